@@ -1,0 +1,107 @@
+package dev.runspaces;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** How one runspace ends: once, completely, in one order, whoever asks for it. */
+final class Closing {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces");
+
+  private final Runspace runspace;
+  private final AtomicBoolean concluded = new AtomicBoolean();
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+  Closing(Runspace runspace) {
+    this.runspace = runspace;
+  }
+
+  void close(Deadline deadline) {
+    if (runspace.lifecycle().tryMove(RunspaceState.CLOSING)) {
+      if (Waiting.isForbidden()) {
+        closeElsewhere(deadline);
+      } else {
+        report(release(deadline));
+      }
+    } else if (!runspace.isCurrent() && !Waiting.isForbidden()) {
+      Waiting.awaitUninterruptibly(closed, deadline);
+    }
+  }
+
+  /**
+   * Ends all that the runspace owns, and then the runspace.
+   *
+   * @return what failed on the way
+   */
+  List<Throwable> release(Deadline deadline) {
+    List<Throwable> failures =
+        runspace
+            .resources()
+            .closeAll(
+                resource -> {
+                  if (resource instanceof Runspace child) {
+                    child.close(deadline.remaining());
+                  } else {
+                    resource.close();
+                  }
+                });
+    runspace.invocations().forEach(Invocation::stop);
+    if (!runspace.worker().isStarted()) {
+      conclude();
+    } else {
+      runspace.worker().run(this::conclude);
+      boolean leaving = runspace.isCurrent();
+      if (!leaving && !Waiting.awaitUninterruptibly(closed, deadline)) {
+        LOG.log(
+            Level.WARNING,
+            "runspace \"{0}\" is closed, but its script does not stop and is left behind; it is"
+                + " at{1}",
+            runspace.name(),
+            runspace.worker().stack());
+        conclude();
+      }
+    }
+    return failures;
+  }
+
+  private void closeElsewhere(Deadline deadline) {
+    var closer =
+        new Thread(
+            () -> {
+              try {
+                report(release(deadline));
+              } catch (RunspaceCloseException failure) {
+                LOG.log(Level.ERROR, "closing, on behalf of a thread that must not wait", failure);
+              }
+            },
+            "runspace-closer-" + runspace.name());
+    closer.setDaemon(true);
+    closer.start();
+  }
+
+  private void report(List<Throwable> failures) {
+    if (!failures.isEmpty()) {
+      throw new RunspaceCloseException(runspace.name(), failures);
+    }
+  }
+
+  /** The last step: on the runspace's thread, after all that was handed to it before. */
+  private void conclude() {
+    if (!concluded.compareAndSet(false, true)) {
+      return;
+    }
+    runspace.hub().stopAccepting();
+    if (runspace.isCurrent() || !runspace.worker().isStarted()) {
+      runspace.worker().drainDeliveries();
+    }
+    runspace.hub().close();
+    runspace.invocations().forEach(Invocation::abandon);
+    runspace.variables().clear();
+    Registry.instance().remove(runspace);
+    runspace.parent().ifPresent(parent -> parent.resources().remove(runspace));
+    runspace.lifecycle().tryMove(RunspaceState.CLOSED);
+    runspace.worker().end();
+    closed.complete(null);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.runspaces;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The runspaces that are open, held strongly until they close; and, at the JVM's end, closed within
+ * a bounded time.
+ */
+final class Registry {
+  /** All that a JVM that is asked to exit is held up by runspaces. */
+  private static final Duration EXIT_PATIENCE = Duration.ofSeconds(5);
+
+  private static final Registry INSTANCE = new Registry();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::closeAll, "runspaces-shutdown"));
+  }
+
+  private final ConcurrentSkipListMap<Long, Runspace> open = new ConcurrentSkipListMap<>();
+  private final AtomicLong lastId = new AtomicLong();
+
+  private Registry() {}
+
+  static Registry instance() {
+    return INSTANCE;
+  }
+
+  long nextId() {
+    return lastId.incrementAndGet();
+  }
+
+  void add(Runspace runspace) {
+    open.put(runspace.id(), runspace);
+  }
+
+  void remove(Runspace runspace) {
+    open.remove(runspace.id());
+  }
+
+  /** Returns those that are open, oldest first. */
+  Collection<Runspace> all() {
+    return List.copyOf(open.values());
+  }
+
+  private void closeAll() {
+    Deadline deadline = Deadline.after(EXIT_PATIENCE);
+    // Newest first; a parent takes its children along, and closing twice does nothing.
+    for (Runspace runspace : open.descendingMap().values()) {
+      runspace.close(deadline.remaining());
+    }
+  }
+}

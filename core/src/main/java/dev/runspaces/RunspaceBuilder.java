@@ -1,0 +1,107 @@
+package dev.runspaces;
+
+import dev.runspaces.event.ErrorOccurred;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a runspace before it is opened. PowerShell's {@code InitialSessionState}. For one
+ * thread.
+ */
+public final class RunspaceBuilder {
+  private final String name;
+  private final @Nullable Runspace parent;
+  private final Map<String, Object> variables = new LinkedHashMap<>();
+  private final List<Script<?>> startup = new ArrayList<>();
+  private @Nullable Consumer<ErrorOccurred> uncaught;
+
+  RunspaceBuilder(String name, @Nullable Runspace parent) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a runspace needs a name that is not blank");
+    }
+    this.name = name;
+    this.parent = parent;
+  }
+
+  /**
+   * Sets a variable that the runspace has from the beginning.
+   *
+   * @param variable its name
+   * @param value its value
+   * @return this builder
+   */
+  public RunspaceBuilder variable(String variable, Object value) {
+    variables.put(variable, value);
+    return this;
+  }
+
+  /**
+   * Adds a script that runs in the runspace before it counts as opened. If it throws, the runspace
+   * is {@link RunspaceState#BROKEN}, and opening it throws a {@link RunspaceOpenException}.
+   *
+   * @param script the script
+   * @return this builder
+   */
+  public RunspaceBuilder startup(Script<?> script) {
+    startup.add(script);
+    return this;
+  }
+
+  /**
+   * Says what becomes of errors in this runspace, and in those below it, that no event handler and
+   * nobody who awaits an invocation has had. Without it they go to the parent's, and at the root to
+   * the log.
+   *
+   * @param handler called on whatever thread finds out; it should be quick
+   * @return this builder
+   */
+  public RunspaceBuilder uncaught(Consumer<ErrorOccurred> handler) {
+    uncaught = handler;
+    return this;
+  }
+
+  /**
+   * Makes the runspace, {@link RunspaceState#BEFORE_OPEN}: for listeners that should see it open.
+   *
+   * @return a new runspace; call {@link Runspace#open()}
+   */
+  public Runspace create() {
+    return new Runspace(this);
+  }
+
+  /**
+   * Makes the runspace and opens it.
+   *
+   * @return a new runspace, {@link RunspaceState#OPENED}
+   * @throws RunspaceOpenException if its start-up script fails
+   * @throws InvalidRunspaceStateException if the parent is not open
+   * @throws WaitRefusedException if there is a start-up script and this thread must not wait
+   */
+  public Runspace open() {
+    return create().open();
+  }
+
+  String name() {
+    return name;
+  }
+
+  @Nullable Runspace parent() {
+    return parent;
+  }
+
+  Map<String, Object> variables() {
+    return variables;
+  }
+
+  List<Script<?>> startup() {
+    return List.copyOf(startup);
+  }
+
+  @Nullable Consumer<ErrorOccurred> uncaught() {
+    return uncaught;
+  }
+}

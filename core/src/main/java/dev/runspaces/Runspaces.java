@@ -1,0 +1,127 @@
+package dev.runspaces;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry: opens runspaces, and finds those that are open. PowerShell's {@code RunspaceFactory}
+ * and {@code Get-Runspace}.
+ *
+ * <pre>{@code
+ * try (Runspace worker = Runspaces.open("worker")) {
+ *   System.out.println(worker.invoke(context -> 6 * 7));
+ * }
+ * }</pre>
+ *
+ * <p>All methods may be called on any thread.
+ */
+public final class Runspaces {
+  private Runspaces() {}
+
+  /**
+   * Opens a runspace without a parent.
+   *
+   * @param name its name, for messages, logs and its thread; not blank, need not be unique
+   * @return the runspace, open
+   */
+  public static Runspace open(String name) {
+    return builder(name).open();
+  }
+
+  /**
+   * Starts to describe a runspace without a parent.
+   *
+   * @param name its name
+   * @return a builder
+   */
+  public static RunspaceBuilder builder(String name) {
+    return new RunspaceBuilder(name, null);
+  }
+
+  /** {@return the runspaces that are open, or being opened or closed, oldest first; immutable} */
+  public static List<Runspace> all() {
+    return List.copyOf(Registry.instance().all());
+  }
+
+  /** {@return how many runspaces are open, or being opened or closed} */
+  public static int count() {
+    return Registry.instance().all().size();
+  }
+
+  /**
+   * Finds the oldest open runspace of a name.
+   *
+   * @param name the name; case is ignored
+   * @return the runspace, or empty if there is none
+   */
+  public static Optional<Runspace> find(String name) {
+    return Registry.instance().all().stream()
+        .filter(runspace -> runspace.name().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
+  /** {@return the runspace whose code is running on this thread, if any} */
+  public static Optional<Runspace> current() {
+    return Optional.ofNullable(Worker.currentRunspace());
+  }
+
+  /**
+   * Waits as runspaces wait: inside one, its events are delivered meanwhile; on a thread that must
+   * not wait it is refused.
+   *
+   * @param stage what to wait for
+   * @param <T> the type of its value
+   * @return its value
+   * @throws RuntimeException if the stage failed with it, unchanged; a checked exception is wrapped
+   *     in a {@link CompletionException}
+   * @throws InterruptedException if this thread is interrupted while it waits
+   * @throws WaitRefusedException if this thread must not wait
+   */
+  public static <T extends @Nullable Object> T await(CompletionStage<T> stage)
+      throws InterruptedException {
+    CompletableFuture<T> future = stage.toCompletableFuture();
+    Waiting.await(future, Deadline.never());
+    return valueOf(future);
+  }
+
+  /**
+   * Waits as runspaces wait, but not longer than this.
+   *
+   * @param stage what to wait for
+   * @param timeout how long to wait at most, from zero
+   * @param <T> the type of its value
+   * @return its value
+   * @throws WaitTimeoutException if the time runs out
+   * @throws RuntimeException if the stage failed with it, unchanged; a checked exception is wrapped
+   *     in a {@link CompletionException}
+   * @throws InterruptedException if this thread is interrupted while it waits
+   * @throws WaitRefusedException if this thread must not wait
+   */
+  public static <T extends @Nullable Object> T await(CompletionStage<T> stage, Duration timeout)
+      throws InterruptedException {
+    CompletableFuture<T> future = stage.toCompletableFuture();
+    if (!Waiting.await(future, Deadline.after(timeout))) {
+      throw new WaitTimeoutException("what was waited for", timeout);
+    }
+    return valueOf(future);
+  }
+
+  private static <T extends @Nullable Object> T valueOf(CompletableFuture<T> ended) {
+    try {
+      return ended.join();
+    } catch (CompletionException wrapped) {
+      if (wrapped.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (wrapped.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw wrapped;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.runspaces;
+
+import dev.runspaces.event.EventManager;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Named values for several runspaces at once: handed as a variable to whoever should see it, and
+ * able to tell of each change. What a synchronized hashtable is in PowerShell. Keys are compared
+ * ignoring case.
+ *
+ * <p>Safe for use on any thread. Each change is atomic, and the changes are told in the order in
+ * which they were made. Null is no value.
+ */
+public final class SharedState {
+  /** Guards {@link #values}, and keeps the announcements in the order of the changes. */
+  private final Object lock = new Object();
+
+  private final TreeMap<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final CopyOnWriteArrayList<EventManager> audience = new CopyOnWriteArrayList<>();
+
+  /** Makes an empty one. */
+  public SharedState() {}
+
+  /**
+   * Sets a value.
+   *
+   * @param key its key
+   * @param value the value
+   */
+  public void put(String key, Object value) {
+    update(key, before -> value);
+  }
+
+  /**
+   * Computes a value from the one before, with no change by another thread between them.
+   *
+   * @param key its key
+   * @param change given the value before (null if there was none), returns the one after (null to
+   *     remove it); called once, under this object's lock: keep it short
+   * @return the value after, or empty if there is none
+   */
+  public Optional<Object> update(String key, UnaryOperator<@Nullable Object> change) {
+    synchronized (lock) {
+      Object before = values.get(key);
+      Object after = change.apply(before);
+      if (after == null) {
+        values.remove(key);
+      } else {
+        values.put(key, after);
+      }
+      if (before != after) {
+        announce(new SharedStateChanged(key, before, after));
+      }
+      return Optional.ofNullable(after);
+    }
+  }
+
+  /**
+   * Returns a value.
+   *
+   * @param key its key
+   * @param type what it must be
+   * @param <T> that type
+   * @return the value, or empty if there is none
+   * @throws IllegalArgumentException if it is of another type
+   */
+  public <T> Optional<T> get(String key, Class<T> type) {
+    synchronized (lock) {
+      return Typed.cast("key", key, values.get(key), type);
+    }
+  }
+
+  /**
+   * Removes a value.
+   *
+   * @param key its key
+   */
+  public void remove(String key) {
+    update(key, before -> null);
+  }
+
+  /** {@return a copy of all values at one moment, in the order of their keys; immutable} */
+  public Map<String, Object> snapshot() {
+    synchronized (lock) {
+      var copy = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
+      copy.putAll(values);
+      return Collections.unmodifiableMap(copy);
+    }
+  }
+
+  /**
+   * Posts each change from now on as a {@link SharedStateChanged} event, until that event manager
+   * is closed.
+   *
+   * @param events where to post
+   */
+  public void announceIn(EventManager events) {
+    audience.addIfAbsent(events);
+  }
+
+  private void announce(SharedStateChanged change) {
+    for (EventManager events : audience) {
+      try {
+        events.post(change);
+      } catch (IllegalStateException closed) {
+        audience.remove(events);
+      }
+    }
+  }
+}

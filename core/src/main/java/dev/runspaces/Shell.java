@@ -1,0 +1,149 @@
+package dev.runspaces;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of scripts that are run one after the other in a runspace, as often as wanted. What the
+ * {@code PowerShell} object is there. For a single script, {@link Runspace#begin} is shorter.
+ *
+ * <p>Safe for use on any thread, but it runs one invocation at a time, and is not edited meanwhile.
+ */
+public final class Shell implements AutoCloseable {
+  private final Runspace runspace;
+  private final List<Script<?>> scripts = new ArrayList<>();
+  private @Nullable Invocation<List<Object>> begun;
+  private boolean awaitsEnd;
+  private boolean closed;
+
+  Shell(Runspace runspace) {
+    this.runspace = runspace;
+  }
+
+  /**
+   * Adds a script after those that are there. PowerShell's {@code AddScript}.
+   *
+   * @param script the script; its value, if it is not null, becomes output
+   * @return this shell
+   * @throws InvalidInvocationStateException if the shell is running or closed
+   */
+  public synchronized Shell add(Script<?> script) {
+    requireIdle("add");
+    scripts.add(script);
+    return this;
+  }
+
+  /**
+   * Removes all scripts.
+   *
+   * @return this shell
+   * @throws InvalidInvocationStateException if the shell is running or closed
+   */
+  public synchronized Shell clear() {
+    requireIdle("clear");
+    scripts.clear();
+    return this;
+  }
+
+  /**
+   * Begins to run the scripts, and returns. The first one that throws ends them all. PowerShell's
+   * {@code BeginInvoke}.
+   *
+   * @return the invocation; its value is the output
+   * @throws InvalidInvocationStateException if there is no script, or the shell is running or
+   *     closed
+   * @throws InvalidRunspaceStateException if the runspace is not open
+   */
+  public synchronized Invocation<List<Object>> begin() {
+    requireIdle("begin");
+    if (scripts.isEmpty()) {
+      throw new InvalidInvocationStateException(
+          "begin", "the shell is empty", "add a script first");
+    }
+    begun = runspace.start(new Statements(List.copyOf(scripts)));
+    awaitsEnd = true;
+    return begun;
+  }
+
+  /**
+   * Waits for what was begun, and returns its output. PowerShell's {@code EndInvoke}.
+   *
+   * @param invocation what {@link #begin} returned last
+   * @return the output of all scripts, in order; immutable
+   * @throws IllegalArgumentException if this shell did not begin it
+   * @throws InvalidInvocationStateException if it has been ended before
+   * @throws InvocationFailedException if a script failed; what came before is in {@link
+   *     Invocation#outcome()}
+   * @throws InvocationStoppedException if it was stopped
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public List<Object> end(Invocation<List<Object>> invocation) throws InterruptedException {
+    synchronized (this) {
+      if (invocation != begun) {
+        throw new IllegalArgumentException(
+            "end: this shell did not begin that "
+                + invocation
+                + "; end what begin() returned last");
+      }
+      if (!awaitsEnd) {
+        throw new InvalidInvocationStateException(
+            "end", "it has been ended before", "its output is in Invocation.outcome()");
+      }
+      awaitsEnd = false;
+    }
+    return invocation.await();
+  }
+
+  /**
+   * Runs the scripts and waits for them: {@code end(begin())}. PowerShell's {@code Invoke}.
+   *
+   * @return the output of all scripts, in order; immutable
+   * @throws InvocationFailedException if a script failed
+   * @throws InvocationStoppedException if it was stopped
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public List<Object> invoke() throws InterruptedException {
+    return end(begin());
+  }
+
+  /** Asks what is running to stop; see {@link Invocation#stop()}. */
+  public synchronized void stop() {
+    if (begun != null) {
+      begun.stop();
+    }
+  }
+
+  /** Stops what is running, and refuses everything from then on. The runspace stays open. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    stop();
+  }
+
+  private void requireIdle(String call) {
+    if (closed) {
+      throw new InvalidInvocationStateException(
+          call, "the shell is closed", "make another with Runspace.shell()");
+    }
+    if (begun != null && !begun.state().isFinal()) {
+      throw new InvalidInvocationStateException(
+          call, "the shell is " + begun.state(), "wait for it with end(...), or stop() it first");
+    }
+  }
+
+  /** The scripts of a shell as one. */
+  private record Statements(List<Script<?>> scripts) implements Script<List<Object>> {
+    @Override
+    public List<Object> run(ScriptContext context) throws Exception {
+      for (Script<?> script : scripts) {
+        context.throwIfStopping();
+        Object value = script.run(context);
+        if (value != null) {
+          context.write(value);
+        }
+      }
+      return context.output();
+    }
+  }
+}

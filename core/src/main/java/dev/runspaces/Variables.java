@@ -1,0 +1,83 @@
+package dev.runspaces;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * Named values of one runspace, seen by no other. PowerShell's {@code SessionStateProxy}: scripts
+ * use them from inside, the program may set and read them from outside. Names are compared ignoring
+ * case.
+ *
+ * <p>Safe for use on any thread; a value is only as thread-safe as it is itself. Null is no value.
+ */
+public final class Variables {
+  private final ConcurrentSkipListMap<String, Object> values =
+      new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  Variables() {}
+
+  /**
+   * Sets a variable.
+   *
+   * @param name its name
+   * @param value its value
+   */
+  public void set(String name, Object value) {
+    values.put(name, value);
+  }
+
+  /**
+   * Returns a variable's value.
+   *
+   * @param name its name
+   * @param type what it must be
+   * @param <T> that type
+   * @return the value
+   * @throws IllegalArgumentException if there is no such variable, or it is of another type; the
+   *     message lists the names that exist
+   */
+  public <T> T get(String name, Class<T> type) {
+    return find(name, type)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no variable \"" + name + "\"; there are: " + values.keySet()));
+  }
+
+  /**
+   * Returns a variable's value, if it is set.
+   *
+   * @param name its name
+   * @param type what it must be
+   * @param <T> that type
+   * @return the value, or empty if there is no such variable
+   * @throws IllegalArgumentException if it is of another type
+   */
+  public <T> Optional<T> find(String name, Class<T> type) {
+    return Typed.cast("variable", name, values.get(name), type);
+  }
+
+  /**
+   * Removes a variable.
+   *
+   * @param name its name
+   * @return whether it was set
+   */
+  public boolean remove(String name) {
+    return values.remove(name) != null;
+  }
+
+  /** {@return a copy of all variables, in the order of their names; immutable} */
+  public Map<String, Object> snapshot() {
+    var copy = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
+    copy.putAll(values);
+    return Collections.unmodifiableMap(copy);
+  }
+
+  void clear() {
+    values.clear();
+  }
+}

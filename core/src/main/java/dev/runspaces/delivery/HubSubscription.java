@@ -1,0 +1,105 @@
+package dev.runspaces.delivery;
+
+import dev.runspaces.event.Event;
+import dev.runspaces.event.EventHandler;
+import dev.runspaces.event.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** One handler in a hub. Its flag decides at the last moment whether an event still arrives. */
+final class HubSubscription implements Subscription {
+  private final EventHub hub;
+  private final long id;
+  private final long registeredAt;
+  private final Interest interest;
+  private final EventHandler<Object> handler;
+  private final SubscriptionOptions options;
+
+  private volatile boolean active = true;
+
+  /** Written by the delivering thread only. */
+  private volatile long triggers;
+
+  HubSubscription(EventHub hub, Place place, Interest interest, Action action) {
+    this.hub = hub;
+    this.id = place.id();
+    this.registeredAt = place.registeredAt();
+    this.interest = interest;
+    this.handler = action.handler();
+    this.options = action.options();
+  }
+
+  /** Where a subscription stands: its number, and that of the last event accepted before it. */
+  record Place(long id, long registeredAt) {}
+
+  /** What a subscription does, and how. */
+  record Action(EventHandler<Object> handler, SubscriptionOptions options) {}
+
+  /** What a subscriber may ask for beside the handler; no limit is {@code Long.MAX_VALUE}. */
+  record SubscriptionOptions(long maxTriggers, @Nullable Object messageData) {
+    static final SubscriptionOptions NONE = new SubscriptionOptions(Long.MAX_VALUE, null);
+  }
+
+  /**
+   * Hands the event to the handler, if it is of interest. Called on the delivering thread.
+   *
+   * @return whether the event is dealt with by that
+   */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer: the delivering thread
+  boolean deliver(Occurrence occurrence, long number) {
+    if (!active || number <= registeredAt) {
+      return false;
+    }
+    Event event = occurrence.through(this);
+    Object selected = interest.select(occurrence, event);
+    if (selected == null) {
+      return false;
+    }
+    // Before the call: while the last handler waits, events delivered meanwhile are not for it.
+    triggers++;
+    if (triggers >= options.maxTriggers()) {
+      close();
+    }
+    try {
+      handler.handle(selected);
+    } catch (Throwable failure) {
+      hub.handlerFailed(failure, event);
+    }
+    return interest.dealsWith(occurrence);
+  }
+
+  @Override
+  public long id() {
+    return id;
+  }
+
+  @Override
+  public String target() {
+    return interest.target();
+  }
+
+  @Override
+  public boolean isActive() {
+    return active;
+  }
+
+  @Override
+  public long triggers() {
+    return triggers;
+  }
+
+  @Override
+  public @Nullable Object messageData() {
+    return options.messageData();
+  }
+
+  @Override
+  public void close() {
+    active = false;
+    hub.remove(this);
+  }
+
+  @Override
+  public String toString() {
+    return "subscription " + id + " to \"" + target() + "\"";
+  }
+}

@@ -1,0 +1,40 @@
+package dev.runspaces.delivery;
+
+import dev.runspaces.delivery.HubSubscription.Action;
+import dev.runspaces.delivery.HubSubscription.SubscriptionOptions;
+import dev.runspaces.event.EventHandler;
+import dev.runspaces.event.Subscription;
+import dev.runspaces.event.SubscriptionBuilder;
+
+/** Collects what a subscriber asks for, and registers it. */
+final class HubSubscriptionBuilder<T> implements SubscriptionBuilder<T> {
+  private final EventHub hub;
+  private final Interest interest;
+  private SubscriptionOptions options = SubscriptionOptions.NONE;
+
+  HubSubscriptionBuilder(EventHub hub, Interest interest) {
+    this.hub = hub;
+    this.interest = interest;
+  }
+
+  @Override
+  public SubscriptionBuilder<T> maxTriggers(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("maxTriggers(" + count + "): at least 1 is needed");
+    }
+    options = new SubscriptionOptions(count, options.messageData());
+    return this;
+  }
+
+  @Override
+  public SubscriptionBuilder<T> messageData(Object data) {
+    options = new SubscriptionOptions(options.maxTriggers(), data);
+    return this;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the interest selects what is a T, and nothing else is handed on
+  public Subscription handle(EventHandler<? super T> handler) {
+    return hub.subscribe(interest, new Action((EventHandler<Object>) handler, options));
+  }
+}

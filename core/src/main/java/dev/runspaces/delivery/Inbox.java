@@ -1,0 +1,110 @@
+package dev.runspaces.delivery;
+
+import dev.runspaces.delivery.HubSubscription.Action;
+import dev.runspaces.delivery.HubSubscription.Place;
+import dev.runspaces.event.Subscription;
+import java.util.List;
+
+/**
+ * The receiving side of a hub: takes events in the order in which they come, and has each delivered
+ * once, on the runspace's thread. Thread-safe.
+ */
+final class Inbox {
+  private final EventHub hub;
+  private final DeliveryContext context;
+  private final Dispatcher dispatcher = new Dispatcher();
+  private final PendingEvents pending = new PendingEvents();
+
+  /** Guards what follows, and keeps the numbers and the runspace's queue in the same order. */
+  private final Object lock = new Object();
+
+  private long lastAccepted;
+  private long lastSubscription;
+  private int underWay;
+  private boolean closed;
+
+  Inbox(EventHub hub, DeliveryContext context) {
+    this.hub = hub;
+    this.context = context;
+  }
+
+  /** Takes an event, or returns false if this inbox is closed. Never waits for a handler. */
+  boolean accept(Occurrence occurrence) {
+    synchronized (lock) {
+      if (closed) {
+        return false;
+      }
+      long number = ++lastAccepted;
+      if (canSettleAtOnce(occurrence)) {
+        settle(occurrence, false);
+      } else {
+        underWay++;
+        context.execute(() -> deliver(occurrence, number));
+      }
+      return true;
+    }
+  }
+
+  /** Adds a subscription, to what is accepted from now on. */
+  Subscription subscribe(Interest interest, Action action) {
+    synchronized (lock) {
+      if (closed) {
+        throw hub.refused("subscribing to \"" + interest.target() + "\"");
+      }
+      var place = new Place(++lastSubscription, lastAccepted);
+      var subscription = new HubSubscription(hub, place, interest, action);
+      dispatcher.add(subscription);
+      return subscription;
+    }
+  }
+
+  void remove(HubSubscription subscription) {
+    dispatcher.remove(subscription);
+  }
+
+  List<Subscription> subscriptions() {
+    return dispatcher.list();
+  }
+
+  PendingEvents pending() {
+    return pending;
+  }
+
+  void stopAccepting() {
+    synchronized (lock) {
+      closed = true;
+    }
+  }
+
+  void close() {
+    stopAccepting();
+    dispatcher.closeAll();
+    pending.close();
+  }
+
+  /**
+   * Where nobody listens and nothing is under way, no thread need be started for an event. What
+   * calls somebody's code when it is unheard is left to the thread all the same.
+   */
+  private boolean canSettleAtOnce(Occurrence occurrence) {
+    return underWay == 0
+        && dispatcher.isEmpty()
+        && (occurrence.unheard() == Unheard.KEEP || occurrence.unheard() == Unheard.FORGET);
+  }
+
+  private void deliver(Occurrence occurrence, long number) {
+    try {
+      settle(occurrence, dispatcher.dispatch(occurrence, number));
+    } finally {
+      synchronized (lock) {
+        underWay--;
+      }
+    }
+  }
+
+  private void settle(Occurrence occurrence, boolean heard) {
+    if (!pending.offer(occurrence) && !heard) {
+      occurrence.unheard().in(hub, occurrence);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.runspaces.delivery;
+
+import dev.runspaces.event.EngineEvents;
+import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.event.Event;
+import org.jspecify.annotations.Nullable;
+
+/** What a subscription wants to hear, and as what it wants to be given it. */
+sealed interface Interest {
+
+  /** Returns what to hand to the handler, or null if this event is of no interest. */
+  @Nullable Object select(Occurrence occurrence, Event event);
+
+  /** Tells whether hearing this event counts as having dealt with it. */
+  default boolean dealsWith(Occurrence occurrence) {
+    return true;
+  }
+
+  /** Returns how it is named in lists: a source identifier or a type. */
+  String target();
+
+  /** The events raised under a name, whatever its case. */
+  record InName(String target) implements Interest {
+    @Override
+    public @Nullable Object select(Occurrence occurrence, Event event) {
+      return target.equalsIgnoreCase(occurrence.sourceIdentifier()) ? event : null;
+    }
+  }
+
+  /** The events whose payload is of a type; {@code Event} itself stands for all. */
+  record InType(Class<?> type) implements Interest {
+    @Override
+    public @Nullable Object select(Occurrence occurrence, Event event) {
+      Object payload = occurrence.payload();
+      if (payload != null && type.isInstance(payload)) {
+        return payload;
+      }
+      return type == Event.class || (payload == null && type == Object.class) ? event : null;
+    }
+
+    /** Somebody who listens to everything, to log it say, must not make errors disappear. */
+    @Override
+    public boolean dealsWith(Occurrence occurrence) {
+      return !(occurrence.payload() instanceof ErrorOccurred)
+          || !EngineEvents.ERRORS_OCCURRED.equals(occurrence.sourceIdentifier())
+          || (type != Event.class && type != Object.class);
+    }
+
+    @Override
+    public String target() {
+      return type.getName();
+    }
+  }
+}

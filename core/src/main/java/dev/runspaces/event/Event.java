@@ -1,0 +1,82 @@
+package dev.runspaces.event;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, as its subscribers are told of it. PowerShell's {@code PSEventArgs}, and
+ * what {@code $Event} is in an action there.
+ *
+ * <p>Immutable, for use on any thread; what it carries is only as thread-safe as it is itself.
+ */
+public interface Event {
+
+  /** {@return the name under which it was raised; names are compared ignoring case} */
+  String sourceIdentifier();
+
+  /** {@return the name of the runspace in which it was raised} */
+  String source();
+
+  /**
+   * Returns its number among the events of its source, from 1. Subscribers hear the events of a
+   * source in the order of these numbers.
+   *
+   * @return the number
+   */
+  long sequence();
+
+  /** {@return when it was raised} */
+  Instant time();
+
+  /** {@return the object that it is about, or null} */
+  @Nullable Object sender();
+
+  /** {@return what was passed when it was raised; immutable} */
+  List<@Nullable Object> arguments();
+
+  /**
+   * Returns one argument.
+   *
+   * @param index which, from 0
+   * @return the argument
+   * @throws IndexOutOfBoundsException if the event has fewer
+   */
+  default @Nullable Object argument(int index) {
+    return arguments().get(index);
+  }
+
+  /**
+   * Returns the first argument, which is what subscribers by type are given; null if there is none.
+   *
+   * @return the payload
+   */
+  default @Nullable Object payload() {
+    return arguments().isEmpty() ? null : arguments().get(0);
+  }
+
+  /**
+   * Returns what was thrown, of an {@linkplain EngineEvents#ERRORS_OCCURRED error event}.
+   *
+   * @return what was thrown
+   * @throws IllegalStateException if this is no error event
+   */
+  default Throwable error() {
+    if (payload() instanceof ErrorOccurred occurred) {
+      return occurred.error();
+    }
+    throw new IllegalStateException(
+        "event \"" + sourceIdentifier() + "\" is no error event: it carries " + payload());
+  }
+
+  /** {@return the message data of the subscription through which it came, or null} */
+  @Nullable Object messageData();
+
+  /**
+   * Returns the subscription through which this event came, so that a handler can close it.
+   *
+   * @return the subscription
+   * @throws IllegalStateException if it did not come through one, but was waited for or is pending
+   */
+  Subscription subscription();
+}

@@ -1,0 +1,136 @@
+package dev.runspaces.event;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one runspace: raises them, and tells its subscribers. PowerShell's {@code
+ * PSEventManager}.
+ *
+ * <p>An event that is raised in a runspace reaches that runspace's own subscribers and those of its
+ * parent. Handlers are called on the thread of the runspace in whose event manager they are
+ * registered, one at a time, in the order in which the events were raised; each event once. Raising
+ * never waits for a handler.
+ *
+ * <p>A handler that throws does no harm to the others: its failure becomes an {@linkplain
+ * EngineEvents#ERRORS_OCCURRED error event}, here, then in the parent, and so on until somebody
+ * handles it; at the root the runspace's uncaught handler has it. A subscriber to everything
+ * ({@link Event} or {@link Object}) hears errors, but has not handled them.
+ *
+ * <p>All methods may be called on any thread.
+ */
+public interface EventManager {
+
+  /**
+   * Raises an event under a name. PowerShell's {@code New-Event} and {@code GenerateEvent}.
+   *
+   * <p>The first argument is also the event's {@linkplain Event#payload() payload}: subscribers to
+   * its type are given it.
+   *
+   * @param sourceIdentifier the name; case is ignored when it is compared
+   * @param arguments what to tell
+   * @return the event, as no subscription has received it yet
+   * @throws IllegalStateException if the runspace is closed
+   */
+  Event raise(String sourceIdentifier, @Nullable Object... arguments);
+
+  /**
+   * Raises an event under a name, with the object that it is about.
+   *
+   * @param sender what {@link Event#sender()} will be
+   * @param sourceIdentifier the name
+   * @param arguments what to tell
+   * @return the event, as no subscription has received it yet
+   * @throws IllegalStateException if the runspace is closed
+   */
+  Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments);
+
+  /**
+   * Raises an event that is an object of the program's own; subscribers to its type are given it.
+   * Its source identifier is the simple name of its class.
+   *
+   * @param payload the object
+   * @return the event, as no subscription has received it yet
+   * @throws IllegalStateException if the runspace is closed
+   */
+  Event post(Object payload);
+
+  /**
+   * Starts to subscribe to the events raised under a name.
+   *
+   * @param sourceIdentifier the name; case is ignored
+   * @return a builder; call {@link SubscriptionBuilder#handle}
+   */
+  SubscriptionBuilder<Event> on(String sourceIdentifier);
+
+  /**
+   * Starts to subscribe to the events whose payload is of a type. {@code Event.class} stands for
+   * every event.
+   *
+   * @param type the type, or a supertype, of the payload
+   * @param <T> the type
+   * @return a builder; call {@link SubscriptionBuilder#handle}
+   */
+  <T> SubscriptionBuilder<T> on(Class<T> type);
+
+  /**
+   * Subscribes to the events raised under a name. PowerShell's {@code Register-EngineEvent}.
+   *
+   * @param sourceIdentifier the name; case is ignored
+   * @param handler called on the runspace's own thread
+   * @return the subscription
+   * @throws IllegalStateException if the runspace is closed
+   */
+  default Subscription on(String sourceIdentifier, EventHandler<? super Event> handler) {
+    return on(sourceIdentifier).handle(handler);
+  }
+
+  /**
+   * Subscribes to the events whose payload is of a type.
+   *
+   * @param type the type, or a supertype, of the payload
+   * @param handler called on the runspace's own thread
+   * @param <T> the type
+   * @return the subscription
+   * @throws IllegalStateException if the runspace is closed
+   */
+  default <T> Subscription on(Class<T> type, EventHandler<? super T> handler) {
+    return on(type).handle(handler);
+  }
+
+  /** {@return the active subscriptions, oldest first; immutable} */
+  List<Subscription> subscriptions();
+
+  /**
+   * Returns the events that were raised under a name and that nobody here has heard, oldest first.
+   * The newest {@value #PENDING_LIMIT} are kept. PowerShell's {@code Get-Event}.
+   *
+   * @return the pending events; immutable
+   */
+  List<Event> pending();
+
+  /** How many unheard events are kept; beyond it the oldest is dropped, and a warning logged. */
+  int PENDING_LIMIT = 1_000;
+
+  /**
+   * Removes the pending events of a name. PowerShell's {@code Remove-Event}.
+   *
+   * @param sourceIdentifier the name; case is ignored
+   * @return how many there were
+   */
+  int removePending(String sourceIdentifier);
+
+  /**
+   * Waits for an event of a name: takes the oldest one pending, else the next one raised. A handler
+   * for the same event has it too. Inside its own runspace it goes on delivering events while it
+   * waits. PowerShell's {@code Wait-Event}, which leaves the event in the queue.
+   *
+   * @param sourceIdentifier the name; case is ignored
+   * @param timeout how long to wait at most; zero only looks
+   * @return the event, or empty if the time ran out or the runspace was closed
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  Optional<Event> await(String sourceIdentifier, Duration timeout) throws InterruptedException;
+}

@@ -1,0 +1,36 @@
+package dev.runspaces.event;
+
+/**
+ * A subscription in the making: {@code events.on("Ready").maxTriggers(1).handle(event -> ...)}.
+ * Nothing is registered until {@link #handle}. For one thread.
+ *
+ * @param <T> what its handler is given
+ */
+public interface SubscriptionBuilder<T> {
+
+  /**
+   * Ends the subscription by itself after so many events. PowerShell's {@code -MaxTriggerCount}.
+   *
+   * @param count how many, at least 1
+   * @return this builder
+   * @throws IllegalArgumentException if count is less than 1
+   */
+  SubscriptionBuilder<T> maxTriggers(int count);
+
+  /**
+   * Sends an object along with each event to this handler. PowerShell's {@code -MessageData}.
+   *
+   * @param data what {@link Event#messageData()} will be
+   * @return this builder
+   */
+  SubscriptionBuilder<T> messageData(Object data);
+
+  /**
+   * Registers the handler. It hears what is raised from now on.
+   *
+   * @param handler called on the runspace's own thread
+   * @return the subscription
+   * @throws IllegalStateException if the event manager is closed
+   */
+  Subscription handle(EventHandler<? super T> handler);
+}

@@ -1,0 +1,17 @@
+/**
+ * Runspaces: named places where code runs beside you, with a life cycle, variables of their own,
+ * and events that come back to the parent in order.
+ *
+ * <p>Start at {@link dev.runspaces.Runspaces}. The packages {@code delivery} (who hears what, in
+ * which order) and {@code eventbus} (Guava's annotations on top of it) stay inside.
+ */
+module dev.runspaces.core {
+  requires transitive com.google.common;
+  requires static transitive org.jspecify;
+
+  exports dev.runspaces;
+  exports dev.runspaces.event;
+  exports dev.runspaces.spi;
+
+  uses dev.runspaces.spi.WaitGuard;
+}
