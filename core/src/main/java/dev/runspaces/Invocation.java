@@ -221,7 +221,7 @@ public final class Invocation<T extends @Nullable Object> {
     Throwable error = outcome.error();
     if (outcome.state() == InvocationState.FAILED && error != null) {
       // Before the future ends: whoever wakes up by it may close what should hear of the error.
-      var occurred = ErrorOccurred.inScript(error, runspace.name());
+      var occurred = ErrorOccurred.outsideHandlers(error, runspace.name());
       runspace.reportError(
           occurred,
           () -> {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (Runspace worker = Runspaces.open("worker")) {
- *   System.out.println(worker.invoke(context -> 6 * 7));
+ *   int answer = worker.invoke(context -> 6 * 7);
  * }
  * }</pre>
  *

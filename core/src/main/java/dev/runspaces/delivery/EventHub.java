@@ -61,6 +61,12 @@ public final class EventHub implements EventManager {
     return raise(new Emission(nameOf(payload), null, unheard), payload);
   }
 
+  @Override
+  public void raiseError(Throwable failure) {
+    var error = ErrorOccurred.outsideHandlers(failure, context.name());
+    reportError(error, () -> context.uncaught(error));
+  }
+
   /** Tells of something that the runspace itself has to say; silent where a hub is closed. */
   public void announce(String sourceIdentifier, Object payload) {
     synchronized (raising) {

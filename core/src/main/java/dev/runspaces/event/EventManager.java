@@ -58,6 +58,15 @@ public interface EventManager {
   Event post(Object payload);
 
   /**
+   * Raises an error event: it is told here, then in the parent, and so on until somebody handles
+   * it, and at the root to the uncaught handler. For code that belongs to this runspace without
+   * being one of its scripts or handlers, whose failures come this way by themselves.
+   *
+   * @param error what was thrown
+   */
+  void raiseError(Throwable error);
+
+  /**
    * Starts to subscribe to the events raised under a name.
    *
    * @param sourceIdentifier the name; case is ignored

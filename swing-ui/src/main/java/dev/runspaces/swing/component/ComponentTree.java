@@ -1,0 +1,64 @@
+package dev.runspaces.swing.component;
+
+import dev.runspaces.swing.layout.NearestNames;
+import java.awt.Component;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The components built from a layout, and their names. For the EDT. */
+public final class ComponentTree {
+  private final ViewRoot root;
+  private final Map<String, Component> named;
+
+  ComponentTree(ViewRoot root, Map<String, Component> named) {
+    this.root = root;
+    this.named = new LinkedHashMap<>(named);
+  }
+
+  /** {@return the root of the view} */
+  public ViewRoot root() {
+    return root;
+  }
+
+  /** {@return the names that exist, in the order of the layout; immutable} */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(named.keySet());
+  }
+
+  /**
+   * Finds a component by the {@code name} in its layout. WPF's {@code FindName}.
+   *
+   * @param name the name
+   * @param type what it must be
+   * @param <C> that type
+   * @return the component
+   * @throws IllegalArgumentException if there is none, or it is of another type; the message names
+   *     the nearest, or all that exist
+   */
+  public <C> C find(String name, Class<C> type) {
+    Component component = named.get(name);
+    if (component == null) {
+      List<String> near = NearestNames.of(name, named.keySet());
+      throw new IllegalArgumentException(
+          "no component is named \""
+              + name
+              + "\"; "
+              + (near.isEmpty()
+                  ? "there are: " + String.join(", ", named.keySet())
+                  : "did you mean " + String.join(" or ", near) + "?"));
+    }
+    if (!type.isInstance(component)) {
+      throw new IllegalArgumentException(
+          "component \""
+              + name
+              + "\" is a "
+              + component.getClass().getSimpleName()
+              + ", not a "
+              + type.getSimpleName());
+    }
+    return type.cast(component);
+  }
+}

@@ -1,0 +1,184 @@
+package dev.runspaces.swing.component;
+
+import dev.runspaces.swing.component.PlanNode.Child;
+import dev.runspaces.swing.component.PlanNode.Target;
+import dev.runspaces.swing.component.Tag.Property;
+import dev.runspaces.swing.layout.LayoutAttribute;
+import dev.runspaces.swing.layout.LayoutDocument;
+import dev.runspaces.swing.layout.LayoutElement;
+import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.SourceLocation;
+import java.awt.Component;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import net.miginfocom.layout.CC;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one document into a plan, or into the list of all that is wrong with it. For one use. */
+final class PlanCompiler {
+  private static final String NAME = "name";
+
+  private final ComponentRegistry registry;
+  private final LayoutDocument document;
+  private final List<LayoutProblem> problems;
+  private final Map<String, SourceLocation> names = new HashMap<>();
+
+  PlanCompiler(ComponentRegistry registry, LayoutDocument document) {
+    this.registry = registry;
+    this.document = document;
+    this.problems = new ArrayList<>(document.problems());
+  }
+
+  Plan compile() {
+    LayoutElement element = document.root();
+    Tag<?> tag = find(element);
+    if (tag != null && tag.product() != ViewRoot.class) {
+      problems.add(LayoutProblem.rootMustBe(element, rootTags()));
+    }
+    PlanNode<?> root = tag == null ? null : node(element, tag, null);
+    if (root == null || !problems.isEmpty()) {
+      throw new LayoutException(problems);
+    }
+    @SuppressWarnings("unchecked") // the tag's product was compared with the class above
+    var window = (PlanNode<ViewRoot>) root;
+    return new Plan(window);
+  }
+
+  private <T> PlanNode<T> node(LayoutElement element, Tag<T> tag, @Nullable Tag<?> parent) {
+    String name = element.attribute(NAME).map(this::uniqueName).orElse(null);
+    var grid = tag.isLaidOut() ? MigText.grid(element, problems) : null;
+    List<Child> children = children(element, tag);
+    List<Consumer<Target<T>>> settings = settings(element, tag, parent);
+    return new PlanNode<>(tag, name, grid, children, settings);
+  }
+
+  private List<Child> children(LayoutElement element, Tag<?> tag) {
+    var children = new ArrayList<Child>();
+    for (LayoutElement childElement : element.children()) {
+      Tag<?> childTag = find(childElement);
+      if (childTag == null) {
+        continue;
+      }
+      if (!tag.allows(childTag)) {
+        problems.add(LayoutProblem.childNotAllowed(element, childElement, allowedIn(tag)));
+      }
+      CC cell = isPlaced(childTag, tag) ? MigText.cell(childElement, problems) : null;
+      children.add(new Child(node(childElement, childTag, tag), cell));
+    }
+    if (element.children().size() > tag.mostChildren()) {
+      problems.add(LayoutProblem.tooManyChildren(element, tag.mostChildren()));
+    }
+    return children;
+  }
+
+  /** Properties in the order of the tag, so that a value comes after the range it must be in. */
+  private <T> List<Consumer<Target<T>>> settings(
+      LayoutElement element, Tag<T> tag, @Nullable Tag<?> parent) {
+    var settings = new ArrayList<Consumer<Target<T>>>();
+    tag.properties()
+        .forEach(
+            (attribute, property) ->
+                element
+                    .attribute(attribute)
+                    .flatMap(given -> setting(given, property))
+                    .ifPresent(settings::add));
+    // Events last: setting a property is nothing to raise an event for.
+    tag.events()
+        .forEach(
+            (attribute, source) ->
+                element
+                    .attribute(attribute)
+                    .flatMap(given -> raising(given, source))
+                    .ifPresent(settings::add));
+    refuseUnknownAttributes(element, tag, parent);
+    return settings;
+  }
+
+  private <T, V> Optional<Consumer<Target<T>>> setting(
+      LayoutAttribute given, Property<T, V> property) {
+    Optional<V> value = property.type().read(given.value());
+    if (value.isEmpty()) {
+      problems.add(
+          LayoutProblem.badValue(given, property.type().expected(), property.type().words()));
+    }
+    return value.map(
+        v -> target -> property.setter().set(target.it(), v, target.context()));
+  }
+
+  private <T> Optional<Consumer<Target<T>>> raising(
+      LayoutAttribute given, EventSource<? super T> source) {
+    String identifier = given.value().strip();
+    if (identifier.isEmpty()) {
+      problems.add(LayoutProblem.badValue(given, "the name of an event"));
+      return Optional.empty();
+    }
+    return Optional.of(
+        target -> {
+          EventSink sink = target.context().sink();
+          source.attach(target.it(), event -> sink.raise(identifier, event));
+        });
+  }
+
+  private void refuseUnknownAttributes(
+      LayoutElement element, Tag<?> tag, @Nullable Tag<?> parent) {
+    var known = new TreeSet<String>(tag.properties().keySet());
+    known.addAll(tag.events().keySet());
+    known.add(NAME);
+    if (tag.isLaidOut()) {
+      known.addAll(MigText.CONTAINER_ATTRIBUTES);
+    }
+    if (parent != null && isPlaced(tag, parent)) {
+      known.add(MigText.CHILD_ATTRIBUTE);
+    }
+    for (LayoutAttribute attribute : element.attributes()) {
+      if (!known.contains(attribute.name())) {
+        problems.add(LayoutProblem.unknownAttribute(element, attribute, known));
+      }
+    }
+  }
+
+  private @Nullable String uniqueName(LayoutAttribute attribute) {
+    String name = attribute.value();
+    if (name.isBlank()) {
+      problems.add(LayoutProblem.badValue(attribute, "a name that is not blank"));
+    }
+    SourceLocation first = names.putIfAbsent(name, attribute.location());
+    if (first != null) {
+      problems.add(LayoutProblem.duplicateName(attribute, first));
+    }
+    return name;
+  }
+
+  private @Nullable Tag<?> find(LayoutElement element) {
+    Tag<?> tag = registry.find(element.tag()).orElse(null);
+    if (tag == null) {
+      problems.add(LayoutProblem.unknownElement(element, registry.names()));
+    }
+    return tag;
+  }
+
+  private static boolean isPlaced(Tag<?> child, Tag<?> parent) {
+    return parent.isLaidOut() && Component.class.isAssignableFrom(child.product());
+  }
+
+  private List<String> allowedIn(Tag<?> parent) {
+    return namesOf(parent::allows);
+  }
+
+  private List<String> rootTags() {
+    return namesOf(tag -> tag.product() == ViewRoot.class);
+  }
+
+  private List<String> namesOf(Predicate<Tag<?>> wanted) {
+    return registry.names().stream()
+        .filter(name -> registry.find(name).filter(wanted).isPresent())
+        .toList();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.runspaces.swing.component;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import net.miginfocom.layout.CC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One element of a plan, with everything looked up, converted and checked. Immutable but for the
+ * constraints, which MigLayout only reads.
+ *
+ * @param name its name in the window, or null
+ * @param grid how its children are laid out; null if they are not
+ * @param settings its properties, in the order of the tag
+ */
+record PlanNode<T>(
+    Tag<T> tag,
+    @Nullable String name,
+    MigText.@Nullable Grid grid,
+    List<Child> children,
+    List<Consumer<Target<T>>> settings) {
+
+  /** A child and its place; the place is null where MigLayout does not place it. */
+  record Child(PlanNode<?> node, @Nullable CC cell) {}
+
+  /** What a setting is applied to. */
+  record Target<T>(T it, BuildContext context) {}
+
+  /** Makes what the element stands for, with all that is in it. On the EDT. */
+  T build(BuildContext context) {
+    T it = tag.create();
+    if (it instanceof JComponent component) {
+      // A text that comes from a file or from data must not become HTML, which loads images.
+      component.putClientProperty("html.disable", true);
+    }
+    if (name != null) {
+      giveName(it, name, context);
+    }
+    addChildren(it, context);
+    var target = new Target<>(it, context);
+    settings.forEach(setting -> setting.accept(target));
+    return it;
+  }
+
+  private static void giveName(Object it, String name, BuildContext context) {
+    if (it instanceof ViewRoot root) {
+      context.name(name, root.pane());
+    } else if (it instanceof Component component) {
+      context.name(name, component);
+    }
+  }
+
+  private void addChildren(T it, BuildContext context) {
+    if (grid != null) {
+      tag.container(it).setLayout(grid.newLayout());
+    }
+    for (Child child : children) {
+      Object part = child.node.build(context);
+      if (child.cell != null) {
+        Container container = tag.container(it);
+        container.add((Component) part, child.cell);
+      } else {
+        tag.partFor(child.node.tag).orElseThrow().adder().accept(it, part);
+      }
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package dev.runspaces.swing.component;
+
+import dev.runspaces.swing.component.ComponentEvent.Chosen;
+import dev.runspaces.swing.component.ComponentEvent.Clicked;
+import dev.runspaces.swing.component.ComponentEvent.Edited;
+import dev.runspaces.swing.component.ComponentEvent.Entered;
+import dev.runspaces.swing.component.ComponentEvent.Toggled;
+import java.awt.Component;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.swing.AbstractButton;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JPasswordField;
+import javax.swing.JProgressBar;
+import javax.swing.JRadioButton;
+import javax.swing.JScrollPane;
+import javax.swing.JSeparator;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.JToggleButton;
+import javax.swing.SwingConstants;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import javax.swing.text.JTextComponent;
+
+/** The tags that come with the library, made by the calls that programs use for their own. */
+final class StandardTags {
+  private static final ValueType<Integer> COUNT = ValueType.integer(0, 1_000);
+  private static final ValueType<Integer> NUMBER =
+      ValueType.integer(-1_000_000_000, 1_000_000_000);
+  private static final ValueType<Integer> ALIGNMENT =
+      ValueType.oneOf(
+          Map.of(
+              "left", SwingConstants.LEFT,
+              "center", SwingConstants.CENTER,
+              "right", SwingConstants.RIGHT,
+              "leading", SwingConstants.LEADING,
+              "trailing", SwingConstants.TRAILING));
+  private static final ValueType<Integer> ORIENTATION =
+      ValueType.oneOf(
+          Map.of("horizontal", SwingConstants.HORIZONTAL, "vertical", SwingConstants.VERTICAL));
+
+  private StandardTags() {}
+
+  static ComponentRegistry addTo(ComponentRegistry registry) {
+    ComponentRegistry all = registry;
+    for (Tag<?> tag :
+        List.of(
+            window("Window", ViewRoot.Kind.FRAME),
+            window("Dialog", ViewRoot.Kind.DIALOG),
+            Tag.of("Panel", JPanel.class, JPanel::new).laidOut(panel -> panel),
+            scrollPane(),
+            button(),
+            toggle("CheckBox", JCheckBox.class, JCheckBox::new),
+            radioButton(),
+            label(),
+            textField(),
+            passwordField(),
+            textArea(),
+            item(),
+            comboBox(),
+            progressBar(),
+            separator())) {
+      all = all.with(tag);
+    }
+    return all;
+  }
+
+  private static Tag<ViewRoot> window(String name, ViewRoot.Kind kind) {
+    return Tag.of(name, ViewRoot.class, () -> new ViewRoot(kind))
+        .property("title", ValueType.TEXT, ViewRoot::setTitle)
+        .property("resizable", ValueType.FLAG, ViewRoot::setResizable)
+        .event("onClosed", ViewRoot::onClosed)
+        .laidOut(root -> root.pane().getContentPane());
+  }
+
+  private static Tag<JScrollPane> scrollPane() {
+    return Tag.of("ScrollPane", JScrollPane.class, JScrollPane::new)
+        .child(Component.class, JScrollPane::setViewportView);
+  }
+
+  private static <B extends AbstractButton> Tag<B> labelled(Tag<B> tag) {
+    return tag.property("text", ValueType.TEXT, AbstractButton::setText)
+        .property("mnemonic", ValueType.CHARACTER, AbstractButton::setMnemonic);
+  }
+
+  private static Tag<JButton> button() {
+    return labelled(Tag.of("Button", JButton.class, JButton::new))
+        .event(
+            "onClick",
+            (button, raise) ->
+                button.addActionListener(
+                    action -> raise.accept(new Clicked(nameOf(button), button.getText()))));
+  }
+
+  private static <B extends JToggleButton> Tag<B> toggle(
+      String name, Class<B> type, Supplier<B> factory) {
+    return labelled(Tag.of(name, type, factory))
+        .property("selected", ValueType.FLAG, JToggleButton::setSelected)
+        .event(
+            "onChange",
+            (button, raise) ->
+                button.addItemListener(
+                    change -> raise.accept(new Toggled(nameOf(button), button.isSelected()))));
+  }
+
+  private static Tag<JRadioButton> radioButton() {
+    return toggle("RadioButton", JRadioButton.class, JRadioButton::new)
+        .contextProperty(
+            "group", ValueType.TEXT, (button, group, context) -> context.group(group).add(button));
+  }
+
+  private static Tag<JLabel> label() {
+    return Tag.of("Label", JLabel.class, JLabel::new)
+        .property("text", ValueType.TEXT, JLabel::setText)
+        .property("horizontalAlignment", ALIGNMENT, JLabel::setHorizontalAlignment);
+  }
+
+  private static Tag<JTextField> textField() {
+    return Tag.of("TextField", JTextField.class, JTextField::new)
+        .property("columns", COUNT, JTextField::setColumns)
+        .property("editable", ValueType.FLAG, JTextField::setEditable)
+        .property("text", ValueType.TEXT, JTextField::setText)
+        .event(
+            "onEnter",
+            (field, raise) ->
+                field.addActionListener(
+                    action -> raise.accept(new Entered(nameOf(field), field.getText()))))
+        .event("onChange", StandardTags::raiseEdits);
+  }
+
+  private static Tag<JPasswordField> passwordField() {
+    return Tag.of("PasswordField", JPasswordField.class, JPasswordField::new)
+        .property("columns", COUNT, JPasswordField::setColumns)
+        .property("editable", ValueType.FLAG, JPasswordField::setEditable)
+        .event(
+            "onEnter",
+            (field, raise) ->
+                field.addActionListener(action -> raise.accept(new Entered(nameOf(field), ""))));
+  }
+
+  private static Tag<JTextArea> textArea() {
+    return Tag.of("TextArea", JTextArea.class, JTextArea::new)
+        .property("columns", COUNT, JTextArea::setColumns)
+        .property("rows", COUNT, JTextArea::setRows)
+        .property("editable", ValueType.FLAG, JTextArea::setEditable)
+        .property("lineWrap", ValueType.FLAG, JTextArea::setLineWrap)
+        .property("wrapStyleWord", ValueType.FLAG, JTextArea::setWrapStyleWord)
+        .property("text", ValueType.TEXT, JTextArea::setText)
+        .event("onChange", StandardTags::raiseEdits);
+  }
+
+  private static Tag<ListItem> item() {
+    return Tag.of("Item", ListItem.class, ListItem::new)
+        .property("text", ValueType.TEXT, ListItem::setText)
+        .property("selected", ValueType.FLAG, ListItem::setSelected);
+  }
+
+  @SuppressWarnings("unchecked") // JComboBox.class cannot say what its items are
+  private static Tag<JComboBox<ListItem>> comboBox() {
+    return Tag.of(
+            "ComboBox", (Class<JComboBox<ListItem>>) (Class<?>) JComboBox.class, JComboBox::new)
+        .children(ListItem.class, StandardTags::addItem)
+        .property("editable", ValueType.FLAG, JComboBox::setEditable)
+        .event(
+            "onChange",
+            (combo, raise) ->
+                combo.addActionListener(
+                    action ->
+                        raise.accept(
+                            new Chosen(
+                                nameOf(combo),
+                                combo.getSelectedIndex(),
+                                Objects.toString(combo.getSelectedItem(), "")))));
+  }
+
+  private static Tag<JProgressBar> progressBar() {
+    return Tag.of("ProgressBar", JProgressBar.class, JProgressBar::new)
+        .property("minimum", NUMBER, JProgressBar::setMinimum)
+        .property("maximum", NUMBER, JProgressBar::setMaximum)
+        .property("value", NUMBER, JProgressBar::setValue)
+        .property("indeterminate", ValueType.FLAG, JProgressBar::setIndeterminate)
+        .property("stringPainted", ValueType.FLAG, JProgressBar::setStringPainted);
+  }
+
+  private static Tag<JSeparator> separator() {
+    return Tag.of("Separator", JSeparator.class, JSeparator::new)
+        .property("orientation", ORIENTATION, JSeparator::setOrientation);
+  }
+
+  private static void addItem(JComboBox<ListItem> combo, ListItem item) {
+    combo.addItem(item);
+    if (item.isSelected()) {
+      combo.setSelectedItem(item);
+    }
+  }
+
+  private static void raiseEdits(JTextComponent field, Consumer<ComponentEvent> raise) {
+    field
+        .getDocument()
+        .addDocumentListener(
+            new DocumentListener() {
+              @Override
+              public void insertUpdate(DocumentEvent edit) {
+                raise.accept(new Edited(nameOf(field), field.getText()));
+              }
+
+              @Override
+              public void removeUpdate(DocumentEvent edit) {
+                raise.accept(new Edited(nameOf(field), field.getText()));
+              }
+
+              @Override
+              public void changedUpdate(DocumentEvent edit) {
+                // Only attributes have changed, such as a font: the text is the same.
+              }
+            });
+  }
+
+  private static String nameOf(Component component) {
+    return Objects.requireNonNullElse(component.getName(), "");
+  }
+}

@@ -1,0 +1,251 @@
+package dev.runspaces.swing.component;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an element of a layout stands for: how its component is made, which attributes it has, and
+ * what may stand in it. The built-in tags are made by the same calls as a program's own:
+ *
+ * <pre>{@code
+ * Tag<Gauge> gauge =
+ *     Tag.of("Gauge", Gauge.class, Gauge::new)
+ *         .property("value", ValueType.integer(0, 100), Gauge::setValue);
+ * ComponentRegistry registry = ComponentRegistry.standard().with(gauge);
+ * }</pre>
+ *
+ * <p>Immutable: each call returns a new tag. Every tag of a component has {@code enabled}, {@code
+ * visible} and, of a Swing component, {@code toolTipText}. The functions given are called on the
+ * EDT.
+ *
+ * @param <T> what is made
+ */
+public final class Tag<T> {
+  private final String name;
+  private final Class<T> product;
+  private final Supplier<? extends T> factory;
+  private final Attributes<T> attributes;
+  private final Content<T> content;
+
+  private Tag(
+      String name,
+      Class<T> product,
+      Supplier<? extends T> factory,
+      Attributes<T> attributes,
+      Content<T> content) {
+    this.name = name;
+    this.product = product;
+    this.factory = factory;
+    this.attributes = attributes;
+    this.content = content;
+  }
+
+  /** Sets a property that is part of the window as a whole, such as a button group. */
+  interface Setter<T, V> {
+    void set(T target, V value, BuildContext context);
+  }
+
+  /** An attribute that sets a property. */
+  record Property<T, V>(ValueType<V> type, Setter<? super T, ? super V> setter) {}
+
+  private record Attributes<T>(
+      Map<String, Property<T, ?>> properties, Map<String, EventSource<? super T>> events) {
+
+    Attributes<T> withProperty(String name, Property<T, ?> property) {
+      return new Attributes<>(with(properties, name, property), events);
+    }
+
+    Attributes<T> withEvent(String name, EventSource<? super T> source) {
+      return new Attributes<>(properties, with(events, name, source));
+    }
+
+    private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+      var copy = new LinkedHashMap<>(map);
+      copy.put(key, value);
+      return copy;
+    }
+  }
+
+  /** What may stand in an element. */
+  private record Content<T>(
+      @Nullable Function<? super T, ? extends Container> layout,
+      List<Part<T>> parts,
+      int mostChildren) {}
+
+  /** One kind of child, and how it gets into its parent. */
+  record Part<T>(Class<?> type, BiConsumer<? super T, Object> adder) {}
+
+  /**
+   * Starts a tag.
+   *
+   * @param name the name of its element
+   * @param product the class of what it makes; a {@link Component}, or what a parent takes as a child
+   * @param factory makes one
+   * @param <T> what is made
+   * @return a tag without attributes of its own and without children
+   */
+  public static <T> Tag<T> of(String name, Class<T> product, Supplier<? extends T> factory) {
+    Tag<T> tag =
+        new Tag<>(
+            name,
+            product,
+            factory,
+            new Attributes<>(Map.of(), Map.of()),
+            new Content<>(null, List.of(), Integer.MAX_VALUE));
+    if (Component.class.isAssignableFrom(product)) {
+      tag =
+          tag.property("enabled", ValueType.FLAG, (it, on) -> ((Component) it).setEnabled(on))
+              .property("visible", ValueType.FLAG, (it, on) -> ((Component) it).setVisible(on));
+    }
+    if (JComponent.class.isAssignableFrom(product)) {
+      tag =
+          tag.property(
+              "toolTipText", ValueType.TEXT, (it, text) -> ((JComponent) it).setToolTipText(text));
+    }
+    return tag;
+  }
+
+  /**
+   * Adds an attribute that sets a property. Properties are set in the order in which they were added
+   * here, after the children are in place.
+   *
+   * @param attribute its name: that of the bean's property
+   * @param type how its text is read
+   * @param setter sets it; must accept every value of the type
+   * @param <V> the type of its value
+   * @return a new tag
+   */
+  public <V> Tag<T> property(
+      String attribute, ValueType<V> type, BiConsumer<? super T, ? super V> setter) {
+    return contextProperty(attribute, type, (it, value, context) -> setter.accept(it, value));
+  }
+
+  <V> Tag<T> contextProperty(
+      String attribute, ValueType<V> type, Setter<? super T, ? super V> setter) {
+    var property = new Property<T, V>(type, setter);
+    return new Tag<>(
+        name, product, factory, attributes.withProperty(attribute, property), content);
+  }
+
+  /**
+   * Adds an attribute that names the event to raise.
+   *
+   * @param attribute its name, such as {@code onClick}
+   * @param source adds the listener
+   * @return a new tag
+   */
+  public Tag<T> event(String attribute, EventSource<? super T> source) {
+    return new Tag<>(name, product, factory, attributes.withEvent(attribute, source), content);
+  }
+
+  /**
+   * Lets components stand in it, any number, placed by MigLayout: the element has the attributes
+   * {@code layout}, {@code columns} and {@code rows}, and each child {@code cell}.
+   *
+   * @param container finds the container to add them to
+   * @return a new tag
+   */
+  public Tag<T> laidOut(Function<? super T, ? extends Container> container) {
+    return new Tag<>(
+        name,
+        product,
+        factory,
+        attributes,
+        new Content<>(container, content.parts, Integer.MAX_VALUE));
+  }
+
+  /**
+   * Lets children of a type stand in it, any number.
+   *
+   * @param type what the child's tag makes
+   * @param adder adds one
+   * @param <C> that type
+   * @return a new tag
+   */
+  public <C> Tag<T> children(Class<C> type, BiConsumer<? super T, ? super C> adder) {
+    return withPart(type, adder, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Lets one child of a type stand in it.
+   *
+   * @param type what the child's tag makes
+   * @param adder adds it
+   * @param <C> that type
+   * @return a new tag
+   */
+  public <C> Tag<T> child(Class<C> type, BiConsumer<? super T, ? super C> adder) {
+    return withPart(type, adder, 1);
+  }
+
+  private <C> Tag<T> withPart(
+      Class<C> type, BiConsumer<? super T, ? super C> adder, int mostChildren) {
+    var parts = new ArrayList<>(content.parts);
+    parts.add(new Part<>(type, (it, child) -> adder.accept(it, type.cast(child))));
+    return new Tag<>(
+        name,
+        product,
+        factory,
+        attributes,
+        new Content<>(content.layout, List.copyOf(parts), mostChildren));
+  }
+
+  /** {@return the name of its element} */
+  public String name() {
+    return name;
+  }
+
+  Class<T> product() {
+    return product;
+  }
+
+  T create() {
+    return factory.get();
+  }
+
+  Map<String, Property<T, ?>> properties() {
+    return attributes.properties;
+  }
+
+  Map<String, EventSource<? super T>> events() {
+    return attributes.events;
+  }
+
+  boolean isLaidOut() {
+    return content.layout != null;
+  }
+
+  /** Returns the container of the components laid out in it; only if there are such. */
+  Container container(T target) {
+    if (content.layout == null) {
+      throw new IllegalStateException("<" + name + "> lays out no children");
+    }
+    return content.layout.apply(target);
+  }
+
+  int mostChildren() {
+    return content.mostChildren;
+  }
+
+  /** Finds how a child gets into it; empty for one that is laid out, or not allowed. */
+  Optional<Part<T>> partFor(Tag<?> child) {
+    return content.parts.stream()
+        .filter(part -> part.type.isAssignableFrom(child.product()))
+        .findFirst();
+  }
+
+  boolean allows(Tag<?> child) {
+    boolean laidOut = isLaidOut() && Component.class.isAssignableFrom(child.product());
+    return laidOut || partFor(child).isPresent();
+  }
+}

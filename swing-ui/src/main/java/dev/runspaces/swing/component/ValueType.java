@@ -1,0 +1,103 @@
+package dev.runspaces.swing.component;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A kind of attribute value: how its text is read, and what to tell somebody who wrote something
+ * else. Values are read on any thread, before any component exists. Immutable.
+ *
+ * @param <V> what the text becomes
+ */
+public final class ValueType<V> {
+  /** Any text. */
+  public static final ValueType<String> TEXT = new ValueType<>("a text", List.of(), Optional::of);
+
+  /** {@code true} or {@code false}. */
+  public static final ValueType<Boolean> FLAG = oneOf(Map.of("true", true, "false", false));
+
+  /** One character, such as a mnemonic. */
+  public static final ValueType<Character> CHARACTER =
+      new ValueType<>(
+          "a single character",
+          List.of(),
+          text -> text.length() == 1 ? Optional.of(text.charAt(0)) : Optional.empty());
+
+  private final String expected;
+  private final Collection<String> words;
+  private final Function<String, Optional<V>> reader;
+
+  private ValueType(
+      String expected, Collection<String> words, Function<String, Optional<V>> reader) {
+    this.expected = expected;
+    this.words = words;
+    this.reader = reader;
+  }
+
+  /**
+   * Makes a type of value of one's own.
+   *
+   * @param expected what a right value is, to follow "expected" in a message: "a date like
+   *     2026-01-31"
+   * @param reader reads a text; empty if it is not such a value. Called on any thread
+   * @param <V> what the text becomes
+   * @return the type
+   */
+  public static <V> ValueType<V> of(String expected, Function<String, Optional<V>> reader) {
+    return new ValueType<>(expected, List.of(), reader);
+  }
+
+  /**
+   * Makes a type whose values are words.
+   *
+   * @param words the words, and what each means
+   * @param <V> what the text becomes
+   * @return the type
+   */
+  public static <V> ValueType<V> oneOf(Map<String, V> words) {
+    var sorted = new TreeMap<String, V>(words);
+    return new ValueType<>(
+        "one of " + String.join(", ", sorted.keySet()),
+        List.copyOf(sorted.keySet()),
+        text -> Optional.ofNullable(sorted.get(text)));
+  }
+
+  /**
+   * Makes a type of whole numbers.
+   *
+   * @param least the least one allowed
+   * @param greatest the greatest one allowed
+   * @return the type
+   */
+  public static ValueType<Integer> integer(int least, int greatest) {
+    return new ValueType<>(
+        "a whole number from " + least + " to " + greatest,
+        List.of(),
+        text -> {
+          try {
+            int number = Integer.parseInt(text.strip());
+            return number < least || number > greatest ? Optional.empty() : Optional.of(number);
+          } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** {@return what a right value is, for a message} */
+  public String expected() {
+    return expected;
+  }
+
+  /** {@return the words allowed, if only certain words are; else empty} */
+  Collection<String> words() {
+    return words;
+  }
+
+  Optional<V> read(String text) {
+    return reader.apply(text);
+  }
+}

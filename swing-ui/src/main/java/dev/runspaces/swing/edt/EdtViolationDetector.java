@@ -1,0 +1,134 @@
+package dev.runspaces.swing.edt;
+
+import java.awt.Component;
+import java.awt.EventQueue;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import javax.swing.JRootPane;
+import javax.swing.RepaintManager;
+import javax.swing.SwingUtilities;
+
+/**
+ * Notices when a component that is on the screen is changed on another thread than the EDT, and
+ * tells of it once for each place in the code: in the log, and to whoever {@linkplain #watch
+ * watches} that window.
+ *
+ * <p>It sits where Swing asks for a repaint. What Swing allows on any thread is not reported: {@code
+ * repaint()} called by the program itself, and images that arrive.
+ */
+public final class EdtViolationDetector extends RepaintManager {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces.swing");
+  private static final Object WATCHER = new Object();
+
+  private final Set<StackTraceElement> reported = ConcurrentHashMap.newKeySet();
+
+  private EdtViolationDetector() {}
+
+  /**
+   * Installs the detector, unless the program has installed a repaint manager of its own. May be
+   * called often, on the EDT.
+   */
+  public static void install() {
+    Edt.require("EdtViolationDetector.install");
+    if (RepaintManager.currentManager(null).getClass() == RepaintManager.class) {
+      RepaintManager.setCurrentManager(new EdtViolationDetector());
+    }
+  }
+
+  /**
+   * Has a watcher told of violations in a window.
+   *
+   * @param root the window's root pane
+   * @param watcher called on the thread that did wrong; should be quick
+   */
+  public static void watch(JRootPane root, Consumer<EdtViolationException> watcher) {
+    root.putClientProperty(WATCHER, watcher);
+  }
+
+  @Override
+  public synchronized void addInvalidComponent(JComponent component) {
+    check(component);
+    super.addInvalidComponent(component);
+  }
+
+  @Override
+  public void addDirtyRegion(JComponent component, int x, int y, int width, int height) {
+    check(component);
+    super.addDirtyRegion(component, x, y, width, height);
+  }
+
+  private void check(JComponent component) {
+    if (EventQueue.isDispatchThread() || !component.isDisplayable()) {
+      return;
+    }
+    StackTraceElement[] stack = new Throwable().getStackTrace();
+    if (!isAllowed(stack)) {
+      StackTraceElement place = firstOutsideSwing(stack);
+      if (reported.add(place)) {
+        report(component, place);
+      }
+    }
+  }
+
+  /** Allowed is what the program asked of {@code repaint} itself, or an image that has come. */
+  private static boolean isAllowed(StackTraceElement[] stack) {
+    boolean repaint = false;
+    boolean repaintBySwing = false;
+    for (StackTraceElement frame : stack) {
+      String method = frame.getMethodName();
+      if (method.equals("imageUpdate")) {
+        return true;
+      }
+      if (method.equals("repaint")) {
+        repaint = true;
+        repaintBySwing = false;
+      } else if (repaint && isSwing(frame)) {
+        repaintBySwing = true;
+      }
+    }
+    return repaint && !repaintBySwing;
+  }
+
+  private static StackTraceElement firstOutsideSwing(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      if (!isSwing(frame) && !frame.getClassName().equals(EdtViolationDetector.class.getName())) {
+        return frame;
+      }
+    }
+    return stack[0];
+  }
+
+  private static boolean isSwing(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return type.startsWith("javax.swing.")
+        || type.startsWith("java.awt.")
+        || type.startsWith("com.formdev.flatlaf.");
+  }
+
+  private static void report(Component component, StackTraceElement place) {
+    String name = component.getName() == null ? "" : " \"" + component.getName() + "\"";
+    var violation =
+        new EdtViolationException(
+            "a "
+                + component.getClass().getSimpleName()
+                + name
+                + " was changed on thread \""
+                + Thread.currentThread().getName()
+                + "\" at "
+                + place
+                + ", but belongs to the EDT; wrap it in Edt.call(...) or Edt.run(...)");
+    LOG.log(Level.WARNING, violation.getMessage(), violation);
+    JRootPane root = SwingUtilities.getRootPane(component);
+    if (root != null && root.getClientProperty(WATCHER) instanceof Consumer<?> watcher) {
+      tell(watcher, violation);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // only watch() puts one there
+  private static void tell(Consumer<?> watcher, EdtViolationException violation) {
+    ((Consumer<EdtViolationException>) watcher).accept(violation);
+  }
+}
