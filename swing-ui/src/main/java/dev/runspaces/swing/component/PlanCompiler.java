@@ -42,7 +42,10 @@ final class PlanCompiler {
     if (tag != null && tag.product() != ViewRoot.class) {
       problems.add(LayoutProblem.rootMustBe(element, rootTags()));
     }
-    PlanNode<?> root = tag == null ? null : node(element, tag, null);
+    PlanNode<?> root = tag == null ? null : node(element, tag, false);
+    if (tag == null) {
+      checkInside(element);
+    }
     if (root == null || !problems.isEmpty()) {
       throw new LayoutException(problems);
     }
@@ -51,11 +54,12 @@ final class PlanCompiler {
     return new Plan(window);
   }
 
-  private <T> PlanNode<T> node(LayoutElement element, Tag<T> tag, @Nullable Tag<?> parent) {
+  /** Resolves one element; {@code placed} tells whether it may say where MigLayout puts it. */
+  private <T> PlanNode<T> node(LayoutElement element, Tag<T> tag, boolean placed) {
     String name = element.attribute(NAME).map(this::uniqueName).orElse(null);
     var grid = tag.isLaidOut() ? MigText.grid(element, problems) : null;
     List<Child> children = children(element, tag);
-    List<Consumer<Target<T>>> settings = settings(element, tag, parent);
+    List<Consumer<Target<T>>> settings = settings(element, tag, placed);
     return new PlanNode<>(tag, name, grid, children, settings);
   }
 
@@ -64,13 +68,15 @@ final class PlanCompiler {
     for (LayoutElement childElement : element.children()) {
       Tag<?> childTag = find(childElement);
       if (childTag == null) {
+        checkInside(childElement);
         continue;
       }
       if (!tag.allows(childTag)) {
         problems.add(LayoutProblem.childNotAllowed(element, childElement, allowedIn(tag)));
       }
-      CC cell = isPlaced(childTag, tag) ? MigText.cell(childElement, problems) : null;
-      children.add(new Child(node(childElement, childTag, tag), cell));
+      boolean placed = tag.isLaidOut() && Component.class.isAssignableFrom(childTag.product());
+      CC cell = placed ? MigText.cell(childElement, problems) : null;
+      children.add(new Child(node(childElement, childTag, placed), cell));
     }
     if (element.children().size() > tag.mostChildren()) {
       problems.add(LayoutProblem.tooManyChildren(element, tag.mostChildren()));
@@ -78,9 +84,21 @@ final class PlanCompiler {
     return children;
   }
 
+  /** Finds the mistakes inside an element that is one itself. */
+  private void checkInside(LayoutElement unknown) {
+    for (LayoutElement child : unknown.children()) {
+      Tag<?> tag = find(child);
+      if (tag == null) {
+        checkInside(child);
+      } else {
+        node(child, tag, true);
+      }
+    }
+  }
+
   /** Properties in the order of the tag, so that a value comes after the range it must be in. */
   private <T> List<Consumer<Target<T>>> settings(
-      LayoutElement element, Tag<T> tag, @Nullable Tag<?> parent) {
+      LayoutElement element, Tag<T> tag, boolean placed) {
     var settings = new ArrayList<Consumer<Target<T>>>();
     tag.properties()
         .forEach(
@@ -97,7 +115,7 @@ final class PlanCompiler {
                     .attribute(attribute)
                     .flatMap(given -> raising(given, source))
                     .ifPresent(settings::add));
-    refuseUnknownAttributes(element, tag, parent);
+    refuseUnknownAttributes(element, tag, placed);
     return settings;
   }
 
@@ -105,8 +123,11 @@ final class PlanCompiler {
       LayoutAttribute given, Property<T, V> property) {
     Optional<V> value = property.type().read(given.value());
     if (value.isEmpty()) {
+      ValueType<V> type = property.type();
       problems.add(
-          LayoutProblem.badValue(given, property.type().expected(), property.type().words()));
+          type.words().isEmpty()
+              ? LayoutProblem.badValue(given, type.expected())
+              : LayoutProblem.badValue(given, type.words()));
     }
     return value.map(
         v -> target -> property.setter().set(target.it(), v, target.context()));
@@ -126,15 +147,14 @@ final class PlanCompiler {
         });
   }
 
-  private void refuseUnknownAttributes(
-      LayoutElement element, Tag<?> tag, @Nullable Tag<?> parent) {
+  private void refuseUnknownAttributes(LayoutElement element, Tag<?> tag, boolean placed) {
     var known = new TreeSet<String>(tag.properties().keySet());
     known.addAll(tag.events().keySet());
     known.add(NAME);
     if (tag.isLaidOut()) {
       known.addAll(MigText.CONTAINER_ATTRIBUTES);
     }
-    if (parent != null && isPlaced(tag, parent)) {
+    if (placed) {
       known.add(MigText.CHILD_ATTRIBUTE);
     }
     for (LayoutAttribute attribute : element.attributes()) {
@@ -162,10 +182,6 @@ final class PlanCompiler {
       problems.add(LayoutProblem.unknownElement(element, registry.names()));
     }
     return tag;
-  }
-
-  private static boolean isPlaced(Tag<?> child, Tag<?> parent) {
-    return parent.isLaidOut() && Component.class.isAssignableFrom(child.product());
   }
 
   private List<String> allowedIn(Tag<?> parent) {

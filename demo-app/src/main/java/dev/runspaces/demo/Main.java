@@ -1,0 +1,156 @@
+package dev.runspaces.demo;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.Runspaces;
+import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.window.Layout;
+import dev.runspaces.swing.window.Layouts;
+import dev.runspaces.swing.window.Theme;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line of the demo. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "A window in a runspace; its clicks, closing and errors are handled in the parent.",
+    footer = {
+      "",
+      "Exit codes: 0 all went well, 1 the script failed, 2 the call or the layout was wrong."
+    })
+public final class Main implements Callable<Integer> {
+  private static final int FAILED = 1;
+  private static final int WRONG_CALL = 2;
+
+  private final List<String> arguments;
+  private final PrintStream out = System.out;
+  private final PrintStream diagnostics = System.err;
+
+  @Option(names = "--fail", description = "Let the window's script fail.")
+  private boolean fail;
+
+  @Option(names = "--reuse", description = "Use one runspace and one shell twice; no window.")
+  private boolean reuse;
+
+  @Option(
+      names = "--layout",
+      paramLabel = "FILE",
+      description = "Open this layout file instead of the demo's own.")
+  private @Nullable Path layoutFile;
+
+  @Option(
+      names = "--snapshot",
+      paramLabel = "FILE.png",
+      description = "Paint the window into a file, without a display.")
+  private @Nullable Path snapshot;
+
+  @Option(names = "--dark", description = "Use the dark theme.")
+  private boolean dark;
+
+  private Main(List<String> arguments) {
+    this.arguments = arguments;
+  }
+
+  /**
+   * Runs the demo, and exits with its code.
+   *
+   * @param arguments the options; {@code --help} lists them
+   */
+  public static void main(String[] arguments) {
+    var finished = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitLastLines(finished)));
+    int code;
+    try {
+      code = new CommandLine(new Main(List.of(arguments))).execute(arguments);
+    } finally {
+      finished.countDown();
+    }
+    System.exit(code);
+  }
+
+  /** A signal ends the JVM as soon as the window is closed: the last lines must come first. */
+  private static void awaitLastLines(CountDownLatch finished) {
+    try {
+      boolean unused = finished.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (reuse) {
+      new Reuse(out).play();
+      return CommandLine.ExitCode.OK;
+    }
+    if (fail) {
+      return exitCode(new PressMe(out).play(WindowScripts.failing()));
+    }
+    Layout layout;
+    try {
+      layout = load();
+    } catch (LayoutException mistakes) {
+      diagnostics.println(mistakes.getMessage());
+      return WRONG_CALL;
+    } catch (IOException unreadable) {
+      diagnostics.println("The layout cannot be read: " + unreadable);
+      return WRONG_CALL;
+    }
+    return snapshot == null ? play(layout) : paint(layout, snapshot);
+  }
+
+  private Layout load() throws IOException {
+    return layoutFile == null
+        ? Layouts.load(Main.class.getResource("press-me.xml"))
+        : Layouts.load(layoutFile);
+  }
+
+  private int play(Layout layout) throws IOException, InterruptedException {
+    Optional<String> problem = Display.problem();
+    if (problem.isEmpty()) {
+      installTheme();
+      return exitCode(new PressMe(out).play(WindowScripts.onScreen(layout)));
+    }
+    if (!Display.isHeadless()) {
+      return Display.playInHeadlessProcess(problem.get(), arguments);
+    }
+    Path picture = Files.createTempFile("press-me-", ".png");
+    diagnostics.println("There is no usable display: " + problem.get() + ".");
+    diagnostics.println("Playing the same session offscreen: two clicks, then closing.");
+    installTheme();
+    boolean good = new PressMe(out).play(WindowScripts.offscreen(layout, picture));
+    diagnostics.println("The window looked like this: " + picture);
+    return exitCode(good);
+  }
+
+  private int paint(Layout layout, Path picture) throws InterruptedException {
+    // First of all: AWT decides only once whether it needs a display.
+    System.setProperty("java.awt.headless", "true");
+    installTheme();
+    try (Runspace painter = Runspaces.open("painter")) {
+      painter.invoke(WindowScripts.snapshot(layout, picture));
+    }
+    diagnostics.println("The window is painted in " + picture);
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void installTheme() throws InterruptedException {
+    (dark ? Theme.DARK : Theme.LIGHT).install();
+  }
+
+  private static int exitCode(boolean good) {
+    return good ? CommandLine.ExitCode.OK : FAILED;
+  }
+}

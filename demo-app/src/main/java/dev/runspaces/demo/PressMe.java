@@ -1,0 +1,59 @@
+package dev.runspaces.demo;
+
+import com.google.common.eventbus.EventBus;
+import dev.runspaces.InvocationFailedException;
+import dev.runspaces.InvocationStoppedException;
+import dev.runspaces.Runspace;
+import dev.runspaces.Runspaces;
+import dev.runspaces.Script;
+import dev.runspaces.event.EventManager;
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * The demo: a script in the runspace "gui" has a window; the subscribers in its parent print what
+ * happens there, and unregister themselves when the window is closed.
+ */
+final class PressMe {
+  private final PrintStream out;
+
+  PressMe(PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * Runs the script that has the window, until it ends.
+   *
+   * @return whether the script did not fail
+   */
+  boolean play(Script<?> windowScript) throws InterruptedException {
+    out.println("Runspaces before: " + Runspaces.count());
+    EventManager events;
+    boolean good;
+    try (Runspace parent = Runspaces.open("main")) {
+      events = parent.events();
+      Runspace gui = parent.open("gui");
+      EventBus bus = parent.bus();
+      var clicks = new PrintClicks(out);
+      var errors = new PrintErrors(out);
+      bus.register(clicks);
+      bus.register(errors);
+      bus.register(new CloseOnWindowClosed(out, gui, List.of(clicks, errors)));
+      good = run(windowScript, gui);
+    }
+    out.println("Runspaces after: " + Runspaces.count());
+    out.println("Subscriptions after: " + events.subscriptions().size());
+    return good;
+  }
+
+  private static boolean run(Script<?> windowScript, Runspace gui) throws InterruptedException {
+    try {
+      gui.begin(windowScript).await();
+      return true;
+    } catch (InvocationStoppedException closedEarly) {
+      return true;
+    } catch (InvocationFailedException printedBySubscriber) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.runspaces.demo;
+
+import dev.runspaces.Script;
+import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.window.Layout;
+import dev.runspaces.swing.window.LayoutWindow;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.swing.JButton;
+
+/** What the demo can do with its window, as scripts for the GUI's runspace. */
+final class WindowScripts {
+  private WindowScripts() {}
+
+  /** Shows the window, and waits until it is closed. */
+  static Script<?> onScreen(Layout layout) {
+    return context -> layout.open(context).awaitClosed();
+  }
+
+  /** Fails where the window should have been. */
+  static Script<?> failing() {
+    return context -> {
+      throw new IllegalStateException("Test Error");
+    };
+  }
+
+  /** Plays what a user would do, without a display: clicks twice, looks at it, and closes it. */
+  static Script<?> offscreen(Layout layout, Path picture) {
+    return Script.action(
+        context -> {
+          try (LayoutWindow window = layout.openOffscreen(context.runspace())) {
+            if (window.names().contains("Button1")) {
+              JButton button = window.find("Button1", JButton.class);
+              for (int click = 0; click < 2; click++) {
+                Edt.call(
+                    () -> {
+                      button.doClick(0);
+                      return button;
+                    });
+              }
+            }
+            write(window, picture);
+          }
+        });
+  }
+
+  /** Paints the window, and does nothing else with it. */
+  static Script<?> snapshot(Layout layout, Path picture) {
+    return Script.action(
+        context -> {
+          try (LayoutWindow window = layout.openOffscreen(context.runspace())) {
+            write(window, picture);
+          }
+        });
+  }
+
+  private static void write(LayoutWindow window, Path picture)
+      throws IOException, InterruptedException {
+    if (!ImageIO.write(window.paint(1), "png", picture.toFile())) {
+      throw new IOException("this Java cannot write PNG files");
+    }
+  }
+}

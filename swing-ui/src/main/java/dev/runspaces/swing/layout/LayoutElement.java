@@ -1,0 +1,41 @@
+package dev.runspaces.swing.layout;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An element of a {@link LayoutDocument}: a tag, its attributes, and the elements between its start
+ * and its end. Immutable.
+ *
+ * @param tag the tag's name, such as {@code Button}
+ * @param attributes the attributes in the order of the file, each name once
+ * @param children the elements inside this one, in the order of the file
+ * @param location where the element's {@code <} stands
+ */
+public record LayoutElement(
+    String tag,
+    List<LayoutAttribute> attributes,
+    List<LayoutElement> children,
+    SourceLocation location) {
+
+  /** Copies the lists. */
+  public LayoutElement {
+    attributes = List.copyOf(attributes);
+    children = List.copyOf(children);
+  }
+
+  /**
+   * Returns the attribute of that name.
+   *
+   * @param name the name, in its exact case
+   * @return the attribute, or empty if the element does not have it
+   */
+  public Optional<LayoutAttribute> attribute(String name) {
+    for (LayoutAttribute attribute : attributes) {
+      if (attribute.name().equals(name)) {
+        return Optional.of(attribute);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,228 @@
+package dev.runspaces.swing.layout;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * One thing that is wrong with a layout file: where, what, and how to put it right. Immutable.
+ *
+ * <pre>
+ * press-me.xml:4:9: unknown element &lt;Buton&gt;
+ *   did you mean &lt;Button&gt;?
+ * </pre>
+ *
+ * <p>There is one factory for each problem, so that all wording is in one place: here for what an
+ * element or attribute means, in {@code SyntaxProblem} for how it is written.
+ *
+ * @param location where it is
+ * @param message what is wrong, on one line
+ * @param hints what would help, each on one line; may be empty
+ */
+public record LayoutProblem(SourceLocation location, String message, List<String> hints) {
+
+  /** Copies the list. */
+  public LayoutProblem {
+    hints = List.copyOf(hints);
+  }
+
+  LayoutProblem(SourceLocation location, String message, String... hints) {
+    this(location, message, List.of(hints));
+  }
+
+  /**
+   * The root is an element that cannot stand alone.
+   *
+   * @param root the root
+   * @param allowed the tags that can be the root
+   * @return the problem
+   */
+  public static LayoutProblem rootMustBe(LayoutElement root, Collection<String> allowed) {
+    return new LayoutProblem(
+        root.location(),
+        Quoted.tag(root.tag()) + " cannot be the root of a layout",
+        "the root must be " + oneOf(tags(allowed)));
+  }
+
+  /**
+   * There is no such element.
+   *
+   * @param element the element
+   * @param known the tags that exist
+   * @return the problem
+   */
+  public static LayoutProblem unknownElement(LayoutElement element, Collection<String> known) {
+    List<String> near = NearestNames.of(element.tag(), known);
+    return new LayoutProblem(
+        element.location(),
+        "unknown element " + Quoted.tag(element.tag()),
+        near.isEmpty() ? choices("known elements", known) : didYouMean(tags(near)));
+  }
+
+  /**
+   * The element exists, but not inside this parent.
+   *
+   * @param parent the parent
+   * @param child the element
+   * @param allowed the tags that the parent takes; none if it takes no children at all
+   * @return the problem
+   */
+  public static LayoutProblem childNotAllowed(
+      LayoutElement parent, LayoutElement child, Collection<String> allowed) {
+    String tag = Quoted.tag(parent.tag());
+    return new LayoutProblem(
+        child.location(),
+        Quoted.tag(child.tag()) + " is not allowed in " + tag,
+        allowed.isEmpty()
+            ? tag + " takes no elements"
+            : tag + " takes " + oneOf(tags(sorted(allowed))));
+  }
+
+  /**
+   * An element has more children than it has places for. Reported at the first one too many.
+   *
+   * @param parent the element
+   * @param allowed how many it takes; less than it has
+   * @return the problem
+   */
+  public static LayoutProblem tooManyChildren(LayoutElement parent, int allowed) {
+    return new LayoutProblem(
+        parent.children().get(allowed).location(),
+        Quoted.tag(parent.tag())
+            + " takes "
+            + (allowed == 1 ? "1 element" : allowed + " elements")
+            + ", not "
+            + parent.children().size());
+  }
+
+  /**
+   * An attribute that the element cannot do without is not there.
+   *
+   * @param element the element
+   * @param name the attribute's name
+   * @return the problem
+   */
+  public static LayoutProblem missingAttribute(LayoutElement element, String name) {
+    String tag = Quoted.name(element.tag());
+    return new LayoutProblem(
+        element.location(),
+        "<" + tag + "> needs the attribute " + Quoted.text(name),
+        "write <" + tag + " " + Quoted.name(name) + "=\"...\">");
+  }
+
+  /**
+   * The element has no such attribute.
+   *
+   * @param element the element
+   * @param attribute the attribute
+   * @param known the names of the attributes it has
+   * @return the problem
+   */
+  public static LayoutProblem unknownAttribute(
+      LayoutElement element, LayoutAttribute attribute, Collection<String> known) {
+    List<String> near = NearestNames.of(attribute.name(), known);
+    String tag = Quoted.tag(element.tag());
+    return new LayoutProblem(
+        attribute.location(),
+        tag + " has no attribute " + Quoted.text(attribute.name()),
+        near.isEmpty() ? choices("attributes of " + tag, known) : didYouMean(quoted(near)));
+  }
+
+  /**
+   * A value is not of the kind that its attribute takes.
+   *
+   * @param attribute the attribute
+   * @param expected what it takes, to be read after "is not": {@code true or false}
+   * @return the problem
+   */
+  public static LayoutProblem badValue(LayoutAttribute attribute, String expected) {
+    return new LayoutProblem(attribute.valueLocation(), written(attribute) + " is not " + expected);
+  }
+
+  /**
+   * A value is not one of the words that its attribute takes.
+   *
+   * @param attribute the attribute
+   * @param allowed the words
+   * @return the problem
+   */
+  public static LayoutProblem badValue(LayoutAttribute attribute, Collection<String> allowed) {
+    List<String> near = NearestNames.of(attribute.value(), allowed);
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        written(attribute) + " is not a known value",
+        near.isEmpty() ? choices("known values", allowed) : didYouMean(quoted(near)));
+  }
+
+  /**
+   * A layout constraint cannot be understood.
+   *
+   * @param attribute the attribute that has the constraint
+   * @param offset the index in the value at which the trouble starts
+   * @param why what is the matter, as one line
+   * @return the problem
+   */
+  public static LayoutProblem badConstraint(LayoutAttribute attribute, int offset, String why) {
+    return new LayoutProblem(
+        attribute.locationAt(offset),
+        "bad constraint in " + written(attribute) + ": " + Quoted.escaped(why));
+  }
+
+  /**
+   * Two elements have the same name.
+   *
+   * @param name the second element's {@code name} attribute
+   * @param first where the first one says its name
+   * @return the problem
+   */
+  public static LayoutProblem duplicateName(LayoutAttribute name, SourceLocation first) {
+    return new LayoutProblem(
+        name.valueLocation(),
+        "the name " + Quoted.text(name.value()) + " is taken",
+        "it is first used at " + first);
+  }
+
+  /** The message after its place, and each hint on a line of its own below it. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder().append(location).append(": ").append(message);
+    for (String hint : hints) {
+      text.append("\n  ").append(hint);
+    }
+    return text.toString();
+  }
+
+  private static String written(LayoutAttribute attribute) {
+    return Quoted.name(attribute.name()) + "=" + Quoted.text(attribute.value());
+  }
+
+  private static String choices(String what, Collection<String> names) {
+    return what + ": " + (names.isEmpty() ? "none" : String.join(", ", sorted(names)));
+  }
+
+  private static String didYouMean(List<String> guesses) {
+    return "did you mean " + oneOf(guesses) + "?";
+  }
+
+  /** {@code a, b or c}. */
+  private static String oneOf(List<String> choices) {
+    int last = choices.size() - 1;
+    return last < 1
+        ? String.join("", choices)
+        : String.join(", ", choices.subList(0, last)) + " or " + choices.get(last);
+  }
+
+  private static List<String> sorted(Collection<String> names) {
+    List<String> sorted = new ArrayList<>(names);
+    sorted.sort(null);
+    return sorted;
+  }
+
+  private static List<String> tags(Collection<String> names) {
+    return names.stream().map(Quoted::tag).toList();
+  }
+
+  private static List<String> quoted(Collection<String> names) {
+    return names.stream().map(Quoted::text).toList();
+  }
+}

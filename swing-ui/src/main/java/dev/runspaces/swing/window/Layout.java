@@ -1,0 +1,63 @@
+package dev.runspaces.swing.window;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.ScriptContext;
+import dev.runspaces.swing.component.Plan;
+import dev.runspaces.swing.component.ViewRoot;
+import dev.runspaces.swing.edt.Edt;
+import java.util.function.Function;
+
+/**
+ * A layout that was loaded and found right: opens as many windows as wanted. Immutable, and safe for
+ * use on any thread.
+ */
+public final class Layout {
+  private final Plan plan;
+
+  Layout(Plan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Builds a window and shows it, for the script that calls: {@code open(context.runspace())}.
+   *
+   * @param context the script's context
+   * @return the window, showing
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
+   */
+  public LayoutWindow open(ScriptContext context) throws InterruptedException {
+    return open(context.runspace());
+  }
+
+  /**
+   * Builds a window and shows it. Its events are raised in the runspace, and it is closed with the
+   * runspace at the latest. May be called on any thread: the building is done on the EDT, and the
+   * caller waits for it.
+   *
+   * @param runspace the runspace that the window belongs to
+   * @return the window, showing
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
+   */
+  public LayoutWindow open(Runspace runspace) throws InterruptedException {
+    return open(runspace, ScreenHost::of);
+  }
+
+  /**
+   * Builds the same window where nobody sees it: no display is needed, its components can be found,
+   * clicked and painted. For tests, and for pictures.
+   *
+   * @param runspace the runspace that the window belongs to
+   * @return the window, as if it were showing
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   */
+  public LayoutWindow openOffscreen(Runspace runspace) throws InterruptedException {
+    return open(runspace, OffscreenHost::new);
+  }
+
+  private LayoutWindow open(Runspace runspace, Function<ViewRoot, WindowHost> host)
+      throws InterruptedException {
+    return Edt.call(() -> LayoutWindow.open(plan, runspace, host));
+  }
+}

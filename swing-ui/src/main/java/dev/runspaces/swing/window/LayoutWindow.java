@@ -1,0 +1,196 @@
+package dev.runspaces.swing.window;
+
+import dev.runspaces.Registration;
+import dev.runspaces.Runspace;
+import dev.runspaces.Runspaces;
+import dev.runspaces.WaitTimeoutException;
+import dev.runspaces.swing.component.ComponentEvent;
+import dev.runspaces.swing.component.ComponentTree;
+import dev.runspaces.swing.component.EventSink;
+import dev.runspaces.swing.component.Plan;
+import dev.runspaces.swing.component.ViewRoot;
+import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.edt.EdtViolationDetector;
+import java.awt.EventQueue;
+import java.awt.image.BufferedImage;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * A window that was opened from a layout. It belongs to a runspace: its events are raised there, and
+ * it is closed with it. Closed by its button, by {@link #close}, by its runspace or by the JVM's
+ * end, it ends in the same way: the {@code onClosed} event is raised, then {@link #awaitClosed}
+ * returns.
+ *
+ * <p>The methods may be called on any thread; the components that they give out may be used on the
+ * EDT only, see {@link Edt}.
+ */
+public final class LayoutWindow implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces.swing");
+
+  /** How long closing waits for the EDT, which may be stuck, or gone at the JVM's end. */
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+
+  private final ComponentTree tree;
+  private final WindowHost host;
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final Registration ownership;
+
+  /** Set before the closing is told to anybody. */
+  private volatile boolean closing;
+
+  private LayoutWindow(ComponentTree tree, WindowHost host, Runspace runspace) {
+    this.tree = tree;
+    this.host = host;
+    this.ownership = runspace.own(this);
+  }
+
+  /** Builds and shows a window; if that fails, nothing of it is left. On the EDT. */
+  static LayoutWindow open(
+      Plan plan, Runspace runspace, Function<ViewRoot, WindowHost> hostFactory) {
+    Theme.installDefault();
+    EdtViolationDetector.install();
+    ComponentTree tree = plan.build(sinkInto(runspace));
+    EdtViolationDetector.watch(tree.root().pane(), runspace.events()::raiseError);
+    WindowHost host = hostFactory.apply(tree.root());
+    LayoutWindow window = null;
+    try {
+      window = new LayoutWindow(tree, host, runspace);
+      host.onClosed(window::afterClosing);
+      host.show();
+      return window;
+    } catch (RuntimeException | Error failure) {
+      if (window != null) {
+        window.ownership.close();
+      }
+      host.dispose();
+      throw failure;
+    }
+  }
+
+  /** {@return the title, or ""} */
+  public String title() {
+    return tree.root().title();
+  }
+
+  /** {@return the names of its components, in the order of the layout; immutable} */
+  public Set<String> names() {
+    return tree.names();
+  }
+
+  /**
+   * Finds a component by the {@code name} in its layout. WPF's {@code FindName}.
+   *
+   * @param name the name
+   * @param type what it must be
+   * @param <C> that type
+   * @return the component, to be used on the EDT
+   * @throws IllegalArgumentException if there is none, or it is of another type; the message names
+   *     the nearest, or all that exist
+   */
+  public <C> C find(String name, Class<C> type) {
+    return tree.find(name, type);
+  }
+
+  /** {@return whether it is closed} */
+  public boolean isClosed() {
+    return closed.isDone();
+  }
+
+  /**
+   * Waits until the window is closed. Inside a runspace its events are delivered meanwhile; on the
+   * EDT waiting is refused. WPF's {@code ShowDialog}, but the EDT never waits.
+   *
+   * @return this window
+   * @throws InterruptedException if the calling thread is interrupted while the window is open
+   * @throws dev.runspaces.WaitRefusedException if called on the EDT
+   */
+  public LayoutWindow awaitClosed() throws InterruptedException {
+    try {
+      Runspaces.await(closed);
+    } catch (InterruptedException stopped) {
+      if (!closing) {
+        throw stopped;
+      }
+      // Its closing is what stopped us, and is all but done: we have what we waited for.
+      Runspaces.await(closed, CLOSE_PATIENCE);
+      Thread.currentThread().interrupt();
+    }
+    return this;
+  }
+
+  /**
+   * Waits until the window is closed, but not longer than this.
+   *
+   * @param timeout how long to wait at most, from zero
+   * @return whether it was closed in time
+   * @throws InterruptedException if the calling thread is interrupted while it waits
+   * @throws dev.runspaces.WaitRefusedException if called on the EDT
+   */
+  public boolean awaitClosed(Duration timeout) throws InterruptedException {
+    try {
+      Runspaces.await(closed, timeout);
+      return true;
+    } catch (WaitTimeoutException tooLate) {
+      return false;
+    }
+  }
+
+  /**
+   * Closes the window, as its close button does, and waits until that is done, five seconds at most.
+   * Closing it again does nothing. On the EDT it does not wait.
+   */
+  @Override
+  public void close() {
+    Edt.run(host::dispose);
+    if (!EventQueue.isDispatchThread()) {
+      awaitDisposed();
+    }
+  }
+
+  /**
+   * Paints the window into a picture.
+   *
+   * @param scale picture pixels for each of the window's pixels, from 0.1 to 10; 2 gives the sharp
+   *     picture of a HiDPI screen
+   * @return the picture
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   */
+  public BufferedImage paint(double scale) throws InterruptedException {
+    return Edt.call(() -> Painter.paint(host.picture(), scale));
+  }
+
+  private void awaitDisposed() {
+    try {
+      if (!awaitClosed(CLOSE_PATIENCE)) {
+        LOG.log(Level.WARNING, "window \"{0}\" waits for the EDT to close it", title());
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** On the EDT, when the window is gone. */
+  private void afterClosing() {
+    if (!closing) {
+      closing = true;
+      ownership.close();
+      tree.root().raiseClosed();
+      closed.complete(null);
+    }
+  }
+
+  private static EventSink sinkInto(Runspace runspace) {
+    return (String sourceIdentifier, ComponentEvent event) -> {
+      try {
+        runspace.events().raise(sourceIdentifier, event);
+      } catch (IllegalStateException refused) {
+        // The last clicks into a window whose runspace is just closed: there is nobody to tell.
+        LOG.log(Level.DEBUG, "an event came too late: {0}", refused.getMessage());
+      }
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package dev.runspaces.swing.window;
+
+import dev.runspaces.swing.component.ViewRoot;
+import java.awt.Component;
+import javax.swing.JDesktopPane;
+import javax.swing.JInternalFrame;
+
+/**
+ * A view in a frame that nobody sees. It needs no display, and yet has a title bar, is laid out and
+ * can be painted, because Swing draws an internal frame itself.
+ */
+final class OffscreenHost implements WindowHost {
+  private final JDesktopPane desktop = new JDesktopPane();
+  private final JInternalFrame frame;
+  private Runnable closed = () -> {};
+
+  OffscreenHost(ViewRoot view) {
+    frame = new ViewInternalFrame(view);
+    desktop.add(frame);
+  }
+
+  @Override
+  public void show() {
+    // Without a peer nothing below would be laid out.
+    desktop.addNotify();
+    frame.pack();
+    desktop.setSize(frame.getSize());
+    frame.setVisible(true);
+    desktop.validate();
+  }
+
+  @Override
+  public void dispose() {
+    if (!frame.isClosed()) {
+      frame.dispose();
+      desktop.removeNotify();
+      closed.run();
+    }
+  }
+
+  @Override
+  public void onClosed(Runnable action) {
+    closed = action;
+  }
+
+  @Override
+  public Component picture() {
+    return frame;
+  }
+
+  private static final class ViewInternalFrame extends JInternalFrame {
+    private static final long serialVersionUID = 1L;
+
+    ViewInternalFrame(ViewRoot view) {
+      super(view.title(), view.isResizable(), true, view.kind() == ViewRoot.Kind.FRAME);
+      setRootPane(view.pane());
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.runspaces.swing.window;
+
+import java.awt.Component;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+
+/** Makes pictures of components, shown or not. For the EDT. */
+final class Painter {
+  private Painter() {}
+
+  static BufferedImage paint(Component component, double scale) {
+    if (!(scale >= 0.1 && scale <= 10)) {
+      throw new IllegalArgumentException("a scale of " + scale + " is not between 0.1 and 10");
+    }
+    int width = (int) Math.ceil(component.getWidth() * scale);
+    int height = (int) Math.ceil(component.getHeight() * scale);
+    var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = picture.createGraphics();
+    try {
+      // Without a display there are no desktop settings that would ask for smooth text.
+      graphics.setRenderingHint(
+          RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+      graphics.scale(scale, scale);
+      component.printAll(graphics);
+    } finally {
+      graphics.dispose();
+    }
+    return picture;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.runspaces.swing.window;
+
+import dev.runspaces.swing.component.ViewRoot;
+import java.awt.Component;
+import java.awt.Dialog;
+import java.awt.Dimension;
+import java.awt.Frame;
+import java.awt.Rectangle;
+import java.awt.Window;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import javax.swing.JDialog;
+import javax.swing.JFrame;
+import javax.swing.JRootPane;
+import javax.swing.UIManager;
+import javax.swing.WindowConstants;
+
+/** A view in a real window. */
+final class ScreenHost implements WindowHost {
+  private final Window window;
+  private final JRootPane pane;
+
+  private ScreenHost(Window window, JRootPane pane) {
+    this.window = window;
+    this.pane = pane;
+  }
+
+  static ScreenHost of(ViewRoot view) {
+    Window window =
+        view.kind() == ViewRoot.Kind.DIALOG ? new ViewDialog(view) : new ViewFrame(view);
+    window.setName(view.pane().getName());
+    return new ScreenHost(window, view.pane());
+  }
+
+  @Override
+  public void show() {
+    window.pack();
+    fitToScreen();
+    window.setLocationRelativeTo(null);
+    window.setVisible(true);
+  }
+
+  @Override
+  public void dispose() {
+    window.dispose();
+  }
+
+  @Override
+  public void onClosed(Runnable action) {
+    window.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosed(WindowEvent closed) {
+            action.run();
+          }
+        });
+  }
+
+  @Override
+  public Component picture() {
+    return pane;
+  }
+
+  /** What does not fit on the screen is cut to it: the user could not reach its border. */
+  private void fitToScreen() {
+    Rectangle screen = window.getGraphicsConfiguration().getBounds();
+    Dimension wanted = window.getSize();
+    window.setSize(Math.min(wanted.width, screen.width), Math.min(wanted.height, screen.height));
+  }
+
+  /** Whether FlatLaf draws the title bar itself, as it does on Linux. */
+  private static boolean drawsTitleBar() {
+    return UIManager.getLookAndFeel().getSupportsWindowDecorations();
+  }
+
+  private static final class ViewFrame extends JFrame {
+    private static final long serialVersionUID = 1L;
+
+    ViewFrame(ViewRoot view) {
+      super(view.title());
+      setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+      setResizable(view.isResizable());
+      setRootPane(view.pane());
+      decorate(this);
+    }
+
+    private static void decorate(JFrame frame) {
+      if (drawsTitleBar()) {
+        ((Frame) frame).setUndecorated(true);
+        frame.getRootPane().setWindowDecorationStyle(JRootPane.FRAME);
+      }
+    }
+  }
+
+  private static final class ViewDialog extends JDialog {
+    private static final long serialVersionUID = 1L;
+
+    ViewDialog(ViewRoot view) {
+      super((Frame) null, view.title(), false);
+      setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+      setResizable(view.isResizable());
+      setRootPane(view.pane());
+      decorate(this);
+    }
+
+    private static void decorate(JDialog dialog) {
+      if (drawsTitleBar()) {
+        ((Dialog) dialog).setUndecorated(true);
+        dialog.getRootPane().setWindowDecorationStyle(JRootPane.PLAIN_DIALOG);
+      }
+    }
+  }
+}
