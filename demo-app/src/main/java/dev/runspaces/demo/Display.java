@@ -31,10 +31,16 @@ final class Display {
       Toolkit.getDefaultToolkit();
       GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
       return Optional.empty();
-    } catch (Throwable unusable) { // AWTError for a wrong DISPLAY, UnsatisfiedLinkError for a library
+    } catch (
+        Throwable unusable) { // AWTError for a wrong DISPLAY, UnsatisfiedLinkError for a library
       String message = Optional.ofNullable(unusable.getMessage()).orElse(unusable.toString());
-      return Optional.of(message.lines().findFirst().orElse(unusable.toString()));
+      return Optional.of(firstSentence(message));
     }
+  }
+
+  private static String firstSentence(String message) {
+    String line = message.lines().findFirst().orElse(message).strip();
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 
   /** Whether windows can be painted in this process though none can be shown. */

@@ -3,12 +3,14 @@ package dev.runspaces.demo;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.NearestNames;
 import dev.runspaces.swing.window.Layout;
 import dev.runspaces.swing.window.Layouts;
 import dev.runspaces.swing.window.Theme;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the demo. */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "A window in a runspace; its clicks, closing and errors are handled in the parent.",
+    description =
+        "A window in a runspace; its clicks, closing and errors are handled in the parent.",
     footer = {
       "",
       "Exit codes: 0 all went well, 1 the script failed, 2 the call or the layout was wrong."
@@ -73,11 +79,37 @@ public final class Main implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitLastLines(finished)));
     int code;
     try {
-      code = new CommandLine(new Main(List.of(arguments))).execute(arguments);
+      code =
+          new CommandLine(new Main(List.of(arguments)))
+              .setParameterExceptionHandler(Main::explain)
+              .setExecutionExceptionHandler(Main::explain)
+              .execute(arguments);
     } finally {
       finished.countDown();
     }
     System.exit(code);
+  }
+
+  /** A wrong call is answered in a few lines, with the option that was probably meant. */
+  private static int explain(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    command.getErr().println(wrong.getMessage());
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      List<String> near =
+          NearestNames.of(
+              unmatched.getUnmatched().get(0), command.getCommandSpec().optionsMap().keySet());
+      if (!near.isEmpty()) {
+        command.getErr().println("  did you mean " + String.join(" or ", near) + "?");
+      }
+    }
+    command.getErr().println("  demo --help lists all options");
+    return WRONG_CALL;
+  }
+
+  private static int explain(Exception failure, CommandLine command, ParseResult call) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    command.getErr().println("The demo failed: " + cause);
+    return FAILED;
   }
 
   /** A signal ends the JVM as soon as the window is closed: the last lines must come first. */
@@ -103,6 +135,9 @@ public final class Main implements Callable<Integer> {
       layout = load();
     } catch (LayoutException mistakes) {
       diagnostics.println(mistakes.getMessage());
+      return WRONG_CALL;
+    } catch (NoSuchFileException missing) {
+      diagnostics.println("There is no layout file " + missing.getFile());
       return WRONG_CALL;
     } catch (IOException unreadable) {
       diagnostics.println("The layout cannot be read: " + unreadable);

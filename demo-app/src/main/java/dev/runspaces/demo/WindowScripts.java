@@ -4,7 +4,9 @@ import dev.runspaces.Script;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.window.Layout;
 import dev.runspaces.swing.window.LayoutWindow;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.swing.JButton;
@@ -57,8 +59,11 @@ final class WindowScripts {
 
   private static void write(LayoutWindow window, Path picture)
       throws IOException, InterruptedException {
-    if (!ImageIO.write(window.paint(1), "png", picture.toFile())) {
+    // Not straight into the file: ImageIO prints a stack trace where it cannot open one.
+    var bytes = new ByteArrayOutputStream();
+    if (!ImageIO.write(window.paint(1), "png", bytes)) {
       throw new IOException("this Java cannot write PNG files");
     }
+    Files.write(picture, bytes.toByteArray());
   }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The tags that a layout may use. Nothing outside it is ever made: a layout file cannot name a class.
+ * The tags that a layout may use. Nothing outside it is ever made: a layout file cannot name a
+ * class.
  *
  * <p>Immutable, and safe for use on any thread.
  */

@@ -14,7 +14,9 @@ import net.miginfocom.layout.ConstraintParser;
 import net.miginfocom.layout.LC;
 import net.miginfocom.swing.MigLayout;
 
-/** MigLayout's constraints, parsed once from a layout's attributes and shared by all its windows. */
+/**
+ * MigLayout's constraints, parsed once from a layout's attributes and shared by all its windows.
+ */
 final class MigText {
   /** The attributes of an element whose children MigLayout places. */
   static final List<String> CONTAINER_ATTRIBUTES = List.of("layout", "columns", "rows");

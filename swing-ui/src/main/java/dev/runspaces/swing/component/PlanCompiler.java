@@ -113,7 +113,7 @@ final class PlanCompiler {
             (attribute, source) ->
                 element
                     .attribute(attribute)
-                    .flatMap(given -> raising(given, source))
+                    .flatMap(given -> this.<T>raising(given, source))
                     .ifPresent(settings::add));
     refuseUnknownAttributes(element, tag, placed);
     return settings;
@@ -129,8 +129,7 @@ final class PlanCompiler {
               ? LayoutProblem.badValue(given, type.expected())
               : LayoutProblem.badValue(given, type.words()));
     }
-    return value.map(
-        v -> target -> property.setter().set(target.it(), v, target.context()));
+    return value.map(v -> target -> property.setter().set(target.it(), v, target.context()));
   }
 
   private <T> Optional<Consumer<Target<T>>> raising(

@@ -33,8 +33,7 @@ import javax.swing.text.JTextComponent;
 /** The tags that come with the library, made by the calls that programs use for their own. */
 final class StandardTags {
   private static final ValueType<Integer> COUNT = ValueType.integer(0, 1_000);
-  private static final ValueType<Integer> NUMBER =
-      ValueType.integer(-1_000_000_000, 1_000_000_000);
+  private static final ValueType<Integer> NUMBER = ValueType.integer(-1_000_000_000, 1_000_000_000);
   private static final ValueType<Integer> ALIGNMENT =
       ValueType.oneOf(
           Map.of(

@@ -89,7 +89,8 @@ public final class Tag<T> {
    * Starts a tag.
    *
    * @param name the name of its element
-   * @param product the class of what it makes; a {@link Component}, or what a parent takes as a child
+   * @param product the class of what it makes; a {@link Component}, or what a parent takes as a
+   *     child
    * @param factory makes one
    * @param <T> what is made
    * @return a tag without attributes of its own and without children
@@ -116,8 +117,8 @@ public final class Tag<T> {
   }
 
   /**
-   * Adds an attribute that sets a property. Properties are set in the order in which they were added
-   * here, after the children are in place.
+   * Adds an attribute that sets a property. Properties are set in the order in which they were
+   * added here, after the children are in place.
    *
    * @param attribute its name: that of the bean's property
    * @param type how its text is read
@@ -133,8 +134,7 @@ public final class Tag<T> {
   <V> Tag<T> contextProperty(
       String attribute, ValueType<V> type, Setter<? super T, ? super V> setter) {
     var property = new Property<T, V>(type, setter);
-    return new Tag<>(
-        name, product, factory, attributes.withProperty(attribute, property), content);
+    return new Tag<>(name, product, factory, attributes.withProperty(attribute, property), content);
   }
 
   /**

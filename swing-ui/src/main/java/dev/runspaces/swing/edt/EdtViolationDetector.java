@@ -16,8 +16,8 @@ import javax.swing.SwingUtilities;
  * tells of it once for each place in the code: in the log, and to whoever {@linkplain #watch
  * watches} that window.
  *
- * <p>It sits where Swing asks for a repaint. What Swing allows on any thread is not reported: {@code
- * repaint()} called by the program itself, and images that arrive.
+ * <p>It sits where Swing asks for a repaint. What Swing allows on any thread is not reported:
+ * {@code repaint()} called by the program itself, and images that arrive.
  */
 public final class EdtViolationDetector extends RepaintManager {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.swing");

@@ -12,14 +12,15 @@ import java.util.List;
  *   did you mean &lt;Button&gt;?
  * </pre>
  *
- * <p>There is one factory for each problem, so that all wording is in one place: here for what an
- * element or attribute means, in {@code SyntaxProblem} for how it is written.
+ * <p>Each problem that the meaning of an element or attribute can have comes from a factory of its
+ * own here, so that a problem is worded once, whoever finds it.
  *
  * @param location where it is
  * @param message what is wrong, on one line
  * @param hints what would help, each on one line; may be empty
  */
 public record LayoutProblem(SourceLocation location, String message, List<String> hints) {
+  // How a file can be written wrongly is worded in DocumentProblems and TagProblems.
 
   /** Copies the list. */
   public LayoutProblem {

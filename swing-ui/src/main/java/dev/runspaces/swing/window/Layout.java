@@ -8,8 +8,8 @@ import dev.runspaces.swing.edt.Edt;
 import java.util.function.Function;
 
 /**
- * A layout that was loaded and found right: opens as many windows as wanted. Immutable, and safe for
- * use on any thread.
+ * A layout that was loaded and found right: opens as many windows as wanted. Immutable, and safe
+ * for use on any thread.
  */
 public final class Layout {
   private final Plan plan;

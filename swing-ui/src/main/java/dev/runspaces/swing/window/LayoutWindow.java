@@ -20,10 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * A window that was opened from a layout. It belongs to a runspace: its events are raised there, and
- * it is closed with it. Closed by its button, by {@link #close}, by its runspace or by the JVM's
- * end, it ends in the same way: the {@code onClosed} event is raised, then {@link #awaitClosed}
- * returns.
+ * A window that was opened from a layout. It belongs to a runspace: its events are raised there,
+ * and it is closed with it. Closed by its button, by {@link #close}, by its runspace or by the
+ * JVM's end, it ends in the same way: the {@code onClosed} event is raised, then {@link
+ * #awaitClosed} returns.
  *
  * <p>The methods may be called on any thread; the components that they give out may be used on the
  * EDT only, see {@link Edt}.
@@ -64,6 +64,7 @@ public final class LayoutWindow implements AutoCloseable {
       return window;
     } catch (RuntimeException | Error failure) {
       if (window != null) {
+        window.closing = true; // what was never open has no closing to tell of
         window.ownership.close();
       }
       host.dispose();
@@ -140,8 +141,8 @@ public final class LayoutWindow implements AutoCloseable {
   }
 
   /**
-   * Closes the window, as its close button does, and waits until that is done, five seconds at most.
-   * Closing it again does nothing. On the EDT it does not wait.
+   * Closes the window, as its close button does, and waits until that is done, five seconds at
+   * most. Closing it again does nothing. On the EDT it does not wait.
    */
   @Override
   public void close() {

@@ -45,8 +45,8 @@ public final class Layouts {
   /**
    * Loads a layout from a resource: {@code Layouts.load(Demo.class.getResource("press-me.xml"))}.
    *
-   * @param resource where it is; null, which {@code getResource} returns for what it cannot find, is
-   *     refused with a sentence
+   * @param resource where it is; null, which {@code getResource} returns for what it cannot find,
+   *     is refused with a sentence
    * @return the layout
    * @throws dev.runspaces.swing.layout.LayoutException if the file has mistakes: it names them all
    * @throws IOException if the file is not found or cannot be read

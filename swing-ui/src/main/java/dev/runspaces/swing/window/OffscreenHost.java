@@ -4,6 +4,7 @@ import dev.runspaces.swing.component.ViewRoot;
 import java.awt.Component;
 import javax.swing.JDesktopPane;
 import javax.swing.JInternalFrame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view in a frame that nobody sees. It needs no display, and yet has a title bar, is laid out and
@@ -45,7 +46,7 @@ final class OffscreenHost implements WindowHost {
 
   @Override
   public Component picture() {
-    return frame;
+    return desktop; // with it, the shadow that FlatLaf draws around the frame has a ground
   }
 
   private static final class ViewInternalFrame extends JInternalFrame {
@@ -53,7 +54,16 @@ final class OffscreenHost implements WindowHost {
 
     ViewInternalFrame(ViewRoot view) {
       super(view.title(), view.isResizable(), true, view.kind() == ViewRoot.Kind.FRAME);
+      setFrameIcon(null); // Java's cup says nothing about this window
       setRootPane(view.pane());
+    }
+
+    /**
+     * Where nobody types there is no focus; and Swing looks for it in a window, which is not there.
+     */
+    @Override
+    public @Nullable Component getMostRecentFocusOwner() {
+      return null;
     }
   }
 }

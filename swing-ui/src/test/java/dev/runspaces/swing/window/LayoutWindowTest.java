@@ -1,0 +1,275 @@
+package dev.runspaces.swing.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.runspaces.Invocation;
+import dev.runspaces.InvocationState;
+import dev.runspaces.Runspace;
+import dev.runspaces.Runspaces;
+import dev.runspaces.Script;
+import dev.runspaces.WaitRefusedException;
+import dev.runspaces.event.Event;
+import dev.runspaces.swing.component.ComponentEvent.Clicked;
+import dev.runspaces.swing.component.ComponentEvent.WindowClosed;
+import dev.runspaces.swing.component.ComponentRegistry;
+import dev.runspaces.swing.component.Tag;
+import dev.runspaces.swing.edt.Edt;
+import java.awt.image.BufferedImage;
+import java.io.FileNotFoundException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Windows that need no display: what holds of them holds of windows on the screen. */
+@Timeout(60)
+class LayoutWindowTest {
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  private final Runspace parent = Runspaces.open("main");
+  private final Runspace gui = parent.open("gui");
+  private final List<Object> heard = new CopyOnWriteArrayList<>();
+
+  private final Layout pressMe =
+      Layouts.using(ComponentRegistry.standard())
+          .fromText(
+              "press-me.xml",
+              "<Window name='w' title='Press Me' onClosed='WindowClosed'>"
+                  + "<Button name='Button1' text='Press Me' onClick='Button1Clicked'/></Window>");
+
+  @AfterEach
+  void closeAll() {
+    parent.close();
+    assertThat(Runspaces.count()).isZero();
+  }
+
+  private static void click(LayoutWindow window) throws InterruptedException {
+    Edt.call(
+        () -> {
+          window.find("Button1", JButton.class).doClick(0);
+          return window;
+        });
+  }
+
+  @Nested
+  class Events {
+    @Test
+    void aClickIsAnEventInTheParent() throws InterruptedException {
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      click(window);
+      Event click = parent.events().await("Button1Clicked", SOON).orElseThrow();
+      assertThat(click.payload()).isEqualTo(new Clicked("Button1", "Press Me"));
+      assertThat(click.source()).isEqualTo("gui");
+    }
+
+    @Test
+    void clicksAndClosingArriveInOrder() throws InterruptedException {
+      parent.events().on(Clicked.class, heard::add);
+      parent.events().on(WindowClosed.class, heard::add);
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      click(window);
+      click(window);
+      window.close();
+      parent.close();
+      assertThat(heard)
+          .containsExactly(
+              new Clicked("Button1", "Press Me"),
+              new Clicked("Button1", "Press Me"),
+              new WindowClosed("w", "Press Me"));
+    }
+
+    @Test
+    void aClickAfterTheRunspaceIsClosedDoesNoHarm() throws InterruptedException {
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      gui.close();
+      click(window);
+      assertThat(window.isClosed()).isTrue();
+    }
+  }
+
+  @Nested
+  class Closing {
+    @Test
+    void byCodeItRaisesOneEventAndEndsTheWait() throws InterruptedException {
+      parent.events().on(WindowClosed.class, heard::add);
+      var opened = new CountDownLatch(1);
+      Invocation<LayoutWindow> script =
+          gui.begin(
+              context -> {
+                LayoutWindow window = pressMe.openOffscreen(context.runspace());
+                context.write(window);
+                opened.countDown();
+                return window.awaitClosed();
+              });
+      assertThat(opened.await(10, TimeUnit.SECONDS)).isTrue();
+      LayoutWindow window = (LayoutWindow) script.output().get(0);
+      window.close();
+      window.close();
+      assertThat(script.await(SOON).isClosed()).isTrue();
+      parent.close();
+      assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void withItsRunspaceItRaisesTheSameEvent() throws InterruptedException {
+      parent.events().on(WindowClosed.class, heard::add);
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      gui.close();
+      assertThat(window.isClosed()).isTrue();
+      parent.close();
+      assertThat(heard).containsExactly(new WindowClosed("w", "Press Me"));
+    }
+
+    @Test
+    void withItsParentsRunspaceItRaisesTheSameEvent() throws InterruptedException {
+      parent.events().on(WindowClosed.class, heard::add);
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      parent.close();
+      assertThat(window.isClosed()).isTrue();
+      assertThat(heard).containsExactly(new WindowClosed("w", "Press Me"));
+    }
+
+    /**
+     * The race of a close button: the handler closes the runspace whose script awaits the window.
+     */
+    @RepeatedTest(50)
+    void aScriptWhoseWindowIsClosedCompletesEvenIfAHandlerClosesItsRunspace()
+        throws InterruptedException {
+      parent.events().on("WindowClosed", event -> gui.close());
+      Invocation<LayoutWindow> script =
+          gui.begin(
+              context -> {
+                LayoutWindow window = pressMe.openOffscreen(context.runspace());
+                Edt.run(window::close);
+                return window.awaitClosed();
+              });
+      script.await(SOON);
+      assertThat(script.state()).isEqualTo(InvocationState.COMPLETED);
+    }
+
+    @Test
+    void aClosedWindowIsNotKeptByItsRunspace() throws InterruptedException {
+      for (int i = 0; i < 3; i++) {
+        pressMe.openOffscreen(gui).close();
+      }
+      parent.events().on(WindowClosed.class, heard::add);
+      gui.close();
+      parent.close();
+      assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void awaitingItOnTheEdtIsRefused() throws InterruptedException {
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      assertThatThrownBy(() -> Edt.call(window::awaitClosed))
+          .isInstanceOf(WaitRefusedException.class);
+    }
+
+    @Test
+    void awaitingItWithATimeOutReturnsWithoutIt() throws InterruptedException {
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      assertThat(window.awaitClosed(Duration.ofMillis(20))).isFalse();
+    }
+  }
+
+  @Nested
+  class Failing {
+    private final Tag<JPanel> explosive =
+        Tag.of(
+            "Explosive",
+            JPanel.class,
+            () -> {
+              throw new IllegalStateException("Bang");
+            });
+    private final Layout bad =
+        Layouts.using(ComponentRegistry.standard().with(explosive))
+            .fromText("bad.xml", "<Window onClosed='WindowClosed'><Explosive/></Window>");
+
+    @Test
+    void aWindowThatCannotBeBuiltLeavesNothingAndTheParentHasTheError() throws Exception {
+      parent.events().on("ErrorsOccurred", event -> heard.add(event.error().getMessage()));
+      parent.events().on("WindowClosed", heard::add);
+      Invocation<?> script = gui.begin(context -> bad.openOffscreen(context.runspace()));
+      assertThatThrownBy(() -> script.await(SOON)).hasRootCauseMessage("Bang");
+      parent.close();
+      assertThat(heard).containsExactly("Bang");
+    }
+
+    @Test
+    void aClosedRunspaceGetsNoWindow() {
+      gui.close();
+      assertThatThrownBy(() -> pressMe.openOffscreen(gui))
+          .hasMessageContaining("runspace \"gui\" is CLOSED");
+    }
+
+    @Test
+    void aResourceThatIsNotThereIsNamedAsSuch() {
+      assertThatThrownBy(() -> Layouts.load(LayoutWindowTest.class.getResource("missing.xml")))
+          .isInstanceOf(FileNotFoundException.class)
+          .hasMessageContaining("getResource returned null");
+    }
+  }
+
+  @Nested
+  class Painting {
+    @Test
+    void aPictureShowsTheWindowInItsScale() throws InterruptedException {
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      BufferedImage once = window.paint(1);
+      BufferedImage twice = window.paint(2);
+      assertThat(twice.getWidth()).isEqualTo(2 * once.getWidth());
+      assertThat(coloursIn(once)).isGreaterThan(10);
+    }
+
+    @Test
+    void lightAndDarkLookDifferent() throws InterruptedException {
+      Theme.DARK.install();
+      int dark = pressMe.openOffscreen(gui).paint(1).getRGB(40, 50) & 0xff;
+      Theme.LIGHT.install();
+      int light = pressMe.openOffscreen(gui).paint(1).getRGB(40, 50) & 0xff;
+      assertThat(dark).isLessThan(100);
+      assertThat(light).isGreaterThan(200);
+    }
+
+    @Test
+    void aScaleOutsideItsRangeIsRefused() throws InterruptedException {
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      assertThatThrownBy(() -> window.paint(0)).hasMessageContaining("not between 0.1 and 10");
+    }
+
+    private static long coloursIn(BufferedImage picture) {
+      return IntStream.range(0, picture.getHeight())
+          .flatMap(y -> IntStream.range(0, picture.getWidth()).map(x -> picture.getRGB(x, y)))
+          .distinct()
+          .count();
+    }
+  }
+
+  @Test
+  void aScriptThatIsStoppedWhileItsWindowIsOpenIsStopped() throws InterruptedException {
+    var opened = new CountDownLatch(1);
+    Invocation<?> script =
+        gui.begin(
+            Script.action(
+                context -> {
+                  try (LayoutWindow window = pressMe.openOffscreen(context.runspace())) {
+                    opened.countDown();
+                    window.awaitClosed();
+                  }
+                }));
+    assertThat(opened.await(10, TimeUnit.SECONDS)).isTrue();
+    script.stop();
+    assertThatThrownBy(() -> script.await(SOON)).hasMessageContaining("was stopped");
+    assertThat(script.state()).isEqualTo(InvocationState.STOPPED);
+  }
+}
