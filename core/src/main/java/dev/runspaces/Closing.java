@@ -10,8 +10,11 @@ final class Closing {
   private static final System.Logger LOG = System.getLogger("dev.runspaces");
 
   private final Runspace runspace;
-  private final AtomicBoolean concluded = new AtomicBoolean();
+  private final AtomicBoolean finished = new AtomicBoolean();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+  /** Whether the thread that closes has gone on, and nobody has an eye on how long it takes. */
+  private volatile boolean unattended;
 
   Closing(Runspace runspace) {
     this.runspace = runspace;
@@ -24,8 +27,11 @@ final class Closing {
       } else {
         report(release(deadline));
       }
-    } else if (!runspace.isCurrent() && !Waiting.isForbidden()) {
-      Waiting.awaitUninterruptibly(closed, deadline);
+    } else if (!isCalledFromInside()
+        && !Waiting.isForbidden()
+        && !Waiting.awaitUninterruptibly(closed, deadline)
+        && unattended) {
+      leaveBehind();
     }
   }
 
@@ -48,21 +54,31 @@ final class Closing {
                 });
     runspace.invocations().forEach(Invocation::stop);
     if (!runspace.worker().isStarted()) {
-      conclude();
+      // From here on no event can start it; one that was accepted already has.
+      runspace.hub().stopAccepting();
+    }
+    if (!runspace.worker().isStarted()) {
+      finish();
     } else {
-      runspace.worker().run(this::conclude);
-      boolean leaving = runspace.isCurrent();
-      if (!leaving && !Waiting.awaitUninterruptibly(closed, deadline)) {
-        LOG.log(
-            Level.WARNING,
-            "runspace \"{0}\" is closed, but its script does not stop and is left behind; it is"
-                + " at{1}",
-            runspace.name(),
-            runspace.worker().stack());
-        conclude();
+      runspace.worker().runLast(this::conclude);
+      if (runspace.isCurrent() || Waiting.isForbidden()) {
+        unattended = true;
+      } else if (!Waiting.awaitUninterruptibly(closed, deadline)) {
+        leaveBehind();
       }
     }
     return failures;
+  }
+
+  /**
+   * Whether this thread runs code of the runspace or of one below it: closing waits for its end.
+   */
+  private boolean isCalledFromInside() {
+    Runspace here = Worker.currentRunspace();
+    while (here != null && here != runspace) {
+      here = here.parent().orElse(null);
+    }
+    return here != null;
   }
 
   private void closeElsewhere(Deadline deadline) {
@@ -86,14 +102,25 @@ final class Closing {
     }
   }
 
-  /** The last step: on the runspace's thread, after all that was handed to it before. */
+  private void leaveBehind() {
+    LOG.log(
+        Level.WARNING,
+        "runspace \"{0}\" is closed, but its code does not stop and is left behind; it is at{1}",
+        runspace.name(),
+        runspace.worker().stack());
+    finish();
+  }
+
+  /** The last work on the runspace's thread, after all that was handed to it before. */
   private void conclude() {
-    if (!concluded.compareAndSet(false, true)) {
-      return;
-    }
     runspace.hub().stopAccepting();
-    if (runspace.isCurrent() || !runspace.worker().isStarted()) {
-      runspace.worker().drainDeliveries();
+    runspace.worker().drainDeliveries();
+    finish();
+  }
+
+  private void finish() {
+    if (!finished.compareAndSet(false, true)) {
+      return;
     }
     runspace.hub().close();
     runspace.invocations().forEach(Invocation::abandon);

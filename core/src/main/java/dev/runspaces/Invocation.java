@@ -36,7 +36,12 @@ public final class Invocation<T extends @Nullable Object> {
   private final CompletableFuture<Outcome<T>> ended = new CompletableFuture<>();
 
   private final Object lock = new Object();
-  private volatile InvocationState state = InvocationState.NOT_STARTED;
+
+  /** How far the script has come: NOT_STARTED, RUNNING or STOPPING; {@link #ended} has the rest. */
+  private volatile InvocationState progress = InvocationState.NOT_STARTED;
+
+  /** Whether it was stopped before it had started; guarded by {@link #lock}. */
+  private boolean withdrawn;
 
   /**
    * The thread to interrupt; guarded by {@link #lock}, so that no interrupt hits a later script.
@@ -49,9 +54,10 @@ public final class Invocation<T extends @Nullable Object> {
   /** Whether somebody will learn of a failure from this object. */
   private volatile boolean observed;
 
-  Invocation(Runspace runspace, Script<T> script) {
+  Invocation(Runspace runspace, Script<T> script, boolean observed) {
     this.runspace = runspace;
     this.script = script;
+    this.observed = observed;
   }
 
   /** {@return the runspace in which it runs} */
@@ -61,7 +67,8 @@ public final class Invocation<T extends @Nullable Object> {
 
   /** {@return its state now} */
   public InvocationState state() {
-    return state;
+    Outcome<T> outcome = ended.getNow(null);
+    return outcome == null ? progress : outcome.state();
   }
 
   /** {@return what it has written so far, in order; an immutable copy} */
@@ -116,23 +123,24 @@ public final class Invocation<T extends @Nullable Object> {
    * has ended, does nothing. PowerShell's {@code Stop}.
    */
   public void stop() {
-    boolean neverStarted = false;
+    withdraw();
+  }
+
+  /** Stops it; returns whether that came before it had started, so that it never will. */
+  boolean withdraw() {
     synchronized (lock) {
-      if (state == InvocationState.NOT_STARTED) {
-        state = InvocationState.STOPPED;
-        neverStarted = true;
-      } else if (state == InvocationState.RUNNING) {
-        state = InvocationState.STOPPING;
-        if (runner != null) {
-          runner.interrupt();
-        }
-        CompletableFuture.delayedExecutor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-            .execute(this::nameIfStillRunning);
+      if (progress == InvocationState.RUNNING && runner != null) {
+        progress = InvocationState.STOPPING;
+        runner.interrupt();
+        nameIfItGoesOn();
       }
+      if (withdrawn || progress != InvocationState.NOT_STARTED) {
+        return withdrawn;
+      }
+      withdrawn = true;
     }
-    if (neverStarted) {
-      end(new Outcome<>(InvocationState.STOPPED, null, output(), null));
-    }
+    end(new Outcome<>(InvocationState.STOPPED, null, output(), null));
+    return true;
   }
 
   /**
@@ -156,16 +164,19 @@ public final class Invocation<T extends @Nullable Object> {
 
   @Override
   public String toString() {
-    return "invocation in runspace \"" + runspace.name() + "\": " + state;
+    return "invocation in runspace \"" + runspace.name() + "\": " + state();
   }
 
   /** Runs the script, unless it was stopped before. Called on the runspace's thread. */
   void run() {
+    if (!runspace.acceptsWork()) {
+      stop();
+    }
     synchronized (lock) {
-      if (state != InvocationState.NOT_STARTED) {
+      if (withdrawn) {
         return;
       }
-      state = InvocationState.RUNNING;
+      progress = InvocationState.RUNNING;
       runner = Thread.currentThread();
     }
     T value = null;
@@ -178,29 +189,19 @@ public final class Invocation<T extends @Nullable Object> {
     InvocationState last;
     synchronized (lock) {
       runner = null;
-      if (ended.isDone()) {
-        return; // given up meanwhile, see abandon()
-      }
       last = lastState(failure);
-      state = last;
     }
-    boolean completed = last == InvocationState.COMPLETED;
-    end(new Outcome<>(last, completed ? value : null, output(), failure));
+    if (!ended.isDone()) { // not given up meanwhile, see abandon()
+      boolean completed = last == InvocationState.COMPLETED;
+      end(new Outcome<>(last, completed ? value : null, output(), failure));
+    }
   }
 
   /** Ends an invocation whose script does not come back, so that nobody waits for it for ever. */
   void abandon() {
     stop();
-    Outcome<T> outcome;
-    synchronized (lock) {
-      if (state.isFinal()) {
-        return;
-      }
-      state = InvocationState.STOPPED;
-      outcome = new Outcome<>(InvocationState.STOPPED, null, output(), null);
-      ended.complete(outcome);
-    }
     runspace.forget(this);
+    ended.complete(new Outcome<>(InvocationState.STOPPED, null, output(), null));
   }
 
   /**
@@ -208,7 +209,7 @@ public final class Invocation<T extends @Nullable Object> {
    * has completed: nothing was cut short.
    */
   private InvocationState lastState(@Nullable Throwable failure) {
-    if (state == InvocationState.RUNNING) {
+    if (progress == InvocationState.RUNNING) {
       return failure == null ? InvocationState.COMPLETED : InvocationState.FAILED;
     }
     // An interrupt that is gone has ended some wait of the script's: it noticed.
@@ -219,19 +220,22 @@ public final class Invocation<T extends @Nullable Object> {
 
   private void end(Outcome<T> outcome) {
     Throwable error = outcome.error();
-    if (outcome.state() == InvocationState.FAILED && error != null) {
-      // Before the future ends: whoever wakes up by it may close what should hear of the error.
-      var occurred = ErrorOccurred.outsideHandlers(error, runspace.name());
-      runspace.reportError(
-          occurred,
-          () -> {
-            if (!observed) {
-              runspace.uncaught(occurred);
-            }
-          });
+    try {
+      if (outcome.state() == InvocationState.FAILED && error != null) {
+        // Before the future ends: whoever wakes up by it may close what should hear of the error.
+        var occurred = ErrorOccurred.outsideHandlers(error, runspace.name());
+        runspace.reportError(
+            occurred,
+            () -> {
+              if (!observed) {
+                runspace.uncaught(occurred);
+              }
+            });
+      }
+    } finally {
+      runspace.forget(this);
+      ended.complete(outcome);
     }
-    runspace.forget(this);
-    ended.complete(outcome);
   }
 
   private boolean await(Deadline deadline) throws InterruptedException {
@@ -250,16 +254,24 @@ public final class Invocation<T extends @Nullable Object> {
     };
   }
 
-  private void nameIfStillRunning() {
-    if (state == InvocationState.STOPPING) {
-      LOG.log(
-          Level.WARNING,
-          "the script in runspace \"{0}\" has ignored for {1} s that it was asked to stop; it is"
-              + " at{2}",
-          runspace.name(),
-          STOP_PATIENCE.toSeconds(),
-          runspace.worker().stack());
-    }
+  /** A time-out of its future: where the script obeys, nothing is kept for the rest of the time. */
+  private void nameIfItGoesOn() {
+    CompletableFuture<Void> unused =
+        ended
+            .thenAccept(outcome -> {})
+            .orTimeout(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+            .whenCompleteAsync(
+                (nothing, late) -> {
+                  if (late != null) {
+                    LOG.log(
+                        Level.WARNING,
+                        "the script in runspace \"{0}\" has ignored for {1} s that it was asked to"
+                            + " stop; it is at{2}",
+                        runspace.name(),
+                        STOP_PATIENCE.toSeconds(),
+                        runspace.worker().stack());
+                  }
+                });
   }
 
   /** The runspace, as the script sees it. */
@@ -291,7 +303,7 @@ public final class Invocation<T extends @Nullable Object> {
 
     @Override
     public boolean isStopping() {
-      boolean stopping = state == InvocationState.STOPPING;
+      boolean stopping = progress == InvocationState.STOPPING;
       if (stopping) {
         stopNoticed = true;
       }

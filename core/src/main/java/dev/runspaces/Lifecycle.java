@@ -23,7 +23,7 @@ final class Lifecycle {
   }
 
   private final String runspace;
-  private final CopyOnWriteArrayList<Consumer<? super RunspaceStateChanged>> listeners =
+  private final CopyOnWriteArrayList<Consumer<RunspaceStateChanged>> listeners =
       new CopyOnWriteArrayList<>();
 
   private volatile Snapshot snapshot = new Snapshot(RunspaceState.BEFORE_OPEN, null);
@@ -43,12 +43,11 @@ final class Lifecycle {
     return snapshot.state;
   }
 
-  void addListener(Consumer<? super RunspaceStateChanged> listener) {
-    listeners.add(listener);
-  }
-
-  void removeListener(Consumer<? super RunspaceStateChanged> listener) {
-    listeners.remove(listener);
+  Registration addListener(Consumer<? super RunspaceStateChanged> listener) {
+    // An object of its own: a listener that was added twice can be taken back once.
+    Consumer<RunspaceStateChanged> added = change -> listener.accept(change);
+    listeners.add(added);
+    return () -> listeners.remove(added);
   }
 
   /** Moves to the next state if that is legal; returns whether it was. */
@@ -88,7 +87,7 @@ final class Lifecycle {
         }
         telling = true;
       }
-      for (Consumer<? super RunspaceStateChanged> listener : listeners) {
+      for (Consumer<RunspaceStateChanged> listener : listeners) {
         tell(listener, change);
       }
       synchronized (untold) {
@@ -97,8 +96,7 @@ final class Lifecycle {
     }
   }
 
-  private static void tell(
-      Consumer<? super RunspaceStateChanged> listener, RunspaceStateChanged change) {
+  private static void tell(Consumer<RunspaceStateChanged> listener, RunspaceStateChanged change) {
     try {
       listener.accept(change);
     } catch (Throwable failure) {

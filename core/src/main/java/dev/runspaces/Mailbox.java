@@ -43,18 +43,22 @@ final class Mailbox {
    * Takes the next letter, waiting for one if need be.
    *
    * @param enough asked whenever there is news, see {@link #wake}: whether to stop waiting
-   * @return what to run; null if it was enough, the time ran out, or all has ended
+   * @return what to run; null if it was enough, or the time ran out
    */
   synchronized @Nullable Runnable take(Lanes lanes, BooleanSupplier enough, Deadline deadline)
       throws InterruptedException {
     while (!enough.getAsBoolean()) {
+      // Both before the next letter: when letters never cease, they would never be asked after it.
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      long nanos = deadline.remainingNanos();
+      if (nanos == 0) {
+        return null;
+      }
       Runnable next = poll(lanes);
       if (next != null) {
         return next;
-      }
-      long nanos = deadline.remainingNanos();
-      if (ended || nanos == 0) {
-        return null;
       }
       TimeUnit.NANOSECONDS.timedWait(this, nanos);
     }
@@ -80,6 +84,11 @@ final class Mailbox {
   synchronized void end() {
     ended = true;
     notifyAll();
+  }
+
+  /** Tells whether that is so: nothing more will come, and all is taken. */
+  synchronized boolean isDrained() {
+    return ended && deliveries.isEmpty() && work.isEmpty();
   }
 
   private boolean workIsOlder() {

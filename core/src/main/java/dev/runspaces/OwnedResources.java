@@ -33,15 +33,18 @@ final class OwnedResources {
   /** Closes everything, and whatever is added while it does; returns the failures. */
   List<Throwable> closeAll(Closer closer) {
     var failures = new ArrayList<Throwable>();
+    boolean interrupted = false;
     for (AutoCloseable next = takeNewest(); next != null; next = takeNewest()) {
       try {
         closer.close(next);
       } catch (Throwable failure) {
-        if (failure instanceof InterruptedException) {
-          Thread.currentThread().interrupt();
-        }
+        interrupted |= failure instanceof InterruptedException;
         failures.add(failure);
       }
+    }
+    if (interrupted) {
+      // Only now: the others had to be closed undisturbed.
+      Thread.currentThread().interrupt();
     }
     return failures;
   }

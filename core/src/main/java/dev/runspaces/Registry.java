@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * a bounded time.
  */
 final class Registry {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces");
+
   /** All that a JVM that is asked to exit is held up by runspaces. */
   private static final Duration EXIT_PATIENCE = Duration.ofSeconds(5);
 
@@ -50,7 +53,11 @@ final class Registry {
     Deadline deadline = Deadline.after(EXIT_PATIENCE);
     // Newest first; a parent takes its children along, and closing twice does nothing.
     for (Runspace runspace : open.descendingMap().values()) {
-      runspace.close(deadline.remaining());
+      try {
+        runspace.close(deadline.remaining());
+      } catch (RuntimeException failure) {
+        LOG.log(Level.ERROR, "closing at the JVM's end", failure);
+      }
     }
   }
 }

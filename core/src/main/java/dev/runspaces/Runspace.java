@@ -132,7 +132,7 @@ public final class Runspace implements AutoCloseable {
       }
       Registry.instance().add(this);
       for (Script<?> script : startup) {
-        start(script).await();
+        start(script, true).await();
       }
     } catch (Throwable failure) {
       throw notOpened(failure);
@@ -174,14 +174,7 @@ public final class Runspace implements AutoCloseable {
    * @throws InvalidRunspaceStateException if the runspace is not open
    */
   public <T extends @Nullable Object> Invocation<T> begin(Script<T> script) {
-    return start(
-        context -> {
-          T value = script.run(context);
-          if (value != null) {
-            context.write(value);
-          }
-          return value;
-        });
+    return start(writingItsValue(script), false);
   }
 
   /**
@@ -199,7 +192,7 @@ public final class Runspace implements AutoCloseable {
    */
   public <T extends @Nullable Object> T invoke(Script<T> script) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return begin(script).await();
+    return start(writingItsValue(script), true).await();
   }
 
   /** {@return a new, empty shell, for several scripts or for running them again} */
@@ -208,15 +201,14 @@ public final class Runspace implements AutoCloseable {
   }
 
   /**
-   * Calls a listener on each change of state, in order, on the thread that makes the change. What
-   * it throws is logged.
+   * Calls a listener on each change of state, in order, on a thread that makes a change: not always
+   * its own, when two are made at once. What it throws is logged.
    *
    * @param listener what to call
    * @return closing it removes the listener
    */
   public Registration onStateChanged(Consumer<? super RunspaceStateChanged> listener) {
-    lifecycle.addListener(listener);
-    return () -> lifecycle.removeListener(listener);
+    return lifecycle.addListener(listener);
   }
 
   /**
@@ -248,8 +240,9 @@ public final class Runspace implements AutoCloseable {
    * but wait for that.
    *
    * <p>Called inside the runspace itself it returns at once, and the closing is completed when the
-   * code that runs has returned. On a thread that must not wait it returns at once too, and the
-   * closing goes on elsewhere.
+   * code that runs has returned. Called inside a runspace below it while it is being closed it
+   * returns at once too: closing waits for that code. On a thread that must not wait it returns at
+   * once as well, and the closing goes on elsewhere.
    *
    * @param timeout how long to wait for scripts that do not stop; after it they are named in the
    *     log and left behind, and the runspace is closed all the same
@@ -266,19 +259,31 @@ public final class Runspace implements AutoCloseable {
   }
 
   /**
-   * Hands a script to the thread, which need not be opened yet: the start-up comes this way too.
+   * Hands a script to the thread. The runspace need not be opened yet: the start-up comes this way
+   * too.
+   *
+   * @param awaited whether the caller is going to wait for it, and so learns of its failure
    */
-  <T extends @Nullable Object> Invocation<T> start(Script<T> script) {
+  <T extends @Nullable Object> Invocation<T> start(Script<T> script, boolean awaited) {
     requireWork();
-    var invocation = new Invocation<T>(this, script);
+    var invocation = new Invocation<T>(this, script, awaited);
     invocations.add(invocation);
     worker.run(invocation::run);
-    if (!acceptsWork()) {
-      // Closing began meanwhile, and may have missed it.
-      invocation.stop();
+    // Closing may have begun meanwhile, and missed it.
+    if (!acceptsWork() && invocation.withdraw()) {
       requireWork();
     }
     return invocation;
+  }
+
+  private static <T extends @Nullable Object> Script<T> writingItsValue(Script<T> script) {
+    return context -> {
+      T value = script.run(context);
+      if (value != null) {
+        context.write(value);
+      }
+      return value;
+    };
   }
 
   void forget(Invocation<?> invocation) {
@@ -326,12 +331,14 @@ public final class Runspace implements AutoCloseable {
     try {
       responsible.uncaughtHandler.accept(error);
     } catch (Throwable failure) {
-      failure.addSuppressed(error.error());
+      if (failure != error.error()) {
+        failure.addSuppressed(error.error());
+      }
       LOG.log(Level.ERROR, "the uncaught handler failed on: " + error.describe(), failure);
     }
   }
 
-  private boolean acceptsWork() {
+  boolean acceptsWork() {
     RunspaceState now = state();
     boolean startingUp = now == RunspaceState.OPENING && !startup.isEmpty();
     return now == RunspaceState.OPENED || startingUp;
@@ -340,9 +347,11 @@ public final class Runspace implements AutoCloseable {
   private void requireWork() {
     if (!acceptsWork()) {
       String help =
-          state() == RunspaceState.BEFORE_OPEN
-              ? "call open() first"
-              : "open another with Runspaces.open(\"" + name + "\")";
+          switch (state()) {
+            case BEFORE_OPEN -> "call open() first";
+            case OPENING -> "wait until open() has returned";
+            default -> "open another with Runspaces.open(\"" + name + "\")";
+          };
       throw new InvalidRunspaceStateException("begin", this, "OPENED", help);
     }
   }
@@ -355,12 +364,22 @@ public final class Runspace implements AutoCloseable {
         failure instanceof InvocationFailedException && failure.getCause() != null
             ? failure.getCause()
             : failure;
+    RuntimeException refusal =
+        failure instanceof InvalidRunspaceStateException refused
+            ? refused
+            : new RunspaceOpenException(name, cause);
+    Deadline deadline = Deadline.after(CLOSE_TIMEOUT);
     if (lifecycle.tryBreak(cause)) {
-      closing.release(Deadline.after(CLOSE_TIMEOUT));
+      closing.release(deadline).forEach(refusal::addSuppressed);
+    } else {
+      closing.close(deadline);
     }
-    return failure instanceof InvalidRunspaceStateException refused
-        ? refused
-        : new RunspaceOpenException(name, cause);
+    // Whoever closed it meanwhile may have looked for it there before it was added.
+    Registry.instance().remove(this);
+    if (parent != null) {
+      parent.resources.remove(this);
+    }
+    return refusal;
   }
 
   /** What the hub needs of this runspace. */

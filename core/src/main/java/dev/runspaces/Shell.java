@@ -55,13 +55,17 @@ public final class Shell implements AutoCloseable {
    *     closed
    * @throws InvalidRunspaceStateException if the runspace is not open
    */
-  public synchronized Invocation<List<Object>> begin() {
+  public Invocation<List<Object>> begin() {
+    return begin(false);
+  }
+
+  private synchronized Invocation<List<Object>> begin(boolean awaited) {
     requireIdle("begin");
     if (scripts.isEmpty()) {
       throw new InvalidInvocationStateException(
           "begin", "the shell is empty", "add a script first");
     }
-    begun = runspace.start(new Statements(List.copyOf(scripts)));
+    begun = runspace.start(new Statements(List.copyOf(scripts)), awaited);
     awaitsEnd = true;
     return begun;
   }
@@ -76,7 +80,8 @@ public final class Shell implements AutoCloseable {
    * @throws InvocationFailedException if a script failed; what came before is in {@link
    *     Invocation#outcome()}
    * @throws InvocationStoppedException if it was stopped
-   * @throws InterruptedException if the waiting thread is interrupted
+   * @throws InterruptedException if the waiting thread is interrupted; it can be ended again
+   * @throws WaitRefusedException if this thread must not wait; it can be ended elsewhere
    */
   public List<Object> end(Invocation<List<Object>> invocation) throws InterruptedException {
     synchronized (this) {
@@ -92,7 +97,14 @@ public final class Shell implements AutoCloseable {
       }
       awaitsEnd = false;
     }
-    return invocation.await();
+    try {
+      return invocation.await();
+    } catch (InterruptedException | WaitRefusedException notAwaited) {
+      synchronized (this) {
+        awaitsEnd |= invocation == begun;
+      }
+      throw notAwaited;
+    }
   }
 
   /**
@@ -101,23 +113,31 @@ public final class Shell implements AutoCloseable {
    * @return the output of all scripts, in order; immutable
    * @throws InvocationFailedException if a script failed
    * @throws InvocationStoppedException if it was stopped
-   * @throws InterruptedException if the waiting thread is interrupted
+   * @throws InterruptedException if the waiting thread is interrupted; the scripts go on
+   * @throws WaitRefusedException if this thread must not wait; nothing is begun then
    */
   public List<Object> invoke() throws InterruptedException {
-    return end(begin());
+    Waiting.refuseWhereForbidden();
+    return end(begin(true));
   }
 
   /** Asks what is running to stop; see {@link Invocation#stop()}. */
-  public synchronized void stop() {
-    if (begun != null) {
-      begun.stop();
+  public void stop() {
+    Invocation<List<Object>> running;
+    synchronized (this) {
+      running = begun;
+    }
+    if (running != null) {
+      running.stop();
     }
   }
 
   /** Stops what is running, and refuses everything from then on. The runspace stays open. */
   @Override
-  public synchronized void close() {
-    closed = true;
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
     stop();
   }
 

@@ -18,6 +18,9 @@ final class Worker {
   /** Guarded by {@code this} until it is set; never changes then. */
   private volatile @Nullable Thread thread;
 
+  /** What came in the middle of something and has to wait for its end. For this thread only. */
+  private @Nullable Last postponed;
+
   Worker(Runspace runspace) {
     this.runspace = runspace;
   }
@@ -30,6 +33,14 @@ final class Worker {
       super(loop, "runspace-" + runspace.name());
       this.runspace = runspace;
       setDaemon(true);
+    }
+  }
+
+  /** A task that must not run in the middle of a script that waits. */
+  private record Last(Runnable task) implements Runnable {
+    @Override
+    public void run() {
+      task.run();
     }
   }
 
@@ -46,6 +57,11 @@ final class Worker {
   void run(Runnable task) {
     mailbox.putWork(task);
     start();
+  }
+
+  /** Runs a task after what was handed over before, when nothing else is running. */
+  void runLast(Runnable task) {
+    run(new Last(task));
   }
 
   boolean isCurrentThread() {
@@ -71,7 +87,11 @@ final class Worker {
         if (next == null) {
           return future.isDone();
         }
-        runSafely(next);
+        if (next instanceof Last last) {
+          postponed = last;
+        } else {
+          runSafely(next);
+        }
       }
     } finally {
       waker.cancel(false);
@@ -84,6 +104,8 @@ final class Worker {
         next != null;
         next = mailbox.poll(Lanes.DELIVERIES)) {
       runSafely(next);
+      // Left over, as in the loop.
+      Thread.interrupted();
     }
   }
 
@@ -117,11 +139,16 @@ final class Worker {
       // An interrupt that is left over was meant for something that has ended.
       Thread.interrupted();
       try {
-        Runnable next = mailbox.take(Lanes.ALL, () -> false, Deadline.never());
+        Runnable next = mailbox.take(Lanes.ALL, mailbox::isDrained, Deadline.never());
         if (next == null) {
           return;
         }
         runSafely(next);
+        Last last = postponed;
+        if (last != null) {
+          postponed = null;
+          runSafely(last);
+        }
       } catch (InterruptedException leftOver) {
         LOG.log(Level.TRACE, "interrupted between two pieces of work", leftOver);
       }

@@ -1,12 +1,17 @@
 package dev.runspaces.delivery;
 
 import dev.runspaces.event.Subscription;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Who hears an event: the subscriptions of one hub, told in the order of their registration. */
 final class Dispatcher {
   private final CopyOnWriteArrayList<HubSubscription> subscriptions = new CopyOnWriteArrayList<>();
+
+  /** The event that is being told now. For the delivering thread only. */
+  private @Nullable Round current;
 
   void add(HubSubscription subscription) {
     subscriptions.add(subscription);
@@ -30,14 +35,48 @@ final class Dispatcher {
    * @return whether anybody dealt with the event
    */
   boolean dispatch(Occurrence occurrence, long number) {
-    boolean heard = false;
-    for (HubSubscription subscription : subscriptions) {
-      heard |= subscription.deliver(occurrence, number);
+    var round = new Round(occurrence, number, current);
+    current = round;
+    try {
+      round.finish();
+    } finally {
+      current = round.outer;
     }
-    return heard;
+    return round.heard;
   }
 
   void closeAll() {
     subscriptions.forEach(HubSubscription::close);
+  }
+
+  /** The telling of one event; inside another one's when a handler waits and events go on. */
+  private final class Round {
+    private final Occurrence occurrence;
+    private final long number;
+    private final @Nullable Round outer;
+    private final Iterator<HubSubscription> listeners = subscriptions.iterator();
+    private boolean heard;
+
+    Round(Occurrence occurrence, long number, @Nullable Round outer) {
+      this.occurrence = occurrence;
+      this.number = number;
+      this.outer = outer;
+    }
+
+    /** Tells those who have not heard it yet: first the earlier events, lest this overtake them. */
+    void finish() {
+      if (outer != null) {
+        outer.finish();
+      }
+      boolean interrupted = false;
+      while (listeners.hasNext()) {
+        heard |= listeners.next().deliver(occurrence, number);
+        // Whatever interrupted one handler was not meant for the next, but for who waits below.
+        interrupted |= Thread.interrupted();
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

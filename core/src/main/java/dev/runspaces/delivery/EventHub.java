@@ -96,9 +96,6 @@ public final class EventHub implements EventManager {
   }
 
   void handlerFailed(Throwable failure, Event event) {
-    if (failure instanceof InterruptedException) {
-      Thread.currentThread().interrupt();
-    }
     var error = new ErrorOccurred(failure, context.name(), event, event.subscription());
     Runnable uncaught = () -> context.uncaught(error);
     if (event.payload() instanceof ErrorOccurred) {

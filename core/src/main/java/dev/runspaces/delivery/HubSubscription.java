@@ -1,5 +1,6 @@
 package dev.runspaces.delivery;
 
+import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventHandler;
 import dev.runspaces.event.Subscription;
@@ -63,6 +64,9 @@ final class HubSubscription implements Subscription {
       handler.handle(selected);
     } catch (Throwable failure) {
       hub.handlerFailed(failure, event);
+      if (occurrence.payload() instanceof ErrorOccurred) {
+        return false; // it is still to be handled, by the parent
+      }
     }
     return interest.dealsWith(occurrence);
   }

@@ -13,7 +13,7 @@ final class Inbox {
   private final EventHub hub;
   private final DeliveryContext context;
   private final Dispatcher dispatcher = new Dispatcher();
-  private final PendingEvents pending = new PendingEvents();
+  private final PendingEvents pending;
 
   /** Guards what follows, and keeps the numbers and the runspace's queue in the same order. */
   private final Object lock = new Object();
@@ -26,6 +26,7 @@ final class Inbox {
   Inbox(EventHub hub, DeliveryContext context) {
     this.hub = hub;
     this.context = context;
+    this.pending = new PendingEvents(context.name());
   }
 
   /** Takes an event, or returns false if this inbox is closed. Never waits for a handler. */

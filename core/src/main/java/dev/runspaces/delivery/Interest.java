@@ -43,7 +43,7 @@ sealed interface Interest {
     public boolean dealsWith(Occurrence occurrence) {
       return !(occurrence.payload() instanceof ErrorOccurred)
           || !EngineEvents.ERRORS_OCCURRED.equals(occurrence.sourceIdentifier())
-          || (type != Event.class && type != Object.class);
+          || type == ErrorOccurred.class;
     }
 
     @Override

@@ -14,12 +14,17 @@ import java.util.concurrent.CompletableFuture;
 final class PendingEvents {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.event");
 
+  private final String runspace;
   private final ArrayDeque<Event> events = new ArrayDeque<>();
   private final List<Waiter> waiters = new ArrayList<>();
   private boolean closed;
 
   /** Whether the drop of an event has been told of, so that a burst is told of once. */
   private boolean dropping;
+
+  PendingEvents(String runspace) {
+    this.runspace = runspace;
+  }
 
   /** Somebody who waits for the next event of a name; its future is empty when all is over. */
   record Waiter(String sourceIdentifier, CompletableFuture<Optional<Event>> next) {
@@ -49,7 +54,7 @@ final class PendingEvents {
             "more than {0} events of runspace \"{1}\" are pending, and the oldest are being"
                 + " dropped: subscribe to \"{2}\", or remove what nobody needs",
             EventManager.PENDING_LIMIT,
-            event.source(),
+            runspace,
             event.sourceIdentifier());
       }
     }

@@ -81,7 +81,8 @@ public final class RunspaceEventBus extends EventBus {
     // The parent's hub had the event too, but it was not posted on the parent's bus.
     Object payload = event.payload();
     if (where == hub && payload != null) {
-      hub.post(new DeadEvent(this, payload), Unheard.FORGET);
+      // Silent where the runspace closes meanwhile: it was an echo, not somebody's event.
+      hub.announce(DeadEvent.class.getSimpleName(), new DeadEvent(this, payload));
     }
   }
 }

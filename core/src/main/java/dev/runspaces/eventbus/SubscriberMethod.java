@@ -27,7 +27,7 @@ record SubscriberMethod(Method method) {
         if (method.isAnnotationPresent(Subscribe.class) && !method.isSynthetic()) {
           found.computeIfAbsent(
               new Signature(method.getName(), List.of(method.getParameterTypes())),
-              signature -> checked(method, listener));
+              signature -> checked(method));
         }
       }
     }
@@ -52,7 +52,8 @@ record SubscriberMethod(Method method) {
     }
   }
 
-  private static SubscriberMethod checked(Method method, Class<?> listener) {
+  private static SubscriberMethod checked(Method method) {
+    Class<?> owner = method.getDeclaringClass();
     if (method.getParameterCount() != 1) {
       throw new IllegalArgumentException(
           "@Subscribe method "
@@ -74,11 +75,11 @@ record SubscriberMethod(Method method) {
           "@Subscribe method "
               + method
               + " cannot be called, because its module does not open its package; add \"opens "
-              + listener.getPackageName()
+              + owner.getPackageName()
               + " to "
               + SubscriberMethod.class.getModule().getName()
               + ";\" to the module-info of "
-              + listener.getModule().getName(),
+              + owner.getModule().getName(),
           inaccessible);
     }
     return new SubscriberMethod(method);

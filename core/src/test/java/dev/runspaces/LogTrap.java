@@ -1,0 +1,81 @@
+package dev.runspaces;
+
+import java.lang.reflect.Proxy;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Catches what is logged under a name, and keeps it off the console. By reflection: the module
+ * under test, whose part the tests are, does not read java.logging.
+ */
+final class LogTrap implements AutoCloseable {
+  private final List<Line> lines = new CopyOnWriteArrayList<>();
+  private final Class<?> filterType = Class.forName("java.util.logging.Filter");
+  private final Object logger;
+
+  /** One line of the log. */
+  record Line(String level, String text, List<Throwable> thrown) {}
+
+  private LogTrap(String name) throws ReflectiveOperationException {
+    logger =
+        Class.forName("java.util.logging.Logger")
+            .getMethod("getLogger", String.class)
+            .invoke(null, name);
+    setFilter(
+        Proxy.newProxyInstance(
+            LogTrap.class.getClassLoader(),
+            new Class<?>[] {filterType},
+            (proxy, method, arguments) -> {
+              lines.add(line(arguments[0]));
+              return false;
+            }));
+  }
+
+  static LogTrap on(String logger) {
+    try {
+      return new LogTrap(logger);
+    } catch (ReflectiveOperationException unexpected) {
+      throw new LinkageError(unexpected.getMessage(), unexpected);
+    }
+  }
+
+  List<Line> lines() {
+    return List.copyOf(lines);
+  }
+
+  List<String> texts() {
+    return lines.stream().map(Line::text).toList();
+  }
+
+  @Override
+  public void close() {
+    try {
+      setFilter(null);
+    } catch (ReflectiveOperationException unexpected) {
+      throw new LinkageError(unexpected.getMessage(), unexpected);
+    }
+  }
+
+  private void setFilter(@Nullable Object filter) throws ReflectiveOperationException {
+    logger.getClass().getMethod("setFilter", filterType).invoke(logger, filter);
+  }
+
+  private static Line line(Object record) throws ReflectiveOperationException {
+    String pattern = (String) property(record, "getMessage");
+    Object parameters = property(record, "getParameters");
+    Object thrown = property(record, "getThrown");
+    return new Line(
+        String.valueOf(property(record, "getLevel")),
+        parameters == null
+            ? String.valueOf(pattern)
+            : MessageFormat.format(String.valueOf(pattern), (Object[]) parameters),
+        thrown == null ? List.of() : List.of((Throwable) thrown));
+  }
+
+  private static @Nullable Object property(Object record, String getter)
+      throws ReflectiveOperationException {
+    return record.getClass().getMethod(getter).invoke(record);
+  }
+}

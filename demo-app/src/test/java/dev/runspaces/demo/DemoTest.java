@@ -1,0 +1,185 @@
+package dev.runspaces.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runspaces.demo.JavaProcess.Place;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the demo does where there is no display. With one, see {@link DemoGuiTest}. */
+@Timeout(60)
+class DemoTest {
+  @TempDir private Path folder;
+
+  private JavaProcess demo(String... options) throws Exception {
+    return JavaProcess.demo(Place.withoutDisplay(folder), options);
+  }
+
+  private Path layout(String text) throws Exception {
+    return Files.writeString(folder.resolve("my.xml"), text);
+  }
+
+  @Nested
+  class Sessions {
+    @Test
+    void withoutADisplayTheSameSessionIsPlayedOffscreen() throws Exception {
+      try (JavaProcess demo = demo()) {
+        assertThat(demo.exitCode()).isZero();
+        assertThat(demo.lines())
+            .containsExactly(
+                "Runspaces before: 0",
+                "Button Click Event",
+                "Button Click Event",
+                "The GUI has been closed.",
+                "Runspaces after: 0",
+                "Subscriptions after: 0");
+        assertThat(demo.diagnostics())
+            .contains("There is no usable display: DISPLAY is not set.")
+            .contains("The window looked like this: ")
+            .doesNotContain("\tat ");
+      }
+    }
+
+    @Test
+    void aWrongDisplayIsSaidAndTheSessionIsPlayedAllTheSame() throws Exception {
+      try (JavaProcess demo = JavaProcess.demo(new Place(folder, ":4242"))) {
+        assertThat(demo.exitCode()).isZero();
+        assertThat(demo.lines()).hasSize(6).endsWith("Subscriptions after: 0");
+        assertThat(demo.diagnostics())
+            .contains("There is no usable display: Can't connect to X11")
+            .doesNotContain("\tat ");
+      }
+    }
+
+    @Test
+    void aScriptThatFailsIsToldAndEverythingIsReleased() throws Exception {
+      try (JavaProcess demo = demo("--fail")) {
+        assertThat(demo.exitCode()).isEqualTo(1);
+        assertThat(demo.lines())
+            .containsExactly(
+                "Runspaces before: 0",
+                "Errors Occurred: Test Error",
+                "Runspaces after: 0",
+                "Subscriptions after: 0");
+        assertThat(demo.diagnostics()).isEmpty();
+      }
+    }
+
+    @Test
+    void aShellIsUsedTwice() throws Exception {
+      try (JavaProcess demo = demo("--reuse")) {
+        assertThat(demo.exitCode()).isZero();
+        assertThat(demo.lines())
+            .containsExactly(
+                "Runspaces before: 0", "1st output", "2nd output", "Runspaces after: 0");
+        assertThat(demo.diagnostics()).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class Layouts {
+    @Test
+    void aBrokenLayoutIsAnsweredWithAllItsProblems() throws Exception {
+      Path broken = layout("<Window>\n  <Buton/>\n  <Button txt='x'/>\n</Window>");
+      try (JavaProcess demo = demo("--layout", broken.toString())) {
+        assertThat(demo.exitCode()).isEqualTo(2);
+        assertThat(demo.lines()).isEmpty();
+        assertThat(demo.diagnostics())
+            .contains("my.xml:2:3: unknown element <Buton>", "my.xml:3:11: ")
+            .doesNotContain("\tat ");
+      }
+    }
+
+    @Test
+    void aLayoutThatIsNotThereIsNamed() throws Exception {
+      try (JavaProcess demo = demo("--layout", "nowhere.xml")) {
+        assertThat(demo.exitCode()).isEqualTo(2);
+        assertThat(demo.diagnostics())
+            .isEqualToIgnoringNewLines("There is no layout file nowhere.xml");
+      }
+    }
+
+    @Test
+    void aUsersOwnLayoutIsOpened() throws Exception {
+      Path mine = layout("<Window title='Mine' onClosed='Gone'><Label text='Hello'/></Window>");
+      try (JavaProcess demo = demo("--layout", mine.toString())) {
+        assertThat(demo.exitCode()).isZero();
+        assertThat(demo.lines())
+            .containsExactly(
+                "Runspaces before: 0",
+                "The GUI has been closed.",
+                "Runspaces after: 0",
+                "Subscriptions after: 0");
+      }
+    }
+  }
+
+  @Nested
+  class Snapshots {
+    @Test
+    void aSnapshotIsPaintedWithoutADisplayInLightAndDark() throws Exception {
+      assertThat(brightness("light.png")).isGreaterThan(200);
+      assertThat(brightness("dark.png", "--dark")).isLessThan(100);
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsSaidWithoutAStackTrace() throws Exception {
+      try (JavaProcess demo = demo("--snapshot", folder.resolve("no/where.png").toString())) {
+        assertThat(demo.exitCode()).isEqualTo(1);
+        assertThat(demo.diagnostics()).contains("where.png").doesNotContain("\tat ");
+      }
+    }
+
+    private int brightness(String file, String... more) throws Exception {
+      Path picture = folder.resolve(file);
+      var options = new ArrayList<>(List.of(more));
+      options.addAll(List.of("--snapshot", picture.toString()));
+      try (JavaProcess demo = demo(options.toArray(new String[0]))) {
+        assertThat(demo.exitCode()).isZero();
+      }
+      BufferedImage image = ImageIO.read(picture.toFile());
+      return image.getRGB(image.getWidth() / 4, image.getHeight() / 2) & 0xff;
+    }
+  }
+
+  @Nested
+  class CommandLine {
+    @Test
+    void anUnknownOptionIsAnsweredWithTheNearestOne() throws Exception {
+      try (JavaProcess demo = demo("--drak")) {
+        assertThat(demo.exitCode()).isEqualTo(2);
+        assertThat(demo.diagnostics().lines())
+            .containsExactly(
+                "Unknown option: '--drak'",
+                "  did you mean --dark?",
+                "  demo --help lists all options");
+      }
+    }
+
+    @Test
+    void helpNamesEveryOption() throws Exception {
+      try (JavaProcess demo = demo("--help")) {
+        assertThat(demo.exitCode()).isZero();
+        assertThat(String.join("\n", demo.lines()))
+            .contains("--fail", "--reuse", "--layout", "--snapshot", "--dark", "--version");
+      }
+    }
+
+    @Test
+    void versionTellsThisVersionAndJavas() throws Exception {
+      try (JavaProcess demo = demo("--version")) {
+        assertThat(demo.exitCode()).isZero();
+        assertThat(demo.lines().get(0)).matches("Runspaces for Java \\d+\\.\\d+.*");
+      }
+    }
+  }
+}
