@@ -14,7 +14,13 @@ import java.util.List;
  */
 public record LayoutDocument(String source, LayoutElement root, List<LayoutProblem> problems) {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param source the file's name
+   * @param root the outermost element
+   * @param problems what is wrong with the file
+   */
   public LayoutDocument {
     problems = List.copyOf(problems);
   }

@@ -18,7 +18,14 @@ public record LayoutElement(
     List<LayoutElement> children,
     SourceLocation location) {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param tag the tag's name
+   * @param attributes the attributes
+   * @param children the elements inside this one
+   * @param location where the element starts
+   */
   public LayoutElement {
     attributes = List.copyOf(attributes);
     children = List.copyOf(children);

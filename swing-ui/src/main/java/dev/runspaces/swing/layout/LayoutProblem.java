@@ -22,7 +22,13 @@ import java.util.List;
 public record LayoutProblem(SourceLocation location, String message, List<String> hints) {
   // How a file can be written wrongly is worded in DocumentProblems and TagProblems.
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param location where it is
+   * @param message what is wrong
+   * @param hints what would help
+   */
   public LayoutProblem {
     hints = List.copyOf(hints);
   }

@@ -18,6 +18,9 @@ public record SourceLocation(String source, int line, int column)
   /**
    * Checks that line and column count from 1.
    *
+   * @param source the file's name
+   * @param line the line
+   * @param column the column
    * @throws IllegalArgumentException if line or column is less than 1
    */
   public SourceLocation {

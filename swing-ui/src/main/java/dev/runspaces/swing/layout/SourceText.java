@@ -10,6 +10,7 @@ final class SourceText {
   private final String text;
   private int[] lineStarts = new int[64];
   private int lines;
+  private int line; // counted from 0: the one last asked for
   private int firstIllegal = -1;
 
   /** Takes a text, without the byte order mark that it may start with. */
@@ -33,8 +34,13 @@ final class SourceText {
   }
 
   SourceLocation at(int index) {
-    int found = Arrays.binarySearch(lineStarts, 0, lines, index);
-    int line = found >= 0 ? found : -found - 2; // the last line that starts at or before the index
+    // A reader asks for one place after the other, so the line is the last one or a near one.
+    while (line + 1 < lines && lineStarts[line + 1] <= index) {
+      line++;
+    }
+    while (lineStarts[line] > index) {
+      line--;
+    }
     return new SourceLocation(name, line + 1, index - lineStarts[line] + 1);
   }
 

@@ -43,7 +43,7 @@ final class TextCursor {
     return text.startsWith(expected, position);
   }
 
-  /** Passes the expected text if it comes next. */
+  /** Passes the expected text if it comes next, and returns whether it did. */
   boolean skip(String expected) {
     boolean found = isAt(expected);
     if (found) {
@@ -75,12 +75,10 @@ final class TextCursor {
   /** Passes and returns all up to white space or a character that has a meaning inside a tag. */
   String word() {
     int start = position;
-    int end = start;
-    while (end < text.length() && isPartOfWord(text.charAt(end))) {
-      end++;
+    while (isPartOfWord(peek())) {
+      position++;
     }
-    position = end;
-    return text.substring(start, end);
+    return text.substring(start, position);
   }
 
   String substring(int start, int end) {
@@ -88,9 +86,6 @@ final class TextCursor {
   }
 
   private static boolean isPartOfWord(char c) {
-    if (c > '?') {
-      return true; // all letters
-    }
     return switch (c) {
       case END, ' ', '\n', '\r', '\t', '<', '>', '/', '?', '=', '"', '\'' -> false;
       default -> true;

@@ -37,7 +37,7 @@ final class ValueReader {
    */
   LayoutAttribute unquoted(String name, SourceLocation location) {
     int start = cursor.position();
-    int end = start;
+    int end;
     do {
       skipUnquotedWord();
       end = cursor.position();
