@@ -24,6 +24,19 @@ final class MigText {
   /** The attribute of a child that MigLayout places. */
   static final String CHILD_ATTRIBUTE = "cell";
 
+  /** The words of all constraints, for "did you mean"; MigLayout keeps its own list to itself. */
+  private static final List<String> WORDS =
+      List.of(
+          ("align alignx aligny ax ay baseline bottom bottomtotop btt bypass cell center debug dock"
+                  + " east external fill fillx filly flowx flowy gap gapafter gapbefore gapbottom"
+                  + " gapleft gapright gaptop gapx gapy grow growprio growx growy height hidemode"
+                  + " hmax hmin id ins insets leading left lefttoright ltr max min newline nocache"
+                  + " nogrid noshrink noshrinkx noshrinky north pack pad pos push pushx pushy right"
+                  + " righttoleft rtl shrink shrinkprio shrinkx shrinky sizegroup sizegroupx"
+                  + " sizegroupy skip south span spanx spany split tag top toptobottom trailing ttb"
+                  + " visualpadding west width wmax wmin wrap x x2 y y2")
+              .split(" "));
+
   private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
   private MigText() {}
@@ -56,23 +69,22 @@ final class MigText {
       try {
         return parser.apply(ConstraintParser.prepare(given.value()));
       } catch (RuntimeException refused) { // MigLayout throws whatever its parser runs into
-        String why = refused.getMessage() == null ? refused.toString() : refused.getMessage();
-        problems.add(LayoutProblem.badConstraint(given, offsetOf(why, given.value()), why));
+        problems.add(LayoutProblem.badConstraint(given, misunderstood(refused, given), WORDS));
       }
     }
     return parser.apply("");
   }
 
-  /** MigLayout quotes the part that it did not understand: finds where that part stands. */
-  private static int offsetOf(String why, String constraint) {
-    String text = constraint.toLowerCase(Locale.ROOT);
-    Matcher quoted = QUOTED.matcher(why.toLowerCase(Locale.ROOT));
+  /** MigLayout quotes what it did not understand; the last part quoted is the smallest. */
+  private static String misunderstood(RuntimeException refused, LayoutAttribute given) {
+    String part = given.value();
+    Matcher quoted = QUOTED.matcher(String.valueOf(refused.getMessage()));
     while (quoted.find()) {
-      int offset = text.indexOf(quoted.group(1).strip());
-      if (offset >= 0) {
-        return offset;
+      String candidate = quoted.group(1).strip();
+      if (part.toLowerCase(Locale.ROOT).contains(candidate.toLowerCase(Locale.ROOT))) {
+        part = candidate;
       }
     }
-    return 0;
+    return part;
   }
 }

@@ -166,7 +166,7 @@ final class PlanCompiler {
   private @Nullable String uniqueName(LayoutAttribute attribute) {
     String name = attribute.value();
     if (name.isBlank()) {
-      problems.add(LayoutProblem.badValue(attribute, "a name that is not blank"));
+      problems.add(LayoutProblem.badValue(attribute, "a name"));
     }
     SourceLocation first = names.putIfAbsent(name, attribute.location());
     if (first != null) {

@@ -3,6 +3,7 @@ package dev.runspaces.swing.layout;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One thing that is wrong with a layout file: where, what, and how to put it right. Immutable.
@@ -165,14 +166,20 @@ public record LayoutProblem(SourceLocation location, String message, List<String
    * A layout constraint cannot be understood.
    *
    * @param attribute the attribute that has the constraint
-   * @param offset the index in the value at which the trouble starts
-   * @param why what is the matter, as one line
+   * @param part the part of its value that is not understood, ignoring case
+   * @param words the words with which such a part may begin
    * @return the problem
    */
-  public static LayoutProblem badConstraint(LayoutAttribute attribute, int offset, String why) {
-    return new LayoutProblem(
-        attribute.locationAt(offset),
-        "bad constraint in " + written(attribute) + ": " + Quoted.escaped(why));
+  public static LayoutProblem badConstraint(
+      LayoutAttribute attribute, String part, Collection<String> words) {
+    int offset = attribute.value().toLowerCase(Locale.ROOT).indexOf(part.toLowerCase(Locale.ROOT));
+    int space = part.indexOf(' ');
+    List<String> near = NearestNames.of(space < 0 ? part : part.substring(0, space), words);
+    String message =
+        "MigLayout does not understand " + Quoted.text(part) + " in " + written(attribute);
+    return near.isEmpty()
+        ? new LayoutProblem(attribute.locationAt(offset), message)
+        : new LayoutProblem(attribute.locationAt(offset), message, didYouMean(quoted(near)));
   }
 
   /**

@@ -164,9 +164,15 @@ class LayoutProblemTest {
 
     @Test
     void withAConstraintThatIsWrongInOnePlace() {
-      assertThat(LayoutProblem.badConstraint(COLUMNS, 8, "no closing ]"))
+      assertThat(LayoutProblem.badConstraint(COLUMNS, "[Grow", List.of("split")))
           .hasToString(
-              "press-me.xml:3:28: bad constraint in columns=\"[right] [grow\": no closing ]");
+              "press-me.xml:3:28: MigLayout does not understand \"[Grow\" in columns=\"[right] [grow\"");
+    }
+
+    @Test
+    void withAConstraintThatMayHaveMeantAnother() {
+      assertThat(LayoutProblem.badConstraint(COLUMNS, "[right]", List.of("right", "left")).hints())
+          .containsExactly("did you mean \"right\"?");
     }
   }
 

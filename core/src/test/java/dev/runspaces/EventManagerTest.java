@@ -1,0 +1,383 @@
+package dev.runspaces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.runspaces.event.Event;
+import dev.runspaces.event.EventManager;
+import dev.runspaces.event.Subscription;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Subscribing and being told. Waiting is {@link PendingEventsTest}, order {@link EventOrderTest}.
+ */
+@Timeout(30)
+class EventManagerTest {
+  private final Gate gate = new Gate();
+  private final List<Object> log = new CopyOnWriteArrayList<>();
+  private final Runspace worker = Runspaces.open("worker");
+  private final EventManager events = worker.events();
+
+  @AfterEach
+  void close() {
+    gate.open();
+    worker.close();
+  }
+
+  /** Something that happens in a program, as an object of its own. */
+  private record Saved(String file) implements Comparable<Saved> {
+    @Override
+    public int compareTo(Saved other) {
+      return file.compareTo(other.file);
+    }
+  }
+
+  /** Keeps the runspace's thread busy until the gate opens, so that events queue up. */
+  private void holdTheThread() throws InterruptedException {
+    var held = new Gate();
+    worker.begin(
+        Script.action(
+            context -> {
+              held.open();
+              gate.pass();
+            }));
+    held.pass();
+  }
+
+  @Nested
+  class ByName {
+    private final Heard<Event> heard = new Heard<>();
+
+    @Test
+    void caseIsIgnored() {
+      events.on("Ready", heard);
+
+      events.raise("READY");
+      events.raise("ready");
+      events.raise("Steady");
+      worker.close();
+
+      assertThat(heard.all()).extracting(Event::sourceIdentifier).containsExactly("READY", "ready");
+    }
+
+    @Test
+    void theEventCarriesAllThatItWasRaisedWith() {
+      var sender = new Object();
+      var data = new Object();
+      Subscription subscription = events.on("Ready").messageData(data).handle(heard);
+      Instant before = Instant.now();
+
+      Event raised = events.raiseFrom(sender, "Ready", "first", null, 3);
+      Event event = heard.awaitFirst();
+
+      assertThat(event.sender()).isSameAs(sender);
+      assertThat(event.messageData()).isSameAs(data);
+      assertThat(event.subscription()).isSameAs(subscription);
+      assertThat(event.source()).isEqualTo("worker");
+      assertThat(event.time()).isBetween(before, Instant.now()).isEqualTo(raised.time());
+      assertThat(event.sequence()).isPositive().isEqualTo(raised.sequence());
+      assertThat(event.arguments()).containsExactly("first", null, 3);
+      assertThat(event.argument(2)).isEqualTo(3);
+      assertThat(event.payload()).isEqualTo("first");
+      assertThat(event)
+          .hasToString("event \"Ready\" #" + raised.sequence() + " of \"worker\"")
+          .hasToString(raised.toString());
+    }
+
+    @Test
+    void anEventWithoutArgumentsHasNoPayloadAndNoSender() {
+      Event event = events.raise("Ready");
+
+      assertThat(event.arguments()).isEmpty();
+      assertThat(event.payload()).isNull();
+      assertThat(event.sender()).isNull();
+      assertThat(event.messageData()).isNull();
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> event.argument(0));
+    }
+
+    @Test
+    void theArgumentsCannotBeChangedAfterwards() {
+      Object[] arguments = {"before"};
+      Event event = events.raise("Ready", arguments);
+      arguments[0] = "after";
+
+      assertThat(event.arguments()).containsExactly("before");
+      assertThatExceptionOfType(UnsupportedOperationException.class)
+          .isThrownBy(() -> event.arguments().clear());
+    }
+
+    @Test
+    void theEventThatWasRaisedHasNoSubscription() {
+      Event raised = events.raise("Ready");
+
+      assertThatIllegalStateException()
+          .isThrownBy(raised::subscription)
+          .withMessage(
+              "event \"Ready\" did not come through a subscription, but was raised, waited for or"
+                  + " pending");
+    }
+
+    @Test
+    void anOrdinaryEventHasNoError() {
+      Event raised = events.raise("Ready", 1);
+
+      assertThatIllegalStateException()
+          .isThrownBy(raised::error)
+          .withMessage("event \"Ready\" is no error event: it carries 1");
+    }
+  }
+
+  @Nested
+  class ByType {
+
+    @Test
+    void thePayloadIsHandedOverWhereverItWasRaised() {
+      var heard = new Heard<Saved>();
+      events.on(Saved.class, heard);
+
+      Event posted = events.post(new Saved("a.txt"));
+      events.raise("AnyName", new Saved("b.txt"), "more");
+      events.post("something else");
+      worker.close();
+
+      assertThat(posted.sourceIdentifier()).isEqualTo("Saved");
+      assertThat(heard.all()).containsExactly(new Saved("a.txt"), new Saved("b.txt"));
+    }
+
+    @Test
+    void supertypesHearTooAndOtherTypesDoNot() {
+      var heard = new Heard<Comparable<?>>();
+      events.on(Comparable.class, event -> heard.handle(event));
+      events.on(Number.class, log::add);
+
+      events.post(new Saved("a.txt"));
+      worker.close();
+
+      assertThat(heard.all()).containsExactly(new Saved("a.txt"));
+      assertThat(log).isEmpty();
+    }
+
+    @Test
+    void eventStandsForEverything() {
+      var heard = new Heard<Event>();
+      events.on(Event.class, heard);
+
+      events.raise("Ready");
+      events.post(new Saved("a.txt"));
+      worker.close();
+
+      assertThat(heard.all())
+          .extracting(Event::sourceIdentifier)
+          .containsExactly("Ready", "Saved", "RunspaceStateChanged");
+    }
+
+    @Test
+    void objectStandsForEverythingByItsPayload() {
+      events.on(Object.class, log::add);
+
+      events.post(new Saved("a.txt"));
+      Event ready = events.raise("Ready");
+      worker.close();
+
+      assertThat(log).hasSize(3).startsWith(new Saved("a.txt"));
+      assertThat(log.get(1)).hasToString(ready.toString());
+    }
+
+    @Test
+    void aPrimitiveTypeIsRefused() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> events.on(int.class))
+          .withMessage("on(int): no event is of a primitive type; subscribe to its wrapper class");
+    }
+  }
+
+  @Nested
+  class Subscriptions {
+    private final Heard<Event> heard = new Heard<>();
+
+    @Test
+    void areListedOldestFirstWithNumberAndTarget() {
+      Subscription first = events.on("Ready", heard);
+      Subscription second = events.on(Saved.class, log::add);
+
+      assertThat(events.subscriptions()).containsExactly(first, second);
+      assertThat(first.id()).isEqualTo(1);
+      assertThat(second.id()).isEqualTo(2);
+      assertThat(first.target()).isEqualTo("Ready");
+      assertThat(second.target()).isEqualTo(Saved.class.getName());
+      assertThat(first).hasToString("subscription 1 to \"Ready\"");
+      assertThat(first.isActive()).isTrue();
+      assertThat(first.messageData()).isNull();
+    }
+
+    @Test
+    void nothingIsRegisteredBeforeTheHandler() {
+      events.on("Ready").maxTriggers(1);
+
+      assertThat(events.subscriptions()).isEmpty();
+    }
+
+    @Test
+    void hearOnlyWhatIsRaisedAfterTheyRegistered() throws Exception {
+      events.on("Ready", event -> log.add("early"));
+      holdTheThread();
+      events.raise("Ready", 1);
+      events.on("Ready", heard);
+      events.raise("Ready", 2);
+      gate.open();
+      worker.close();
+
+      assertThat(heard.all()).extracting(Event::payload).containsExactly(2);
+      assertThat(log).hasSize(2);
+    }
+
+    @Test
+    void areToldInTheOrderOfTheirRegistration() {
+      for (int i = 0; i < 20; i++) {
+        int number = i;
+        events.on("Ready", event -> log.add(number));
+      }
+      events.raise("Ready");
+      worker.close();
+
+      assertThat(log).hasSize(20).isSortedAccordingTo((a, b) -> (int) a - (int) b);
+    }
+
+    @Test
+    void endByThemselvesAfterSoManyTriggers() throws Exception {
+      Subscription twice = events.on("Ready").maxTriggers(2).handle(heard);
+      holdTheThread();
+      for (int i = 0; i < 5; i++) {
+        events.raise("Ready", i);
+      }
+      gate.open();
+      worker.close();
+
+      assertThat(heard.all()).extracting(Event::payload).containsExactly(0, 1);
+      assertThat(twice.triggers()).isEqualTo(2);
+      assertThat(twice.isActive()).isFalse();
+    }
+
+    @Test
+    void needAtLeastOneTrigger() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> events.on("Ready").maxTriggers(0))
+          .withMessage("maxTriggers(0): at least 1 is needed");
+    }
+
+    @Test
+    void closingTwiceIsHarmless() {
+      Subscription subscription = events.on("Ready", heard);
+
+      subscription.close();
+      subscription.close();
+
+      assertThat(subscription.isActive()).isFalse();
+      assertThat(events.subscriptions()).isEmpty();
+    }
+
+    @Test
+    void aClosedOneHearsNothingMoreNotEvenWhatWasQueued() throws Exception {
+      Subscription subscription = events.on("Ready", heard);
+      holdTheThread();
+      events.raise("Ready");
+      subscription.close();
+      gate.open();
+      worker.close();
+
+      assertThat(heard.all()).isEmpty();
+    }
+
+    @Test
+    void aHandlerMayCloseItselfWithEventsAlreadyQueued() throws Exception {
+      events.on(
+          "Ready",
+          event -> {
+            log.add(event.payload() == null ? "none" : event.payload());
+            event.subscription().close();
+          });
+      holdTheThread();
+      events.raise("Ready", 1);
+      events.raise("Ready", 2);
+      gate.open();
+      worker.close();
+
+      assertThat(log).containsExactly(1);
+    }
+
+    @Test
+    void aHandlerMayCloseItsPeersEvenForTheEventThatItHandles() throws Exception {
+      List<Subscription> peers = new ArrayList<>();
+      events.on("Ready", event -> peers.forEach(Subscription::close));
+      peers.add(events.on("Ready", heard));
+      peers.add(events.on("Ready", heard));
+
+      events.raise("Ready");
+      worker.close();
+
+      assertThat(heard.all()).isEmpty();
+    }
+
+    @Test
+    void aHandlerMaySubscribeAndTheNewOneHearsWhatIsRaisedLater() throws Exception {
+      events.on("Ready").maxTriggers(1).handle(event -> events.on("Ready", heard));
+
+      events.raise("Ready", "first");
+      worker.invoke(context -> "the first has been delivered");
+      events.raise("Ready", "second");
+      worker.close();
+
+      assertThat(heard.all()).extracting(Event::payload).containsExactly("second");
+    }
+
+    @Test
+    void endWithTheRunspace() {
+      Subscription subscription = events.on("Ready", heard);
+
+      worker.close();
+
+      assertThat(subscription.isActive()).isFalse();
+      assertThat(events.subscriptions()).isEmpty();
+    }
+  }
+
+  @Nested
+  class AfterClose {
+
+    @Test
+    void raisingIsRefused() {
+      worker.close();
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> events.raise("Ready"))
+          .withMessage(
+              "raising \"Ready\" was refused: runspace \"worker\" is closed, and its events with"
+                  + " it; use those of an open runspace, such as its parent");
+      assertThatIllegalStateException().isThrownBy(() -> events.raiseFrom("me", "Ready"));
+      assertThatIllegalStateException()
+          .isThrownBy(() -> events.post(new Saved("a.txt")))
+          .withMessageStartingWith("raising \"Saved\" was refused:");
+    }
+
+    @Test
+    void subscribingIsRefused() {
+      worker.close();
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> events.on("Ready", log::add))
+          .withMessageStartingWith(
+              "subscribing to \"Ready\" was refused: runspace \"worker\" is closed,");
+      assertThat(events.subscriptions()).isEmpty();
+    }
+  }
+}

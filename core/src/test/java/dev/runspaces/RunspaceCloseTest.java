@@ -1,0 +1,622 @@
+package dev.runspaces;
+
+import static dev.runspaces.Eventually.eventually;
+import static dev.runspaces.RunspaceState.CLOSED;
+import static dev.runspaces.RunspaceState.CLOSING;
+import static dev.runspaces.RunspaceState.OPENED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.runspaces.event.Event;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The end of a runspace: once, complete, from anywhere. */
+@Timeout(30)
+class RunspaceCloseTest {
+  private final int countBefore = Runspaces.count();
+  private final Gate gate = new Gate();
+  private final List<String> log = new CopyOnWriteArrayList<>();
+  private final Runspace worker = Runspaces.open("closing");
+
+  @AfterEach
+  void nothingIsLeft() {
+    gate.open();
+    worker.close();
+    assertThat(worker.state()).isEqualTo(CLOSED);
+    assertThat(Runspaces.count()).isEqualTo(countBefore);
+    eventually(() -> assertThat(LiveThreads.startingWith("runspace-closing")).isEmpty());
+  }
+
+  @Nested
+  class FromOutside {
+
+    @Test
+    void closedMeansGoneFromTheRegistry() {
+      assertThat(Runspaces.all()).contains(worker);
+
+      worker.close();
+
+      assertThat(worker.state()).isEqualTo(CLOSED);
+      assertThat(Runspaces.all()).doesNotContain(worker);
+      assertThat(Runspaces.find("closing")).isEmpty();
+    }
+
+    @Test
+    void closingTwiceIsHarmless() {
+      List<RunspaceStateChanged> changes = new CopyOnWriteArrayList<>();
+      worker.onStateChanged(changes::add);
+
+      worker.close();
+      worker.close();
+
+      assertThat(changes).extracting(RunspaceStateChanged::to).containsExactly(CLOSING, CLOSED);
+    }
+
+    @Test
+    void closingWhatWasNeverOpenedEndsIt() {
+      Runspace created = Runspaces.builder("never").create();
+
+      created.close();
+
+      assertThat(created.state()).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void twoThreadsAtOnceBothReturnWhenItIsClosed() throws Exception {
+      worker.invoke(context -> "started");
+      var start = new CyclicBarrier(2);
+      List<RunspaceState> seen = new CopyOnWriteArrayList<>();
+      Runnable closing =
+          () -> {
+            try {
+              start.await();
+            } catch (Exception unexpected) {
+              throw new AssertionError(unexpected);
+            }
+            worker.close();
+            seen.add(worker.state());
+          };
+      var other = new Thread(closing);
+      other.start();
+      closing.run();
+      other.join();
+
+      assertThat(seen).containsExactly(CLOSED, CLOSED);
+    }
+
+    @Test
+    void aRunningScriptIsStoppedAndAWaitingOneNeverStarts() throws Exception {
+      var started = new Gate();
+      Invocation<?> running =
+          worker.begin(
+              Script.action(
+                  context -> {
+                    started.open();
+                    gate.pass();
+                  }));
+      Invocation<?> waiting = worker.begin(context -> log.add("ran"));
+      started.pass();
+
+      worker.close();
+
+      assertThat(running.state()).isEqualTo(InvocationState.STOPPED);
+      assertThat(waiting.state()).isEqualTo(InvocationState.STOPPED);
+      assertThat(waiting.outcome()).isPresent();
+      assertThat(log).isEmpty();
+    }
+
+    @Test
+    void whatWasRaisedBeforeIsStillDelivered() {
+      var heard = new Heard<Event>();
+      worker.events().on("Ready", heard);
+      for (int i = 0; i < 1_000; i++) {
+        worker.events().raise("Ready", i);
+      }
+
+      worker.close();
+
+      assertThat(heard.all()).hasSize(1_000);
+      assertThat(worker.events().subscriptions()).isEmpty();
+    }
+
+    @Test
+    void variablesAreForgotten() {
+      worker.variables().set("big", new byte[10]);
+
+      worker.close();
+
+      assertThat(worker.variables().snapshot()).isEmpty();
+    }
+
+    @Test
+    void aNegativeTimeOutIsRefused() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> worker.close(Duration.ofMillis(-1)))
+          .withMessage("a time-out of PT-0.001S is negative");
+      assertThat(worker.state()).isEqualTo(OPENED);
+    }
+
+    @Test
+    void anInterruptDoesNotCutItShortAndIsKept() throws Exception {
+      var started = new Gate();
+      worker.begin(
+          Script.action(
+              context -> {
+                started.open();
+                while (!context.isStopping()) {
+                  Thread.onSpinWait();
+                }
+              }));
+      started.pass();
+
+      Thread.currentThread().interrupt();
+      worker.close();
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(worker.state()).isEqualTo(CLOSED);
+    }
+  }
+
+  @Nested
+  class FromInside {
+
+    @Test
+    void aScriptMayCloseItsRunspaceAndGoesOnToItsEnd() throws Exception {
+      Invocation<String> invocation =
+          worker.begin(
+              context -> {
+                context.runspace().close();
+                log.add("still " + context.runspace().state());
+                return "done";
+              });
+
+      assertThat(invocation.await()).isEqualTo("done");
+      assertThat(log).containsExactly("still CLOSING");
+      eventually(() -> assertThat(worker.state()).isEqualTo(CLOSED));
+    }
+
+    @Test
+    void aHandlerMayCloseItsRunspaceAndWhatWasRaisedBeforeIsStillDelivered() throws Exception {
+      worker
+          .events()
+          .on(
+              "Step",
+              event -> {
+                log.add("step " + event.argument(0));
+                worker.close();
+              });
+      worker.invoke(
+          context -> {
+            context.events().raise("Step", 1);
+            context.events().raise("Step", 2);
+            return "raised";
+          });
+
+      eventually(() -> assertThat(worker.state()).isEqualTo(CLOSED));
+      assertThat(log).containsExactly("step 1", "step 2");
+    }
+
+    @Test
+    void itIsNotClosedInTheMiddleOfAScriptThatAwaitsAnother() throws Exception {
+      var inner = new Gate();
+      List<RunspaceState> stateAtTheEnd = new CopyOnWriteArrayList<>();
+      Invocation<?> outer =
+          worker.begin(
+              Script.action(
+                  context -> {
+                    Invocation<?> other =
+                        context
+                            .runspace()
+                            .begin(
+                                Script.action(
+                                    innerContext -> {
+                                      inner.open();
+                                      gate.passInSpiteOfInterrupts();
+                                    }));
+                    try {
+                      other.await();
+                    } catch (InvocationStoppedException | InterruptedException stopped) {
+                      log.add("stopped");
+                    }
+                    stateAtTheEnd.add(context.runspace().state());
+                  }));
+      inner.pass();
+
+      var closer = new Thread(worker::close);
+      closer.start();
+      eventually(
+          () ->
+              assertThat(worker.invocations())
+                  .allMatch(it -> it.state() == InvocationState.STOPPING));
+      gate.open();
+      closer.join();
+
+      assertThat(stateAtTheEnd).containsExactly(CLOSING);
+      assertThat(outer.state()).isEqualTo(InvocationState.STOPPED);
+    }
+
+    @Test
+    void aScriptBelowMayCloseTheParent() throws Exception {
+      Runspace child = worker.open("child");
+
+      Invocation<?> invocation =
+          child.begin(
+              context -> {
+                worker.close();
+                return worker.state();
+              });
+
+      assertThat(invocation.await()).isEqualTo(CLOSED);
+      eventually(() -> assertThat(child.state()).isEqualTo(CLOSED));
+    }
+
+    @Test
+    void aScriptBelowThatClosesTheParentWhileItIsBeingClosedHoldsNobodyUp() throws Exception {
+      Runspace child = worker.open("child");
+      var started = new Gate();
+      child.begin(
+          Script.action(
+              context -> {
+                started.open();
+                gate.passInSpiteOfInterrupts();
+                worker.close();
+                log.add("went on");
+              }));
+      started.pass();
+
+      long before = System.nanoTime();
+      var closer = new Thread(worker::close);
+      closer.start();
+      eventually(() -> assertThat(child.state()).isEqualTo(CLOSING));
+      gate.open();
+      closer.join();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+      assertThat(log).containsExactly("went on");
+    }
+  }
+
+  @Nested
+  class WhatItOwns {
+
+    @Test
+    void childrenAndResourcesAreClosedNewestFirst() {
+      worker.open("oldest").onStateChanged(change -> log.add("oldest " + change.to()));
+      worker.own(() -> log.add("resource"));
+      worker.open("newest").onStateChanged(change -> log.add("newest " + change.to()));
+
+      worker.close();
+
+      assertThat(log)
+          .containsExactly(
+              "newest CLOSING", "newest CLOSED", "resource", "oldest CLOSING", "oldest CLOSED");
+      assertThat(worker.children()).isEmpty();
+    }
+
+    @Test
+    void theLastEventsOfAResourceStillArrive() {
+      var heard = new Heard<Event>();
+      worker.events().on("WindowClosed", heard);
+      worker.own(() -> worker.events().raise("WindowClosed"));
+
+      worker.close();
+
+      assertThat(heard.all()).hasSize(1);
+    }
+
+    @Test
+    void whatIsAddedWhileItClosesIsClosedToo() {
+      worker.own(() -> worker.own(() -> log.add("late")));
+
+      worker.close();
+
+      assertThat(log).containsExactly("late");
+    }
+
+    @Test
+    void aResourceThatWasHandedBackIsNotClosed() {
+      Registration registration = worker.own(() -> log.add("resource"));
+
+      registration.close();
+      registration.close();
+      worker.close();
+
+      assertThat(log).isEmpty();
+    }
+
+    @Test
+    void everyFailureIsKeptAndTheOthersAreClosedAllTheSame() {
+      var first = new IOException("first");
+      var second = new AssertionError("second");
+      worker.own(() -> log.add("closed"));
+      worker.own(
+          () -> {
+            throw second;
+          });
+      worker.own(
+          () -> {
+            throw first;
+          });
+
+      var failure = catchThrowableOfType(RunspaceCloseException.class, worker::close);
+
+      assertThat(failure)
+          .hasMessage(
+              "runspace \"closing\" is closed, but 2 things it owned failed to close:"
+                  + " java.io.IOException: first");
+      assertThat(failure.getSuppressed()).containsExactly(first, second);
+      assertThat(log).containsExactly("closed");
+      assertThat(worker.state()).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void aSingleFailureIsToldInTheSingular() {
+      worker.own(
+          () -> {
+            throw new IOException("only");
+          });
+
+      assertThatExceptionOfType(RunspaceCloseException.class)
+          .isThrownBy(worker::close)
+          .withMessage(
+              "runspace \"closing\" is closed, but 1 thing it owned failed to close:"
+                  + " java.io.IOException: only");
+    }
+
+    @Test
+    void aResourceThatWasInterruptedDoesNotDisturbTheNext() {
+      worker.own(() -> log.add("interrupted " + Thread.currentThread().isInterrupted()));
+      worker.own(
+          () -> {
+            throw new InterruptedException();
+          });
+
+      assertThatExceptionOfType(RunspaceCloseException.class).isThrownBy(worker::close);
+
+      assertThat(log).containsExactly("interrupted false");
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void theFailureOfAChildIsTheParentsToo() {
+      Runspace child = worker.open("child");
+      child.own(
+          () -> {
+            throw new IOException("deep");
+          });
+
+      var failure = catchThrowableOfType(RunspaceCloseException.class, worker::close);
+
+      assertThat(failure.getSuppressed())
+          .singleElement()
+          .isInstanceOf(RunspaceCloseException.class)
+          .extracting(Throwable::getMessage)
+          .asString()
+          .startsWith("runspace \"child\" is closed, but 1 thing");
+      assertThat(child.state()).isEqualTo(CLOSED);
+    }
+  }
+
+  @Nested
+  class CodeThatDoesNotStop {
+    private final Gate started = new Gate();
+    private final LogTrap trap = LogTrap.on("dev.runspaces");
+
+    @AfterEach
+    void release() {
+      gate.open();
+      trap.close();
+    }
+
+    private Invocation<?> beginStubborn() throws InterruptedException {
+      Invocation<?> stubborn =
+          worker.begin(
+              Script.action(
+                  context -> {
+                    context.write("so far");
+                    started.open();
+                    gate.passInSpiteOfInterrupts();
+                    log.add("stopping " + context.isStopping());
+                  }));
+      started.pass();
+      return stubborn;
+    }
+
+    @Test
+    void isNamedWithItsStackAndLeftBehindAfterTheTimeOut() throws Exception {
+      Invocation<?> stubborn = beginStubborn();
+
+      worker.close(Duration.ofMillis(50));
+
+      assertThat(worker.state()).isEqualTo(CLOSED);
+      assertThat(Runspaces.all()).doesNotContain(worker);
+      assertThat(stubborn.outcome().orElseThrow().state()).isEqualTo(InvocationState.STOPPED);
+      assertThat(stubborn.output()).containsExactly("so far");
+      assertThat(trap.texts())
+          .singleElement()
+          .asString()
+          .startsWith(
+              "runspace \"closing\" is closed, but its code does not stop and is left behind; it is"
+                  + " at\n\tat ")
+          .contains("Gate.pass");
+    }
+
+    @Test
+    void isStillToldToStopOnceItAsks() throws Exception {
+      beginStubborn();
+      worker.close(Duration.ZERO);
+
+      gate.open();
+
+      eventually(() -> assertThat(log).containsExactly("stopping true"));
+    }
+
+    @Test
+    void endsTheThreadWhenItReturns() throws Exception {
+      beginStubborn();
+      worker.close(Duration.ZERO);
+      assertThat(LiveThreads.startingWith("runspace-closing")).hasSize(1);
+
+      gate.open();
+
+      eventually(() -> assertThat(LiveThreads.startingWith("runspace-closing")).isEmpty());
+    }
+
+    @Test
+    void canStillWaitForSomethingElse() throws Exception {
+      var answer = new CompletableFuture<String>();
+      worker.begin(
+          Script.action(
+              context -> {
+                started.open();
+                gate.passInSpiteOfInterrupts();
+                Thread.interrupted();
+                log.add("waiting");
+                log.add(Runspaces.await(answer, Duration.ofSeconds(10)));
+              }));
+      started.pass();
+      worker.close(Duration.ZERO);
+
+      gate.open();
+      eventually(() -> assertThat(log).containsExactly("waiting"));
+      answer.complete("answered");
+
+      eventually(() -> assertThat(log).containsExactly("waiting", "answered"));
+    }
+
+    @Test
+    void isLeftBehindTooWhenItWasTheOneThatClosed() throws Exception {
+      worker.begin(
+          Script.action(
+              context -> {
+                worker.close();
+                started.open();
+                gate.passInSpiteOfInterrupts();
+              }));
+      started.pass();
+
+      worker.close(Duration.ofMillis(50));
+
+      assertThat(worker.state()).isEqualTo(CLOSED);
+      assertThat(Runspaces.all()).doesNotContain(worker);
+    }
+
+    @Test
+    void isLeftBehindTooWhenItIsAHandlerOfTheLastEvents() throws Exception {
+      worker
+          .events()
+          .on(
+              "Last",
+              event -> {
+                started.open();
+                gate.passInSpiteOfInterrupts();
+              });
+      worker.own(() -> worker.events().raise("Last"));
+
+      worker.close(Duration.ofMillis(50));
+
+      assertThat(started.isOpen()).isTrue();
+      assertThat(worker.state()).isEqualTo(CLOSED);
+      assertThat(Runspaces.all()).doesNotContain(worker);
+    }
+  }
+
+  @Nested
+  class ItsThread {
+
+    @Test
+    void isStartedWithTheFirstWorkOnly() throws Exception {
+      worker.events().raise("Nobody");
+      assertThat(LiveThreads.startingWith("runspace-closing")).isEmpty();
+
+      worker.invoke(context -> "work");
+
+      assertThat(LiveThreads.startingWith("runspace-closing")).containsExactly("runspace-closing");
+    }
+
+    @Test
+    void isADaemonWithTheRunspacesName() throws Exception {
+      Thread thread = worker.invoke(context -> Thread.currentThread());
+
+      assertThat(thread.isDaemon()).isTrue();
+      assertThat(thread.getName()).isEqualTo("runspace-closing");
+    }
+
+    @Test
+    void runsEverythingOfTheRunspace() throws Exception {
+      List<Thread> threads = new CopyOnWriteArrayList<>();
+      worker.events().on("Ready", event -> threads.add(Thread.currentThread()));
+      worker.invoke(context -> threads.add(Thread.currentThread()));
+      worker.invoke(context -> threads.add(Thread.currentThread()));
+      worker.events().raise("Ready");
+      worker.close();
+
+      assertThat(threads).hasSize(3);
+      assertThat(threads).containsOnly(threads.get(0));
+    }
+  }
+
+  @Nested
+  class RacingWithBegin {
+
+    @Test
+    void neverLeavesAnInvocationHanging() throws Exception {
+      for (int round = 0; round < 300; round++) {
+        Runspace raced = Runspaces.open("raced");
+        if (round % 2 == 0) {
+          raced.invoke(context -> "started");
+        }
+        var start = new CyclicBarrier(2);
+        var closer =
+            new Thread(
+                () -> {
+                  try {
+                    start.await();
+                  } catch (Exception unexpected) {
+                    throw new AssertionError(unexpected);
+                  }
+                  raced.close();
+                });
+        closer.start();
+        start.await();
+        List<String> ran = new CopyOnWriteArrayList<>();
+        int begun = 0;
+        int ended = 0;
+        for (int i = 0; i < 3; i++) {
+          String script = "script " + i;
+          Invocation<?> invocation;
+          try {
+            invocation = raced.begin(context -> ran.add(script));
+          } catch (InvalidRunspaceStateException refused) {
+            assertThat(ran).doesNotContain(script);
+            continue;
+          }
+          begun++;
+          try {
+            invocation.await(Duration.ofSeconds(5));
+            ended++;
+          } catch (InvocationStoppedException stopped) {
+            ended++;
+          }
+        }
+        closer.join();
+
+        assertThat(ended).isEqualTo(begun);
+        assertThat(raced.state()).isEqualTo(CLOSED);
+        assertThat(Runspaces.all()).doesNotContain(raced);
+      }
+      eventually(() -> assertThat(LiveThreads.startingWith("runspace-raced")).isEmpty());
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package dev.runspaces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class SharedStateTest {
+  private final SharedState shared = new SharedState();
+
+  @Nested
+  class Values {
+
+    @Test
+    void arePutAndGotIgnoringCase() {
+      shared.put("Colour", "red");
+      shared.put("COLOUR", "blue");
+
+      assertThat(shared.get("colour", String.class)).contains("blue");
+      assertThat(shared.snapshot()).hasSize(1);
+      assertThat(shared.get("size", String.class)).isEmpty();
+    }
+
+    @Test
+    void ofAnotherTypeAreRefusedByName() {
+      shared.put("size", 7);
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> shared.get("size", String.class))
+          .withMessage("key \"size\" is a java.lang.Integer, not a java.lang.String");
+    }
+
+    @Test
+    void areRemoved() {
+      shared.put("size", 7);
+      shared.remove("SIZE");
+      shared.remove("never there");
+
+      assertThat(shared.snapshot()).isEmpty();
+    }
+
+    @Test
+    void areComputedFromTheOneBefore() {
+      assertThat(shared.update("size", before -> before == null ? 1 : 0)).contains(1);
+      assertThat(shared.update("size", before -> (int) (before == null ? 0 : before) + 1))
+          .contains(2);
+      assertThat(removeByUpdate("size")).isEmpty();
+      assertThat(shared.snapshot()).isEmpty();
+    }
+
+    @SuppressWarnings("NullAway") // does not see that the lambda may return null
+    private Optional<Object> removeByUpdate(String key) {
+      return shared.update(key, before -> null);
+    }
+
+    @Test
+    void stayAsTheyWereWhenTheComputationThrows() {
+      shared.put("size", 7);
+
+      assertThatExceptionOfType(ArithmeticException.class)
+          .isThrownBy(
+              () ->
+                  shared.update(
+                      "size",
+                      before -> {
+                        throw new ArithmeticException();
+                      }));
+      assertThat(shared.get("size", Integer.class)).contains(7);
+    }
+
+    @Test
+    void loseNoUpdateOfManyThreads() throws Exception {
+      var threads = new ArrayList<Thread>();
+      for (int i = 0; i < 4; i++) {
+        var thread =
+            new Thread(
+                () -> {
+                  for (int j = 0; j < 2_500; j++) {
+                    shared.update("count", before -> before == null ? 1 : (int) before + 1);
+                  }
+                });
+        thread.start();
+        threads.add(thread);
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+
+      assertThat(shared.get("count", Integer.class)).contains(10_000);
+    }
+
+    @Test
+    void areCopiedAtOneMoment() {
+      shared.put("size", 7);
+      Map<String, Object> snapshot = shared.snapshot();
+      shared.put("size", 8);
+
+      assertThat(snapshot).containsExactly(Map.entry("size", 7));
+      assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(snapshot::clear);
+    }
+
+    @Test
+    void areSeenByEveryRunspaceThatWasGivenThem() throws Exception {
+      try (Runspace writer = Runspaces.builder("writer").variable("shared", shared).open();
+          Runspace reader = Runspaces.builder("reader").variable("shared", shared).open()) {
+        writer.invoke(
+            Script.action(
+                context -> context.variables().get("shared", SharedState.class).put("size", 7)));
+        int size =
+            reader.invoke(
+                context ->
+                    context
+                        .variables()
+                        .get("shared", SharedState.class)
+                        .get("size", Integer.class)
+                        .orElseThrow());
+
+        assertThat(size).isEqualTo(7);
+      }
+    }
+  }
+
+  @Nested
+  class Announcements {
+    private final Heard<SharedStateChanged> heard = new Heard<>();
+    private final Runspace listener = Runspaces.open("listener");
+
+    @AfterEach
+    void close() {
+      listener.close();
+    }
+
+    @Test
+    void tellOfEachChangeFromThenOn() {
+      shared.put("size", 1);
+      listener.events().on(SharedStateChanged.class, heard);
+      shared.announceIn(listener.events());
+      shared.announceIn(listener.events());
+
+      shared.put("size", 2);
+      shared.remove("size");
+      shared.remove("size");
+      listener.close();
+
+      assertThat(heard.all())
+          .containsExactly(
+              new SharedStateChanged("size", 1, 2), new SharedStateChanged("size", 2, null));
+    }
+
+    @Test
+    void comeInTheOrderOfTheChanges() throws Exception {
+      listener.events().on(SharedStateChanged.class, heard);
+      shared.announceIn(listener.events());
+      var threads = new ArrayList<Thread>();
+      for (int i = 0; i < 4; i++) {
+        var thread =
+            new Thread(
+                () -> {
+                  for (int j = 0; j < 500; j++) {
+                    shared.update("count", before -> before == null ? 1 : (int) before + 1);
+                  }
+                });
+        thread.start();
+        threads.add(thread);
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      listener.close();
+
+      List<Object> expected = IntStream.rangeClosed(1, 2_000).<Object>mapToObj(i -> i).toList();
+      assertThat(heard.all()).<Object>extracting(SharedStateChanged::after).isEqualTo(expected);
+    }
+
+    @Test
+    void endWithTheRunspaceAndChangesGoOn() {
+      shared.announceIn(listener.events());
+      listener.close();
+
+      shared.put("size", 1);
+
+      assertThat(shared.get("size", Integer.class)).contains(1);
+    }
+  }
+}
