@@ -1,5 +1,6 @@
 package dev.runspaces.demo;
 
+import com.google.common.base.Splitter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,11 +95,10 @@ final class JavaProcess implements AutoCloseable {
     var entries = new LinkedHashSet<String>();
     for (String property :
         List.of("jdk.module.path", "surefire.test.class.path", "java.class.path")) {
-      for (String entry : System.getProperty(property, "").split(File.pathSeparator)) {
-        if (!entry.isEmpty()) {
-          entries.add(entry);
-        }
-      }
+      Splitter.on(File.pathSeparatorChar)
+          .omitEmptyStrings()
+          .split(System.getProperty(property, ""))
+          .forEach(entries::add);
     }
     return entries;
   }

@@ -9,7 +9,6 @@ import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A user in front of the display, who sees the window of another process as pixels, and has a
@@ -23,6 +22,8 @@ final class Onlooker {
 
   private static final int CLOSE_BUTTON = 18;
 
+  private static final Rectangle NOTHING = new Rectangle();
+
   private final Robot robot;
   private final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
   private final int ground;
@@ -35,17 +36,17 @@ final class Onlooker {
 
   /** Waits until there is a window that stays as it is, and returns where. */
   Rectangle seeWindow() {
-    Rectangle[] seen = new Rectangle[1];
-    await()
+    Rectangle[] before = {NOTHING};
+    return await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(300))
         .until(
-            () -> {
-              Rectangle before = seen[0];
-              seen[0] = window();
-              return seen[0] != null && seen[0].width > 50 && seen[0].equals(before);
+            this::window,
+            now -> {
+              boolean steady = now.equals(before[0]);
+              before[0] = now;
+              return steady && now.width > 50;
             });
-    return seen[0];
   }
 
   /** Clicks into the middle of the window, below its title. */
@@ -66,14 +67,14 @@ final class Onlooker {
   }
 
   /** Returns the box around all that is not the ground of the display. */
-  private @Nullable Rectangle window() {
+  private Rectangle window() {
     BufferedImage picture = robot.createScreenCapture(screen);
-    Rectangle box = null;
+    Rectangle box = NOTHING;
     for (int y = 0; y < picture.getHeight(); y++) {
       for (int x = 0; x < picture.getWidth(); x++) {
         if (picture.getRGB(x, y) != ground) {
           var pixel = new Rectangle(x, y, 1, 1);
-          box = box == null ? pixel : box.union(pixel);
+          box = box.isEmpty() ? pixel : box.union(pixel);
         }
       }
     }

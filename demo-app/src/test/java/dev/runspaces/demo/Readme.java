@@ -28,11 +28,8 @@ final class Readme {
   }
 
   static Readme read() throws IOException {
-    Path folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("README.md"))) {
-      folder = folder.getParent();
-    }
-    return new Readme(Files.readString(folder.resolve("README.md")));
+    // Tests run in their module's folder.
+    return new Readme(Files.readString(Path.of("../README.md")));
   }
 
   /** Returns the example behind a comment such as {@code <!-- run: worker -->}. */

@@ -54,7 +54,7 @@ class ReadmeTest {
                 Plan.of(
                     LayoutReader.read("address.xml", example.code()),
                     ComponentRegistry.standard()));
-    assertThat(refused.getMessage().strip()).isEqualTo(example.printed().strip());
+    assertThat(refused).hasMessage(example.printed().strip());
   }
 
   @Test
