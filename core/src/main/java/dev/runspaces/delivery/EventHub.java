@@ -77,6 +77,13 @@ public final class EventHub implements EventManager {
     }
   }
 
+  /** Tells, here alone, of something that concerns nobody else; silent where this hub is closed. */
+  public void announceHere(String sourceIdentifier, Object payload) {
+    synchronized (raising) {
+      inbox.accept(occurrence(new Emission(sourceIdentifier, null, Unheard.FORGET), payload));
+    }
+  }
+
   /**
    * Tells of a failure: here, then in the parent, and so on until somebody handles it.
    *

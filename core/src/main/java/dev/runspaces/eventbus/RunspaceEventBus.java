@@ -81,8 +81,9 @@ public final class RunspaceEventBus extends EventBus {
     // The parent's hub had the event too, but it was not posted on the parent's bus.
     Object payload = event.payload();
     if (where == hub && payload != null) {
-      // Silent where the runspace closes meanwhile: it was an echo, not somebody's event.
-      hub.announce(DeadEvent.class.getSimpleName(), new DeadEvent(this, payload));
+      // Only here, for the parent may well have heard it; and silent where the runspace closes
+      // meanwhile: it is an echo, not somebody's event.
+      hub.announceHere(DeadEvent.class.getSimpleName(), new DeadEvent(this, payload));
     }
   }
 }
