@@ -28,7 +28,8 @@ public interface Script<T extends @Nullable Object> {
    * @param action the code
    * @return a script whose value is null
    */
-  static Script<@Nullable Void> action(Action action) {
+  @SuppressWarnings("NullAway") // null is the only value that Void has; callers need not say so
+  static Script<Void> action(Action action) {
     return context -> {
       action.run(context);
       return null;
