@@ -262,6 +262,17 @@ class ErrorEventsTest {
     }
 
     @Test
+    void onTheLastEventsOfAClosingRunspaceAreHandledThereToo() {
+      var heard = new Heard<ErrorOccurred>();
+      events.on(ErrorOccurred.class, heard);
+      failOn("Last");
+      child.own(() -> events.raise("Last"));
+      child.close();
+
+      assertThat(heard.all()).hasSize(1);
+    }
+
+    @Test
     void doNotLeaveTheEventPending() throws Exception {
       failOn("Save");
       events.raise("Save");

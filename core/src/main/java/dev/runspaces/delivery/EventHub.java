@@ -93,7 +93,7 @@ public final class EventHub implements EventManager {
     Occurrence declined = null;
     synchronized (raising) {
       Occurrence occurrence = errorOccurrence(error, orElse);
-      if (!inbox.accept(occurrence)) {
+      if (!inbox.acceptError(occurrence)) {
         declined = occurrence;
       }
     }
@@ -169,7 +169,7 @@ public final class EventHub implements EventManager {
     }
   }
 
-  /** Refuses events from now on; those accepted before are still delivered. */
+  /** Refuses events, but for errors, from now on; those accepted before are still delivered. */
   public void stopAccepting() {
     inbox.stopAccepting();
   }
@@ -229,7 +229,7 @@ public final class EventHub implements EventManager {
   private void climb(Occurrence occurrence, Runnable orElse) {
     if (parent == null) {
       orElse.run();
-    } else if (!parent.inbox.accept(occurrence)) {
+    } else if (!parent.inbox.acceptError(occurrence)) {
       parent.climb(occurrence, orElse);
     }
   }

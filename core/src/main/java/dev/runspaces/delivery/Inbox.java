@@ -21,6 +21,7 @@ final class Inbox {
   private long lastAccepted;
   private long lastSubscription;
   private int underWay;
+  private boolean accepting = true;
   private boolean closed;
 
   Inbox(EventHub hub, DeliveryContext context) {
@@ -29,27 +30,43 @@ final class Inbox {
     this.pending = new PendingEvents(context.name());
   }
 
-  /** Takes an event, or returns false if this inbox is closed. Never waits for a handler. */
+  /** Takes an event, or returns false if it comes too late. Never waits for a handler. */
   boolean accept(Occurrence occurrence) {
     synchronized (lock) {
-      if (closed) {
-        return false;
+      if (accepting) {
+        take(occurrence);
       }
-      long number = ++lastAccepted;
-      if (canSettleAtOnce(occurrence)) {
-        settle(occurrence, false);
-      } else {
-        underWay++;
-        context.execute(() -> deliver(occurrence, number));
+      return accepting;
+    }
+  }
+
+  /**
+   * Takes an error event, or returns false if this inbox is closed. Until then somebody may handle
+   * it: it may be a failure on one of the last events.
+   */
+  boolean acceptError(Occurrence occurrence) {
+    synchronized (lock) {
+      if (!closed) {
+        take(occurrence);
       }
-      return true;
+      return !closed;
+    }
+  }
+
+  private void take(Occurrence occurrence) {
+    long number = ++lastAccepted;
+    if (canSettleAtOnce(occurrence)) {
+      settle(occurrence, false);
+    } else {
+      underWay++;
+      context.execute(() -> deliver(occurrence, number));
     }
   }
 
   /** Adds a subscription, to what is accepted from now on. */
   Subscription subscribe(Interest interest, Action action) {
     synchronized (lock) {
-      if (closed) {
+      if (!accepting) {
         throw hub.refused("subscribing to \"" + interest.target() + "\"");
       }
       var place = new Place(++lastSubscription, lastAccepted);
@@ -73,12 +90,15 @@ final class Inbox {
 
   void stopAccepting() {
     synchronized (lock) {
-      closed = true;
+      accepting = false;
     }
   }
 
   void close() {
-    stopAccepting();
+    synchronized (lock) {
+      accepting = false;
+      closed = true;
+    }
     dispatcher.closeAll();
     pending.close();
   }

@@ -59,6 +59,7 @@ final class Display {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Djava.awt.headless=true");
+    command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
     command.add("-D" + PROBLEM + "=" + problem);
     String modules = System.getProperty("jdk.module.path");
     if (modules != null) {

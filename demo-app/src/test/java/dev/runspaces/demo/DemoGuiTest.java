@@ -9,10 +9,15 @@ import dev.runspaces.swing.testkit.PrivateDisplay;
 import java.awt.Rectangle;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The demo as a process of its own, driven from outside with a pointer and with signals. */
 @GuiTest
+@EnabledOnOs(
+    value = OS.LINUX,
+    disabledReason = "looks for the window on a display that has no other")
 class DemoGuiTest {
   private static final String[] CLICK_CLICK_CLOSE = {
     "Runspaces before: 0",

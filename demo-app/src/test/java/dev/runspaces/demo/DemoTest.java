@@ -12,6 +12,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the demo does where there is no display. With one, see {@link DemoGuiTest}. */
@@ -30,6 +32,7 @@ class DemoTest {
   @Nested
   class Sessions {
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere there is always a display")
     void withoutADisplayTheSameSessionIsPlayedOffscreen() throws Exception {
       try (JavaProcess demo = demo()) {
         assertThat(demo.exitCode()).isZero();
@@ -49,6 +52,7 @@ class DemoTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere there is always a display")
     void aWrongDisplayIsSaidAndTheSessionIsPlayedAllTheSame() throws Exception {
       try (JavaProcess demo = JavaProcess.demo(new Place(folder, ":4242"))) {
         assertThat(demo.exitCode()).isZero();
@@ -109,6 +113,7 @@ class DemoTest {
     }
 
     @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere there is always a display")
     void aUsersOwnLayoutIsOpened() throws Exception {
       Path mine = layout("<Window title='Mine' onClosed='Gone'><Label text='Hello'/></Window>");
       try (JavaProcess demo = demo("--layout", mine.toString())) {

@@ -44,6 +44,8 @@ final class JavaProcess implements AutoCloseable {
   static JavaProcess start(Place place, String tool, List<String> arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
+    // What it leaves behind goes with the folder.
+    command.add((tool.equals("java") ? "" : "-J") + "-Djava.io.tmpdir=" + place.folder);
     command.add("-cp");
     command.add(place.folder + File.pathSeparator + String.join(File.pathSeparator, classPath()));
     command.addAll(arguments);

@@ -25,6 +25,7 @@ import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 
 /** The demo's window on a real display, its real button pressed by a robot. */
 @GuiTest
@@ -94,7 +95,11 @@ class PressMeGuiTest {
     eventually(() -> assertThat(lines()).hasSize(2));
     window.button("Button1").click();
     eventually(() -> assertThat(lines()).hasSize(3));
-    robot.click(closeButton(robot, window));
+    if (OS.LINUX.isCurrentOs()) {
+      robot.click(closeButton(robot, window));
+    } else {
+      robot.close(window.target()); // a title bar that the system draws has no button for Java
+    }
     assertThat(session.get(20, TimeUnit.SECONDS)).isTrue();
     assertThat(lines())
         .containsExactly(

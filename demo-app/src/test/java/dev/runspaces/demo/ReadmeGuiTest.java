@@ -11,12 +11,17 @@ import java.awt.Rectangle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The README's windows: compiled, run as programs of their own, clicked and closed. */
 @GuiTest
+@EnabledOnOs(
+    value = OS.LINUX,
+    disabledReason = "looks for the window on a display that has no other")
 class ReadmeGuiTest {
   @TempDir private Path folder;
 

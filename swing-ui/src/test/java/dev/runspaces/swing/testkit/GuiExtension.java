@@ -1,7 +1,6 @@
 package dev.runspaces.swing.testkit;
 
 import java.util.List;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -34,7 +33,7 @@ final class GuiExtension
   @Override
   public void beforeEach(ExtensionContext context) {
     store(context).put(EdtFailures.class, EdtFailures.collect());
-    Robot robot = BasicRobot.robotWithNewAwtHierarchy();
+    Robot robot = PatientRobot.create();
     store(context).put(Robot.class, robot);
     robot.settings().delayBetweenEvents(MILLIS_BETWEEN_INPUTS);
     robot.settings().eventPostingDelay(MILLIS_AFTER_INPUT);

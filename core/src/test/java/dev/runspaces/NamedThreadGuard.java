@@ -1,0 +1,21 @@
+package dev.runspaces;
+
+import dev.runspaces.spi.WaitGuard;
+
+/** Guards threads that say by their name that they must not wait. Public for ServiceLoader. */
+public final class NamedThreadGuard implements WaitGuard {
+  static final String GUARDED = "must-not-wait";
+
+  /** For ServiceLoader. */
+  public NamedThreadGuard() {}
+
+  @Override
+  public boolean forbidsWaiting() {
+    return Thread.currentThread().getName().equals(GUARDED);
+  }
+
+  @Override
+  public String threadDescription() {
+    return "the guarded thread";
+  }
+}
