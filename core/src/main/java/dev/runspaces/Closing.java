@@ -52,7 +52,7 @@ final class Closing {
                     resource.close();
                   }
                 });
-    runspace.invocations().forEach(Invocation::stop);
+    runspace.invocations().stopAll();
     if (!runspace.worker().isStarted()) {
       // From here on no event can start it; one that was accepted already has.
       runspace.hub().stopAccepting();
@@ -123,7 +123,7 @@ final class Closing {
       return;
     }
     runspace.hub().close();
-    runspace.invocations().forEach(Invocation::abandon);
+    runspace.invocations().abandonAll();
     runspace.variables().clear();
     Registry.instance().remove(runspace);
     runspace.parent().ifPresent(parent -> parent.resources().remove(runspace));

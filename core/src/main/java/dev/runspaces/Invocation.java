@@ -54,10 +54,15 @@ public final class Invocation<T extends @Nullable Object> {
   /** Whether somebody will learn of a failure from this object. */
   private volatile boolean observed;
 
-  Invocation(Runspace runspace, Script<T> script, boolean observed) {
+  Invocation(Runspace runspace, Script<T> script) {
     this.runspace = runspace;
     this.script = script;
-    this.observed = observed;
+  }
+
+  /** Notes that somebody is going to wait for it, before it can fail. */
+  Invocation<T> observed() {
+    observed = true;
+    return this;
   }
 
   /** {@return the runspace in which it runs} */
@@ -200,7 +205,7 @@ public final class Invocation<T extends @Nullable Object> {
   /** Ends an invocation whose script does not come back, so that nobody waits for it for ever. */
   void abandon() {
     stop();
-    runspace.forget(this);
+    runspace.invocations().forget(this);
     ended.complete(new Outcome<>(InvocationState.STOPPED, null, output(), null));
   }
 
@@ -224,16 +229,18 @@ public final class Invocation<T extends @Nullable Object> {
       if (outcome.state() == InvocationState.FAILED && error != null) {
         // Before the future ends: whoever wakes up by it may close what should hear of the error.
         var occurred = ErrorOccurred.outsideHandlers(error, runspace.name());
-        runspace.reportError(
-            occurred,
-            () -> {
-              if (!observed) {
-                runspace.uncaught(occurred);
-              }
-            });
+        runspace
+            .hub()
+            .reportError(
+                occurred,
+                () -> {
+                  if (!observed) {
+                    runspace.uncaughtErrors().take(occurred);
+                  }
+                });
       }
     } finally {
-      runspace.forget(this);
+      runspace.invocations().forget(this);
       ended.complete(outcome);
     }
   }

@@ -7,13 +7,10 @@ import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.eventbus.RunspaceEventBus;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +22,12 @@ import org.jspecify.annotations.Nullable;
  * itself. The thread is a daemon, and started with the first thing to do.
  */
 public final class Runspace implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger("dev.runspaces");
-
   /** How long {@link #close()} waits for scripts that were asked to stop. */
   public static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
   private final long id = Registry.instance().nextId();
   private final String name;
   private final @Nullable Runspace parent;
-  private final List<Script<?>> startup;
-  private final @Nullable Consumer<ErrorOccurred> uncaughtHandler;
 
   private final Variables variables = new Variables();
   private final Lifecycle lifecycle;
@@ -42,14 +35,17 @@ public final class Runspace implements AutoCloseable {
   private final EventHub events;
   private final RunspaceEventBus bus;
   private final OwnedResources resources = new OwnedResources();
-  private final Set<Invocation<?>> invocations = ConcurrentHashMap.newKeySet();
+  private final Invocations invocations = new Invocations(this);
   private final Closing closing = new Closing(this);
+  private final Opening opening;
+  private final UncaughtErrors uncaughtErrors;
 
   Runspace(RunspaceBuilder description) {
     name = description.name();
     parent = description.parent();
-    startup = description.startup();
-    uncaughtHandler = description.uncaught();
+    opening = new Opening(this, closing, description.startup());
+    uncaughtErrors =
+        new UncaughtErrors(parent == null ? null : parent.uncaughtErrors, description.uncaught());
     description.variables().forEach(variables::set);
     lifecycle = new Lifecycle(name);
     events = new EventHub(new Deliveries(), parent == null ? null : parent.events);
@@ -118,28 +114,7 @@ public final class Runspace implements AutoCloseable {
    * @throws WaitRefusedException if there is a start-up script and this thread must not wait
    */
   public Runspace open() {
-    if (!startup.isEmpty()) {
-      Waiting.refuseWhereForbidden();
-    }
-    if (!lifecycle.tryMove(RunspaceState.OPENING)) {
-      throw new InvalidRunspaceStateException(
-          "open", this, "BEFORE_OPEN", "open another with Runspaces.open(\"" + name + "\")");
-    }
-    try {
-      if (parent != null && !(parent.acceptsWork() && parent.resources.add(this))) {
-        throw new InvalidRunspaceStateException(
-            "open(\"" + name + "\")", parent, "OPENED", "open it in an open runspace");
-      }
-      Registry.instance().add(this);
-      for (Script<?> script : startup) {
-        start(script, true).await();
-      }
-    } catch (Throwable failure) {
-      throw notOpened(failure);
-    }
-    if (!lifecycle.tryMove(RunspaceState.OPENED)) {
-      throw notOpened(new IllegalStateException("it was closed while it was being opened"));
-    }
+    opening.open();
     return this;
   }
 
@@ -174,7 +149,7 @@ public final class Runspace implements AutoCloseable {
    * @throws InvalidRunspaceStateException if the runspace is not open
    */
   public <T extends @Nullable Object> Invocation<T> begin(Script<T> script) {
-    return start(writingItsValue(script), false);
+    return invocations.begin(Invocations.writingItsValue(script));
   }
 
   /**
@@ -192,7 +167,7 @@ public final class Runspace implements AutoCloseable {
    */
   public <T extends @Nullable Object> T invoke(Script<T> script) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return start(writingItsValue(script), true).await();
+    return invocations.beginAwaited(Invocations.writingItsValue(script)).await();
   }
 
   /** {@return a new, empty shell, for several scripts or for running them again} */
@@ -258,38 +233,6 @@ public final class Runspace implements AutoCloseable {
     return "runspace \"" + name + "\" (" + id + ") " + state();
   }
 
-  /**
-   * Hands a script to the thread. The runspace need not be opened yet: the start-up comes this way
-   * too.
-   *
-   * @param awaited whether the caller is going to wait for it, and so learns of its failure
-   */
-  <T extends @Nullable Object> Invocation<T> start(Script<T> script, boolean awaited) {
-    requireWork();
-    var invocation = new Invocation<T>(this, script, awaited);
-    invocations.add(invocation);
-    worker.run(invocation::run);
-    // Closing may have begun meanwhile, and missed it.
-    if (!acceptsWork() && invocation.withdraw()) {
-      requireWork();
-    }
-    return invocation;
-  }
-
-  private static <T extends @Nullable Object> Script<T> writingItsValue(Script<T> script) {
-    return context -> {
-      T value = script.run(context);
-      if (value != null) {
-        context.write(value);
-      }
-      return value;
-    };
-  }
-
-  void forget(Invocation<?> invocation) {
-    invocations.remove(invocation);
-  }
-
   boolean isCurrent() {
     return worker.isCurrentThread();
   }
@@ -306,80 +249,23 @@ public final class Runspace implements AutoCloseable {
     return resources;
   }
 
-  Set<Invocation<?>> invocations() {
+  Invocations invocations() {
     return invocations;
+  }
+
+  UncaughtErrors uncaughtErrors() {
+    return uncaughtErrors;
   }
 
   EventHub hub() {
     return events;
   }
 
-  void reportError(ErrorOccurred error, Runnable orElse) {
-    events.reportError(error, orElse);
-  }
-
-  /** Gives an error that nobody handled to the nearest uncaught handler above, or to the log. */
-  void uncaught(ErrorOccurred error) {
-    Runspace responsible = this;
-    while (responsible.uncaughtHandler == null && responsible.parent != null) {
-      responsible = responsible.parent;
-    }
-    if (responsible.uncaughtHandler == null) {
-      LOG.log(Level.ERROR, error.describe(), error.error());
-      return;
-    }
-    try {
-      responsible.uncaughtHandler.accept(error);
-    } catch (Throwable failure) {
-      if (failure != error.error()) {
-        failure.addSuppressed(error.error());
-      }
-      LOG.log(Level.ERROR, "the uncaught handler failed on: " + error.describe(), failure);
-    }
-  }
-
+  /** Whether scripts may be begun, be it those of the start-up. */
   boolean acceptsWork() {
     RunspaceState now = state();
-    boolean startingUp = now == RunspaceState.OPENING && !startup.isEmpty();
+    boolean startingUp = now == RunspaceState.OPENING && opening.hasStartup();
     return now == RunspaceState.OPENED || startingUp;
-  }
-
-  private void requireWork() {
-    if (!acceptsWork()) {
-      String help =
-          switch (state()) {
-            case BEFORE_OPEN -> "call open() first";
-            case OPENING -> "wait until open() has returned";
-            default -> "open another with Runspaces.open(\"" + name + "\")";
-          };
-      throw new InvalidRunspaceStateException("begin", this, "OPENED", help);
-    }
-  }
-
-  private RuntimeException notOpened(Throwable failure) {
-    if (failure instanceof InterruptedException) {
-      Thread.currentThread().interrupt();
-    }
-    Throwable cause =
-        failure instanceof InvocationFailedException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    RuntimeException refusal =
-        failure instanceof InvalidRunspaceStateException refused
-            ? refused
-            : new RunspaceOpenException(name, cause);
-    Deadline deadline = Deadline.after(CLOSE_TIMEOUT);
-    if (lifecycle.tryBreak(cause)) {
-      closing.release(deadline).forEach(refusal::addSuppressed);
-    } else {
-      closing.close(deadline);
-    }
-    // Whoever closed it meanwhile may have looked for it there before it was added.
-    Registry.instance().remove(this);
-    if (parent != null) {
-      parent.resources.remove(this);
-    }
-    return refusal;
   }
 
   /** What the hub needs of this runspace. */
@@ -402,7 +288,7 @@ public final class Runspace implements AutoCloseable {
 
     @Override
     public void uncaught(ErrorOccurred error) {
-      Runspace.this.uncaught(error);
+      uncaughtErrors.take(error);
     }
   }
 }

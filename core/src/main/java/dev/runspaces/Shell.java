@@ -2,6 +2,7 @@ package dev.runspaces;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,18 +57,20 @@ public final class Shell implements AutoCloseable {
    * @throws InvalidRunspaceStateException if the runspace is not open
    */
   public Invocation<List<Object>> begin() {
-    return begin(false);
+    return begin(runspace.invocations()::begin);
   }
 
-  private synchronized Invocation<List<Object>> begin(boolean awaited) {
+  private synchronized Invocation<List<Object>> begin(
+      Function<Script<List<Object>>, Invocation<List<Object>>> starter) {
     requireIdle("begin");
     if (scripts.isEmpty()) {
       throw new InvalidInvocationStateException(
           "begin", "the shell is empty", "add a script first");
     }
-    begun = runspace.start(new Statements(List.copyOf(scripts)), awaited);
+    Invocation<List<Object>> invocation = starter.apply(new Statements(List.copyOf(scripts)));
+    begun = invocation;
     awaitsEnd = true;
-    return begun;
+    return invocation;
   }
 
   /**
@@ -118,7 +121,7 @@ public final class Shell implements AutoCloseable {
    */
   public List<Object> invoke() throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return end(begin(true));
+    return end(begin(runspace.invocations()::beginAwaited));
   }
 
   /** Asks what is running to stop; see {@link Invocation#stop()}. */

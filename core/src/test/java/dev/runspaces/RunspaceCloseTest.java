@@ -237,7 +237,7 @@ class RunspaceCloseTest {
       closer.start();
       eventually(
           () ->
-              assertThat(worker.invocations())
+              assertThat(worker.invocations().list())
                   .allMatch(it -> it.state() == InvocationState.STOPPING));
       gate.open();
       closer.join();
