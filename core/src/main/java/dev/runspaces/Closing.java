@@ -60,7 +60,7 @@ final class Closing {
     if (!runspace.worker().isStarted()) {
       finish();
     } else {
-      runspace.worker().runLast(this::conclude);
+      runspace.worker().run(this::conclude);
       if (runspace.isCurrent() || Waiting.isForbidden()) {
         unattended = true;
       } else if (!Waiting.awaitUninterruptibly(closed, deadline)) {

@@ -18,9 +18,6 @@ final class Worker {
   /** Guarded by {@code this} until it is set; never changes then. */
   private volatile @Nullable Thread thread;
 
-  /** What came in the middle of something and has to wait for its end. For this thread only. */
-  private @Nullable Last postponed;
-
   Worker(Runspace runspace) {
     this.runspace = runspace;
   }
@@ -33,14 +30,6 @@ final class Worker {
       super(loop, "runspace-" + runspace.name());
       this.runspace = runspace;
       setDaemon(true);
-    }
-  }
-
-  /** A task that must not run in the middle of a script that waits. */
-  private record Last(Runnable task) implements Runnable {
-    @Override
-    public void run() {
-      task.run();
     }
   }
 
@@ -57,11 +46,6 @@ final class Worker {
   void run(Runnable task) {
     mailbox.putWork(task);
     start();
-  }
-
-  /** Runs a task after what was handed over before, when nothing else is running. */
-  void runLast(Runnable task) {
-    run(new Last(task));
   }
 
   boolean isCurrentThread() {
@@ -87,11 +71,7 @@ final class Worker {
         if (next == null) {
           return future.isDone();
         }
-        if (next instanceof Last last) {
-          postponed = last;
-        } else {
-          runSafely(next);
-        }
+        runSafely(next);
       }
     } finally {
       waker.cancel(false);
@@ -144,11 +124,6 @@ final class Worker {
           return;
         }
         runSafely(next);
-        Last last = postponed;
-        if (last != null) {
-          postponed = null;
-          runSafely(last);
-        }
       } catch (InterruptedException leftOver) {
         LOG.log(Level.TRACE, "interrupted between two pieces of work", leftOver);
       }

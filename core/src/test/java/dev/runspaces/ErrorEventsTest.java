@@ -1,6 +1,5 @@
 package dev.runspaces;
 
-import static dev.runspaces.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,7 +9,6 @@ import dev.runspaces.event.Event;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.Subscription;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -341,161 +339,6 @@ class ErrorEventsTest {
       settle();
 
       assertThat(uncaught.all()).extracting(ErrorOccurred::error).containsExactly(second);
-    }
-  }
-
-  @Nested
-  class CatchAll {
-
-    @Test
-    void subscribersHearErrorsButHaveNotHandledThem() {
-      var heardEvents = new Heard<Event>();
-      var heardRecords = new Heard<Record>();
-      events.on(Event.class, heardEvents);
-      events.on(Object.class, log::add);
-      events.on(Record.class, heardRecords);
-
-      failInScript();
-
-      assertThat(uncaught.awaitFirst().error()).isSameAs(failure);
-      assertThat(heardEvents.all()).hasSize(1);
-      assertThat(log).hasSize(1).first().isInstanceOf(ErrorOccurred.class);
-      assertThat(heardRecords.all()).hasSize(1);
-    }
-
-    @Test
-    void aFailingOneDoesNotRecur() {
-      events.on(
-          Event.class,
-          event -> {
-            log.add(event.sourceIdentifier());
-            throw failure;
-          });
-
-      events.raise("Ready");
-
-      // The failure on "Ready", which nobody has handled, and the one on hearing of that.
-      assertThat(uncaught.await(2)).hasSize(2);
-      assertThat(log).containsExactly("Ready", EngineEvents.ERRORS_OCCURRED);
-    }
-
-    @Test
-    void aWaiterForErrorsHasHandledThem() throws Exception {
-      boolean heard =
-          root.invoke(
-              context -> {
-                failInScript();
-                return context
-                    .events()
-                    .await(EngineEvents.ERRORS_OCCURRED, Duration.ofSeconds(10))
-                    .isPresent();
-              });
-
-      assertThat(heard).isTrue();
-      settle();
-      assertThat(uncaught.all()).isEmpty();
-    }
-  }
-
-  @Nested
-  class Raised {
-
-    @Test
-    void byTheProgramTravelLikeAllOthers() {
-      events.raiseError(failure);
-
-      assertThat(uncaught.awaitFirst()).isEqualTo(new ErrorOccurred(failure, "child", null, null));
-    }
-
-    @Test
-    void inAClosedRunspaceClimbAtOnce() {
-      var heard = new Heard<ErrorOccurred>();
-      root.events().on(ErrorOccurred.class, heard);
-      child.close();
-
-      events.raiseError(failure);
-
-      assertThat(heard.awaitFirst().error()).isSameAs(failure);
-    }
-
-    @Test
-    void whenAllIsClosedGoToTheUncaughtHandler() {
-      settle();
-
-      events.raiseError(failure);
-
-      assertThat(uncaught.all()).extracting(ErrorOccurred::error).containsExactly(failure);
-    }
-  }
-
-  @Nested
-  class InTheLog {
-    private final LogTrap trap = LogTrap.on("dev.runspaces");
-
-    @AfterEach
-    void release() {
-      trap.close();
-    }
-
-    @Test
-    void isWhatHasNoUncaughtHandler() {
-      try (Runspace alone = Runspaces.open("alone")) {
-        alone.begin(
-            context -> {
-              throw failure;
-            });
-
-        eventually(
-            () ->
-                assertThat(trap.lines())
-                    .containsExactly(
-                        new LogTrap.Line(
-                            "SEVERE",
-                            "error in runspace \"alone\": java.io.IOException: no disk",
-                            List.of(failure))));
-      }
-    }
-
-    @Test
-    void isAnUncaughtHandlerThatFails() {
-      var second = new IllegalStateException("handler too");
-      try (Runspace alone =
-          Runspaces.builder("alone")
-              .uncaught(
-                  error -> {
-                    throw second;
-                  })
-              .open()) {
-        alone.events().raiseError(failure);
-
-        eventually(
-            () ->
-                assertThat(trap.texts())
-                    .containsExactly(
-                        "the uncaught handler failed on: error in runspace \"alone\":"
-                            + " java.io.IOException: no disk"));
-        assertThat(second).hasSuppressedException(failure);
-      }
-    }
-
-    @Test
-    void isAnUncaughtHandlerThatThrowsWhatItWasGiven() throws Exception {
-      var thrown = new IllegalStateException("again");
-      Runspace alone =
-          Runspaces.builder("alone")
-              .uncaught(
-                  error -> {
-                    throw thrown;
-                  })
-              .open();
-      alone.close();
-
-      alone.events().raiseError(thrown);
-
-      assertThat(trap.texts())
-          .containsExactly(
-              "the uncaught handler failed on: error in runspace \"alone\":"
-                  + " java.lang.IllegalStateException: again");
     }
   }
 }

@@ -3,16 +3,13 @@ package dev.runspaces;
 import static dev.runspaces.Eventually.eventually;
 import static dev.runspaces.InvocationState.COMPLETED;
 import static dev.runspaces.InvocationState.FAILED;
-import static dev.runspaces.InvocationState.NOT_STARTED;
 import static dev.runspaces.InvocationState.RUNNING;
 import static dev.runspaces.InvocationState.STOPPED;
-import static dev.runspaces.InvocationState.STOPPING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -27,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** How a script ends, and how one learns of it. Stopping is {@link InvocationStopTest}. */
 @Timeout(30)
 class InvocationTest {
   private final Gate started = new Gate();
@@ -262,188 +260,6 @@ class InvocationTest {
   }
 
   @Nested
-  class Stopping {
-
-    @Test
-    void beforeTheStartItNeverStarts() throws Exception {
-      Invocation<?> unusedBefore = beginWaiting();
-      Invocation<Boolean> second = worker.begin(context -> log.add("ran"));
-      assertThat(second.state()).isEqualTo(NOT_STARTED);
-
-      second.stop();
-      gate.open();
-      worker.invoke(context -> "after all");
-
-      assertThat(second.state()).isEqualTo(STOPPED);
-      assertThat(second.outcome()).contains(new Outcome<>(STOPPED, null, List.of(), null));
-      assertThat(log).isEmpty();
-    }
-
-    @Test
-    void interruptsAScriptThatWaits() throws Exception {
-      Invocation<?> invocation = beginWaiting();
-
-      invocation.stop();
-
-      assertThatExceptionOfType(InvocationStoppedException.class)
-          .isThrownBy(invocation::await)
-          .withMessage("the script in runspace \"worker\" was stopped")
-          .withCauseInstanceOf(InterruptedException.class);
-      Outcome<?> outcome = invocation.outcome().orElseThrow();
-      assertThat(outcome.state()).isEqualTo(STOPPED);
-      assertThat(outcome.output()).containsExactly("so far");
-      assertThat(outcome.error()).isInstanceOf(InterruptedException.class);
-    }
-
-    @Test
-    void isSeenByAScriptThatAsks() throws Exception {
-      Invocation<?> invocation =
-          worker.begin(
-              Script.action(
-                  context -> {
-                    started.open();
-                    while (!context.isStopping()) {
-                      Thread.onSpinWait();
-                    }
-                    context.write("noticed");
-                  }));
-      started.pass();
-
-      invocation.stop();
-
-      assertThatExceptionOfType(InvocationStoppedException.class).isThrownBy(invocation::await);
-      assertThat(invocation.outcome())
-          .contains(new Outcome<>(STOPPED, null, List.of("noticed"), null));
-    }
-
-    @Test
-    void endsAScriptThatAsksToBeEnded() throws Exception {
-      Invocation<?> invocation =
-          worker.begin(
-              Script.action(
-                  context -> {
-                    started.open();
-                    while (true) {
-                      context.throwIfStopping();
-                      Thread.onSpinWait();
-                    }
-                  }));
-      started.pass();
-
-      invocation.stop();
-
-      assertThatExceptionOfType(InvocationStoppedException.class).isThrownBy(invocation::await);
-    }
-
-    @Test
-    void aScriptThatHadDoneItsWorkBeforeItNoticedHasCompleted() throws Exception {
-      Invocation<String> invocation =
-          worker.begin(
-              context -> {
-                started.open();
-                while (!gate.isOpen()) {
-                  Thread.onSpinWait();
-                }
-                return "all done";
-              });
-      started.pass();
-
-      invocation.stop();
-      assertThat(invocation.state()).isEqualTo(STOPPING);
-      gate.open();
-
-      assertThat(invocation.await()).isEqualTo("all done");
-      assertThat(invocation.state()).isEqualTo(COMPLETED);
-    }
-
-    @Test
-    void twiceIsHarmlessAndSoIsStoppingWhatHasEnded() throws Exception {
-      Invocation<Integer> ended = worker.begin(context -> 42);
-      ended.await();
-      ended.stop();
-      assertThat(ended.state()).isEqualTo(COMPLETED);
-
-      Invocation<?> invocation = beginWaiting();
-      invocation.stop();
-      invocation.stop();
-      assertThatExceptionOfType(InvocationStoppedException.class).isThrownBy(invocation::await);
-    }
-
-    @Test
-    void neverInterruptsTheNextScript() throws Exception {
-      for (int round = 0; round < 200; round++) {
-        var running = new Gate();
-        Invocation<?> stopped =
-            worker.begin(
-                Script.action(
-                    context -> {
-                      running.open();
-                      Thread.onSpinWait();
-                    }));
-        Invocation<Boolean> next = worker.begin(context -> Thread.currentThread().isInterrupted());
-        running.pass();
-        stopped.stop();
-
-        assertThat(next.await()).isFalse();
-      }
-    }
-
-    @Test
-    void aScriptThatInterruptsItselfDoesNotInterruptTheNext() throws Exception {
-      worker.invoke(
-          context -> {
-            Thread.currentThread().interrupt();
-            return "interrupted";
-          });
-
-      boolean interrupted = worker.invoke(context -> Thread.currentThread().isInterrupted());
-      assertThat(interrupted).isFalse();
-    }
-
-    @Test
-    void aStoppedInvocationIsNotHeldForTheTimeThatItMightHaveTaken() throws Exception {
-      Invocation<?> invocation = beginWaiting();
-      invocation.stop();
-      assertThatExceptionOfType(InvocationStoppedException.class).isThrownBy(invocation::await);
-      var reference = new WeakReference<>(invocation);
-      invocation = null;
-      long before = System.nanoTime();
-
-      eventually(
-          () -> {
-            worker.invoke(context -> "the worker forgets the last one");
-            System.gc();
-            assertThat(reference.get()).isNull();
-          });
-      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(4));
-    }
-
-    @Test
-    void aScriptThatIgnoresItIsNamedInTheLog() throws Exception {
-      Invocation<?> invocation =
-          worker.begin(
-              Script.action(
-                  context -> {
-                    started.open();
-                    gate.passInSpiteOfInterrupts();
-                  }));
-      started.pass();
-
-      invocation.stop();
-
-      eventually(
-          () ->
-              assertThat(trap.texts())
-                  .singleElement()
-                  .asString()
-                  .startsWith(
-                      "the script in runspace \"worker\" has ignored for 5 s that it was asked to"
-                          + " stop; it is at\n\tat ")
-                  .contains("Gate.pass"));
-    }
-  }
-
-  @Nested
   class Futures {
 
     @Test
@@ -511,126 +327,6 @@ class InvocationTest {
       assertThatExceptionOfType(WaitTimeoutException.class)
           .isThrownBy(() -> Runspaces.await(new CompletableFuture<>(), Duration.ofMillis(5)))
           .withMessage("what was waited for did not end within 5 ms");
-    }
-  }
-
-  @Nested
-  class WaitingInside {
-
-    @Test
-    void forAScriptOfTheSameRunspaceRunsIt() throws Exception {
-      int answer = worker.invoke(context -> context.runspace().invoke(inner -> 41) + 1);
-
-      assertThat(answer).isEqualTo(42);
-    }
-
-    @Test
-    void forItRunsWhatWasBegunBeforeItFirst() throws Exception {
-      worker.invoke(
-          context -> {
-            context.runspace().begin(earlier -> log.add("earlier"));
-            return context.runspace().invoke(inner -> log.add("awaited"));
-          });
-
-      assertThat(log).containsExactly("earlier", "awaited");
-    }
-
-    @Test
-    void forSomethingElseStartsNoOtherScriptInItsMiddle() throws Exception {
-      try (Runspace other = Runspaces.open("other")) {
-        worker.invoke(
-            context -> {
-              context.runspace().begin(later -> log.add("later"));
-              other.invoke(elsewhere -> log.add("elsewhere"));
-              return log.add("end");
-            });
-        worker.invoke(context -> "after all");
-      }
-
-      assertThat(log).containsExactly("elsewhere", "end", "later");
-    }
-
-    @Test
-    void deliversEventsMeanwhile() throws Exception {
-      var answered = new CompletableFuture<Object>();
-      worker.events().on("Answer", event -> answered.complete("from the handler"));
-
-      Object answer =
-          worker.invoke(
-              context -> {
-                context.events().raise("Answer");
-                return Runspaces.await(answered);
-              });
-
-      assertThat(answer).isEqualTo("from the handler");
-    }
-
-    @Test
-    void endsByItsTimeOutHoweverManyEventsThereAre() throws Exception {
-      worker.events().on("Tick", event -> worker.events().raise("Tick"));
-
-      worker.begin(
-          Script.action(
-              context -> {
-                context.events().raise("Tick");
-                try {
-                  Runspaces.await(new CompletableFuture<>(), Duration.ofMillis(20));
-                } catch (WaitTimeoutException expected) {
-                  log.add("timed out");
-                }
-              }));
-
-      eventually(() -> assertThat(log).containsExactly("timed out"));
-    }
-
-    @Test
-    void endsByAStopHoweverManyEventsThereAre() throws Exception {
-      worker.events().on("Tick", event -> worker.events().raise("Tick"));
-      Invocation<?> invocation =
-          worker.begin(
-              Script.action(
-                  context -> {
-                    context.events().raise("Tick");
-                    started.open();
-                    Runspaces.await(new CompletableFuture<>());
-                  }));
-      started.pass();
-
-      invocation.stop();
-
-      assertThatExceptionOfType(InvocationStoppedException.class)
-          .isThrownBy(() -> invocation.await(Duration.ofSeconds(5)));
-    }
-
-    @Test
-    void anInterruptThatMeansTheScriptDoesNotHitAHandler() throws Exception {
-      worker
-          .events()
-          .on(
-              "Step",
-              event -> {
-                if (event.argument(0) instanceof Integer number && number == 1) {
-                  started.open();
-                  gate.passInSpiteOfInterrupts();
-                  Thread.currentThread().interrupt();
-                } else {
-                  log.add("interrupted " + Thread.currentThread().isInterrupted());
-                }
-              });
-      Invocation<?> invocation =
-          worker.begin(
-              Script.action(
-                  context -> {
-                    context.events().raise("Step", 1);
-                    context.events().raise("Step", 2);
-                    Runspaces.await(new CompletableFuture<>());
-                  }));
-      started.pass();
-      invocation.stop();
-      gate.open();
-
-      assertThatExceptionOfType(InvocationStoppedException.class).isThrownBy(invocation::await);
-      eventually(() -> assertThat(log).containsExactly("interrupted false"));
     }
   }
 }

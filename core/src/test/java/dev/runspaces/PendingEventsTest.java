@@ -57,10 +57,12 @@ class PendingEventsTest {
 
     @Test
     void needNoThread() {
-      events.raise("First");
+      try (Runspace idle = Runspaces.open("threadless")) {
+        idle.events().raise("First");
 
-      assertThat(events.pending()).hasSize(1);
-      assertThat(LiveThreads.startingWith("runspace-worker")).isEmpty();
+        assertThat(idle.events().pending()).hasSize(1);
+        assertThat(LiveThreads.startingWith("runspace-threadless")).isEmpty();
+      }
     }
 
     @Test

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.runspaces.event.ErrorOccurred;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -261,106 +260,6 @@ class RunspaceLifecycleTest {
         assertThat(parent.children()).isEmpty();
         assertThat(Runspaces.all()).doesNotContain(child);
       }
-    }
-  }
-
-  @Nested
-  class IllegalCalls {
-
-    @Test
-    void workBeforeOpenIsRefused() {
-      Runspace created = Runspaces.builder("later").create();
-
-      assertThatExceptionOfType(InvalidRunspaceStateException.class)
-          .isThrownBy(() -> created.begin(context -> 1))
-          .withMessage(
-              "begin: runspace \"later\" is BEFORE_OPEN, expected OPENED; call open() first")
-          .extracting(InvalidRunspaceStateException::state)
-          .isEqualTo(BEFORE_OPEN);
-    }
-
-    @Test
-    void workWhileOpeningIsRefused() {
-      List<String> refusals = new ArrayList<>();
-      Runspace created = Runspaces.builder("later").create();
-      created.onStateChanged(
-          change -> {
-            if (change.to() == OPENING) {
-              refusals.add(
-                  catchThrowableOfType(
-                          InvalidRunspaceStateException.class, () -> created.begin(context -> 1))
-                      .getMessage());
-            }
-          });
-
-      created.open();
-
-      assertThat(refusals)
-          .containsExactly(
-              "begin: runspace \"later\" is OPENING, expected OPENED; wait until open() has"
-                  + " returned");
-    }
-
-    @Test
-    void workAfterCloseIsRefused() {
-      Runspace closed = Runspaces.open("gone");
-      closed.close();
-
-      assertThatExceptionOfType(InvalidRunspaceStateException.class)
-          .isThrownBy(() -> closed.invoke(context -> 1))
-          .withMessage(
-              "begin: runspace \"gone\" is CLOSED, expected OPENED; open another with"
-                  + " Runspaces.open(\"gone\")");
-    }
-
-    @Test
-    void openingTwiceIsRefusedAndHarmless() {
-      try (Runspace worker = Runspaces.open("worker")) {
-        assertThatExceptionOfType(InvalidRunspaceStateException.class)
-            .isThrownBy(worker::open)
-            .withMessage(
-                "open: runspace \"worker\" is OPENED, expected BEFORE_OPEN; open another with"
-                    + " Runspaces.open(\"worker\")");
-        assertThat(worker.state()).isEqualTo(OPENED);
-      }
-    }
-
-    @Test
-    void openingAfterCloseIsRefused() {
-      Runspace created = Runspaces.builder("later").create();
-      created.close();
-
-      assertThatExceptionOfType(InvalidRunspaceStateException.class)
-          .isThrownBy(created::open)
-          .withMessageStartingWith("open: runspace \"later\" is CLOSED, expected BEFORE_OPEN");
-    }
-
-    @Test
-    void aChildOfAClosedParentIsRefusedAndBroken() {
-      Runspace parent = Runspaces.open("parent");
-      parent.close();
-      Runspace child = parent.builder("child").create();
-
-      assertThatExceptionOfType(InvalidRunspaceStateException.class)
-          .isThrownBy(child::open)
-          .withMessage(
-              "open(\"child\"): runspace \"parent\" is CLOSED, expected OPENED; open it in an open"
-                  + " runspace");
-      assertThat(child.state()).isEqualTo(BROKEN);
-      assertThat(child.failure()).containsInstanceOf(InvalidRunspaceStateException.class);
-    }
-
-    @Test
-    void owningAfterCloseIsRefusedAndTheResourceStaysOpen() {
-      Runspace closed = Runspaces.open("gone");
-      closed.close();
-
-      assertThatExceptionOfType(InvalidRunspaceStateException.class)
-          .isThrownBy(() -> closed.own(gate::open))
-          .withMessage(
-              "own: runspace \"gone\" is CLOSED, expected OPENED; close the resource where it was"
-                  + " made");
-      assertThat(gate.isOpen()).isFalse();
     }
   }
 

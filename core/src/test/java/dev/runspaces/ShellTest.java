@@ -142,6 +142,32 @@ class ShellTest {
     }
 
     @Test
+    void whoeverHearsOfTheStopMayUseTheShellOnAnyThread() throws Exception {
+      beginWaiting();
+      Shell other = worker.shell().add(context -> "never");
+      var usedElsewhere = new Gate();
+      var heard =
+          other
+              .begin()
+              .toFuture()
+              .handle(
+                  (output, stopped) -> {
+                    new Thread(
+                            () -> {
+                              other.stop();
+                              usedElsewhere.open();
+                            })
+                        .start();
+                    usedElsewhere.passInSpiteOfInterrupts();
+                    return usedElsewhere.isOpen();
+                  });
+
+      other.close();
+
+      assertThat(heard.get()).isTrue();
+    }
+
+    @Test
     void stoppingAShellThatHasNotBegunIsHarmless() throws Exception {
       shell.stop();
 

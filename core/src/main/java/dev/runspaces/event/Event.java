@@ -20,7 +20,8 @@ public interface Event {
 
   /**
    * Returns its number among the events of its source, from 1. Subscribers hear the events of a
-   * source in the order of these numbers.
+   * source in the order of these numbers; only an error from below may come later, when nobody
+   * there has handled it.
    *
    * @return the number
    */

@@ -1,0 +1,146 @@
+package dev.runspaces;
+
+import static dev.runspaces.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What waits in its own runspace has that runspace go on meanwhile. */
+@Timeout(30)
+class WaitingInsideTest {
+  private final Gate started = new Gate();
+  private final Gate gate = new Gate();
+  private final List<Object> log = new CopyOnWriteArrayList<>();
+  private final LogTrap trap = LogTrap.on("dev.runspaces");
+  private final Runspace worker = Runspaces.open("worker");
+
+  @AfterEach
+  void close() {
+    gate.open();
+    worker.close();
+    trap.close();
+  }
+
+  @Test
+  void forAScriptOfTheSameRunspaceRunsIt() throws Exception {
+    int answer = worker.invoke(context -> context.runspace().invoke(inner -> 41) + 1);
+
+    assertThat(answer).isEqualTo(42);
+  }
+
+  @Test
+  void forItRunsWhatWasBegunBeforeItFirst() throws Exception {
+    worker.invoke(
+        context -> {
+          context.runspace().begin(earlier -> log.add("earlier"));
+          return context.runspace().invoke(inner -> log.add("awaited"));
+        });
+
+    assertThat(log).containsExactly("earlier", "awaited");
+  }
+
+  @Test
+  void forSomethingElseStartsNoOtherScriptInItsMiddle() throws Exception {
+    try (Runspace other = Runspaces.open("other")) {
+      worker.invoke(
+          context -> {
+            context.runspace().begin(later -> log.add("later"));
+            other.invoke(elsewhere -> log.add("elsewhere"));
+            return log.add("end");
+          });
+      worker.invoke(context -> "after all");
+    }
+
+    assertThat(log).containsExactly("elsewhere", "end", "later");
+  }
+
+  @Test
+  void deliversEventsMeanwhile() throws Exception {
+    var answered = new CompletableFuture<Object>();
+    worker.events().on("Answer", event -> answered.complete("from the handler"));
+
+    Object answer =
+        worker.invoke(
+            context -> {
+              context.events().raise("Answer");
+              return Runspaces.await(answered);
+            });
+
+    assertThat(answer).isEqualTo("from the handler");
+  }
+
+  @Test
+  void endsByItsTimeOutHoweverManyEventsThereAre() throws Exception {
+    worker.events().on("Tick", event -> worker.events().raise("Tick"));
+
+    worker.begin(
+        Script.action(
+            context -> {
+              context.events().raise("Tick");
+              try {
+                Runspaces.await(new CompletableFuture<>(), Duration.ofMillis(20));
+              } catch (WaitTimeoutException expected) {
+                log.add("timed out");
+              }
+            }));
+
+    eventually(() -> assertThat(log).containsExactly("timed out"));
+  }
+
+  @Test
+  void endsByAStopHoweverManyEventsThereAre() throws Exception {
+    worker.events().on("Tick", event -> worker.events().raise("Tick"));
+    Invocation<?> invocation =
+        worker.begin(
+            Script.action(
+                context -> {
+                  context.events().raise("Tick");
+                  started.open();
+                  Runspaces.await(new CompletableFuture<>());
+                }));
+    started.pass();
+
+    invocation.stop();
+
+    assertThatExceptionOfType(InvocationStoppedException.class)
+        .isThrownBy(() -> invocation.await(Duration.ofSeconds(5)));
+  }
+
+  @Test
+  void anInterruptThatMeansTheScriptDoesNotHitAHandler() throws Exception {
+    worker
+        .events()
+        .on(
+            "Step",
+            event -> {
+              if (event.argument(0) instanceof Integer number && number == 1) {
+                started.open();
+                gate.passInSpiteOfInterrupts();
+                Thread.currentThread().interrupt();
+              } else {
+                log.add("interrupted " + Thread.currentThread().isInterrupted());
+              }
+            });
+    Invocation<?> invocation =
+        worker.begin(
+            Script.action(
+                context -> {
+                  context.events().raise("Step", 1);
+                  context.events().raise("Step", 2);
+                  Runspaces.await(new CompletableFuture<>());
+                }));
+    started.pass();
+    invocation.stop();
+    gate.open();
+
+    assertThatExceptionOfType(InvocationStoppedException.class).isThrownBy(invocation::await);
+    eventually(() -> assertThat(log).containsExactly("interrupted false"));
+  }
+}
