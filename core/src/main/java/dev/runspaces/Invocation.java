@@ -134,7 +134,7 @@ public final class Invocation<T extends @Nullable Object> {
   /** Stops it; returns whether that came before it had started, so that it never will. */
   boolean withdraw() {
     synchronized (lock) {
-      if (progress == InvocationState.RUNNING && runner != null) {
+      if (progress.canBecome(InvocationState.STOPPING) && runner != null) {
         progress = InvocationState.STOPPING;
         runner.interrupt();
         nameIfItGoesOn();

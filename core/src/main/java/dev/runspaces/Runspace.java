@@ -276,6 +276,11 @@ public final class Runspace implements AutoCloseable {
     }
 
     @Override
+    public boolean isBegun() {
+      return state() != RunspaceState.BEFORE_OPEN;
+    }
+
+    @Override
     public void execute(Runnable delivery) {
       worker.deliver(delivery);
     }

@@ -99,9 +99,11 @@ public final class SharedState {
    * is closed.
    *
    * @param events where to post
+   * @return closing it ends the posting
    */
-  public void announceIn(EventManager events) {
+  public Registration announceIn(EventManager events) {
     audience.addIfAbsent(events);
+    return () -> audience.remove(events);
   }
 
   private void announce(SharedStateChanged change) {

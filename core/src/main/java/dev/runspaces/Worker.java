@@ -15,6 +15,9 @@ final class Worker {
   private final Runspace runspace;
   private final Mailbox mailbox = new Mailbox();
 
+  /** That of the code which made the runspace. */
+  private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+
   /** Guarded by {@code this} until it is set; never changes then. */
   private volatile @Nullable Thread thread;
 
@@ -26,10 +29,12 @@ final class Worker {
   private static final class WorkerThread extends Thread {
     private final Runspace runspace;
 
-    WorkerThread(Runspace runspace, Runnable loop) {
-      super(loop, "runspace-" + runspace.name());
-      this.runspace = runspace;
+    /** Takes nothing over from whoever happens to raise the first event. */
+    WorkerThread(Worker worker) {
+      super(null, worker::loop, "runspace-" + worker.runspace.name(), 0, false);
+      this.runspace = worker.runspace;
       setDaemon(true);
+      setContextClassLoader(worker.classLoader);
     }
   }
 
@@ -108,7 +113,7 @@ final class Worker {
 
   private synchronized void start() {
     if (thread == null) {
-      var started = new WorkerThread(runspace, this::loop);
+      var started = new WorkerThread(this);
       thread = started;
       started.start();
     }

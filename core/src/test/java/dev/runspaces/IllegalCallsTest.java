@@ -39,6 +39,17 @@ class IllegalCallsTest {
   }
 
   @Test
+  void raisingBeforeOpenIsRefused() {
+    Runspace created = Runspaces.builder("later").create();
+    created.events().on("Ready", event -> {}); // listening is allowed: it should miss nothing
+
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> created.events().raise("Ready"))
+        .withMessage(
+            "raising \"Ready\" was refused: runspace \"later\" is not open yet; call open() first");
+  }
+
+  @Test
   void workWhileOpeningIsRefused() {
     List<String> refusals = new ArrayList<>();
     Runspace created = Runspaces.builder("later").create();

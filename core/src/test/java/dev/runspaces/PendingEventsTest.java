@@ -129,7 +129,7 @@ class PendingEventsTest {
     }
 
     @Test
-    void theRunspaceInWhichTheyPileUpIsNamed() {
+    void whatAChildHasHeardIsNoMistakeInTheParent() {
       try (LogTrap log = LogTrap.on("dev.runspaces.event")) {
         Runspace child = worker.open("child");
         child.events().on("Ready", event -> {});
@@ -137,7 +137,8 @@ class PendingEventsTest {
           child.events().raise("Ready");
         }
 
-        assertThat(log.texts()).singleElement().asString().contains("runspace \"worker\"");
+        assertThat(events.pending()).hasSize(EventManager.PENDING_LIMIT);
+        assertThat(log.texts()).isEmpty();
       }
     }
   }

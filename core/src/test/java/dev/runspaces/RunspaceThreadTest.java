@@ -43,6 +43,28 @@ class RunspaceThreadTest {
   }
 
   @Test
+  void takesNothingOverFromWhoRaisesTheFirstEvent() throws Exception {
+    var raisers = new InheritableThreadLocal<String>();
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    worker.events().on("Ready", event -> {});
+    var raiser =
+        new Thread(
+            () -> {
+              raisers.set("of the raiser");
+              worker.events().raise("Ready");
+            });
+    raiser.setContextClassLoader(null);
+    raiser.start();
+    raiser.join();
+
+    Thread thread = worker.invoke(context -> Thread.currentThread());
+    String inherited = worker.invoke(context -> String.valueOf(raisers.get()));
+
+    assertThat(inherited).isEqualTo("null");
+    assertThat(thread.getContextClassLoader()).isSameAs(loader);
+  }
+
+  @Test
   void runsEverythingOfTheRunspace() throws Exception {
     List<Thread> threads = new CopyOnWriteArrayList<>();
     worker.events().on("Ready", event -> threads.add(Thread.currentThread()));

@@ -158,6 +158,19 @@ class SharedStateTest {
     }
 
     @Test
+    void endWhenTheirRegistrationIsClosed() {
+      listener.events().on(SharedStateChanged.class, heard);
+      Registration announcing = shared.announceIn(listener.events());
+      shared.put("size", 1);
+      announcing.close();
+      announcing.close();
+      shared.put("size", 2);
+      listener.close();
+
+      assertThat(heard.all()).containsExactly(new SharedStateChanged("size", null, 1));
+    }
+
+    @Test
     void comeInTheOrderOfTheChanges() throws Exception {
       listener.events().on(SharedStateChanged.class, heard);
       shared.announceIn(listener.events());

@@ -10,6 +10,9 @@ public interface DeliveryContext {
   /** Returns the runspace's name: the source of its events. */
   String name();
 
+  /** Tells whether its life has begun: before that there is nothing to raise an event about. */
+  boolean isBegun();
+
   /** Runs a delivery on the runspace's thread, after those given before. Never waits. */
   void execute(Runnable delivery);
 

@@ -192,6 +192,14 @@ public final class EventHub implements EventManager {
   private record Emission(String sourceIdentifier, @Nullable Object sender, Unheard unheard) {}
 
   private Event raise(Emission emission, @Nullable Object... arguments) {
+    if (!context.isBegun()) {
+      throw new IllegalStateException(
+          "raising \""
+              + emission.sourceIdentifier
+              + "\" was refused: runspace \""
+              + context.name()
+              + "\" is not open yet; call open() first");
+    }
     synchronized (raising) {
       Occurrence occurrence = occurrence(emission, arguments);
       if (!inbox.accept(occurrence)) {

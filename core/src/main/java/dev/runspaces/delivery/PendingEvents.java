@@ -49,8 +49,9 @@ final class PendingEvents {
       events.removeFirst();
       if (!dropping) {
         dropping = true;
+        // What has come from below may have been heard there, and is no mistake.
         LOG.log(
-            Level.WARNING,
+            event.source().equals(runspace) ? Level.WARNING : Level.DEBUG,
             "more than {0} events of runspace \"{1}\" are pending, and the oldest are being"
                 + " dropped: subscribe to \"{2}\", or remove what nobody needs",
             EventManager.PENDING_LIMIT,

@@ -32,7 +32,7 @@ public interface EventManager {
    * @param sourceIdentifier the name; case is ignored when it is compared
    * @param arguments what to tell
    * @return the event, as no subscription has received it yet
-   * @throws IllegalStateException if the runspace is closed
+   * @throws IllegalStateException if the runspace is not open yet, or closed
    */
   Event raise(String sourceIdentifier, @Nullable Object... arguments);
 
@@ -43,7 +43,7 @@ public interface EventManager {
    * @param sourceIdentifier the name
    * @param arguments what to tell
    * @return the event, as no subscription has received it yet
-   * @throws IllegalStateException if the runspace is closed
+   * @throws IllegalStateException if the runspace is not open yet, or closed
    */
   Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments);
 
@@ -53,7 +53,7 @@ public interface EventManager {
    *
    * @param payload the object
    * @return the event, as no subscription has received it yet
-   * @throws IllegalStateException if the runspace is closed
+   * @throws IllegalStateException if the runspace is not open yet, or closed
    */
   Event post(Object payload);
 
