@@ -96,6 +96,7 @@ public final class Invocation<T extends @Nullable Object> {
    * @throws InvocationFailedException if it failed; the cause is what the script threw
    * @throws InvocationStoppedException if it was stopped
    * @throws InterruptedException if the waiting thread is interrupted; the invocation goes on
+   * @throws InvalidInvocationStateException if its own script calls this
    * @throws WaitRefusedException if this thread must not wait
    */
   public T await() throws InterruptedException {
@@ -112,6 +113,7 @@ public final class Invocation<T extends @Nullable Object> {
    * @throws InvocationFailedException if it failed; the cause is what the script threw
    * @throws InvocationStoppedException if it was stopped
    * @throws InterruptedException if the waiting thread is interrupted; the invocation goes on
+   * @throws InvalidInvocationStateException if its own script calls this
    * @throws WaitRefusedException if this thread must not wait
    */
   public T await(Duration timeout) throws InterruptedException {
@@ -246,9 +248,24 @@ public final class Invocation<T extends @Nullable Object> {
   }
 
   private boolean await(Deadline deadline) throws InterruptedException {
+    refuseFromItsOwnScript();
     observed = true;
     // Waiting inside for a script of the same runspace must run it, or it would wait for ever.
     return Waiting.await(ended, deadline, runspace.isCurrent() ? Lanes.ALL : Lanes.DELIVERIES);
+  }
+
+  /**
+   * Its script, or what runs in the middle of it, would wait for an end that it holds up itself.
+   */
+  private void refuseFromItsOwnScript() {
+    synchronized (lock) {
+      if (runner == Thread.currentThread()) {
+        throw new InvalidInvocationStateException(
+            "await",
+            "this is called by the script itself, which would wait for its own end",
+            "return from the script instead");
+      }
+    }
   }
 
   @SuppressWarnings("NullAway") // the value of a completed script is a T, which may include null

@@ -3,11 +3,13 @@ package dev.runspaces;
 import static dev.runspaces.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +28,20 @@ class WaitingInsideTest {
     gate.open();
     worker.close();
     trap.close();
+  }
+
+  @Test
+  void aScriptThatAwaitsItselfIsRefused() {
+    var itself = new CompletableFuture<Invocation<Integer>>();
+    Invocation<Integer> invocation =
+        worker.begin(context -> itself.get(10, TimeUnit.SECONDS).await());
+    itself.complete(invocation);
+
+    assertThatThrownBy(() -> invocation.await(Duration.ofSeconds(10)))
+        .hasRootCauseInstanceOf(InvalidInvocationStateException.class)
+        .hasRootCauseMessage(
+            "await: this is called by the script itself, which would wait for its own end; return"
+                + " from the script instead");
   }
 
   @Test
