@@ -163,7 +163,7 @@ public final class Main implements Callable<Integer> {
     }
     Path picture = Files.createTempFile("press-me-", ".png");
     diagnostics.println("There is no usable display: " + problem.get() + ".");
-    diagnostics.println("Playing the same session offscreen: two clicks, then closing.");
+    diagnostics.println("Playing the same session offscreen: two clicks on Button1, then closing.");
     installTheme();
     boolean good = new PressMe(out).play(WindowScripts.offscreen(layout, picture));
     diagnostics.println("The window looked like this: " + picture);
