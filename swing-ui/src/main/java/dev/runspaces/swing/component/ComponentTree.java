@@ -46,9 +46,7 @@ public final class ComponentTree {
           "no component is named \""
               + name
               + "\"; "
-              + (near.isEmpty()
-                  ? "there are: " + String.join(", ", named.keySet())
-                  : "did you mean " + String.join(" or ", near) + "?"));
+              + (near.isEmpty() ? existing() : "did you mean " + String.join(" or ", near) + "?"));
     }
     if (!type.isInstance(component)) {
       throw new IllegalArgumentException(
@@ -60,5 +58,11 @@ public final class ComponentTree {
               + type.getSimpleName());
     }
     return type.cast(component);
+  }
+
+  private String existing() {
+    return named.isEmpty()
+        ? "no component of this layout has a name"
+        : "there are: " + String.join(", ", named.keySet());
   }
 }

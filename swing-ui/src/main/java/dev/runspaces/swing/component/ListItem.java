@@ -17,9 +17,7 @@ final class ListItem {
     this.selected = selected;
   }
 
-  /** Returns what a list shows. */
-  @Override
-  public String toString() {
+  String text() {
     return text;
   }
 }

@@ -37,6 +37,11 @@ final class MigText {
                   + " visualpadding west width wmax wmin wrap x x2 y y2")
               .split(" "));
 
+  /** More columns or rows than any window has. */
+  private static final int GRID = 1_000;
+
+  private static final String IN_GRID = "a place in a grid of " + GRID + " columns and rows";
+
   private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
   private MigText() {}
@@ -56,7 +61,21 @@ final class MigText {
   }
 
   static CC cell(LayoutElement element, List<LayoutProblem> problems) {
-    return parse(element, CHILD_ATTRIBUTE, ConstraintParser::parseComponentConstraint, problems);
+    CC cell = parse(element, CHILD_ATTRIBUTE, ConstraintParser::parseComponentConstraint, problems);
+    if (!isInGrid(cell)) {
+      element
+          .attribute(CHILD_ATTRIBUTE)
+          .ifPresent(given -> problems.add(LayoutProblem.badValue(given, IN_GRID)));
+    }
+    return cell;
+  }
+
+  /** Beyond it MigLayout would fail, or fill the memory, when the window is laid out. */
+  private static boolean isInGrid(CC cell) {
+    return cell.getCellX() < GRID
+        && cell.getCellY() < GRID
+        && cell.getSkip() < GRID
+        && cell.getSplit() >= 0;
   }
 
   private static <C> C parse(

@@ -3,6 +3,7 @@ package dev.runspaces.swing.component;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutException;
+import java.awt.ComponentOrientation;
 
 /**
  * A layout document resolved against a registry: tags found, values converted, constraints parsed,
@@ -37,6 +38,9 @@ public final class Plan {
   public ComponentTree build(EventSink sink) {
     Edt.require("Plan.build");
     var context = new BuildContext(sink);
-    return new ComponentTree(root.build(context), context.named());
+    ViewRoot view = root.build(context);
+    view.pane()
+        .applyComponentOrientation(ComponentOrientation.getOrientation(view.pane().getLocale()));
+    return new ComponentTree(view, context.named());
   }
 }

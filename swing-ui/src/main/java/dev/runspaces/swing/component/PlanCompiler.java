@@ -9,7 +9,6 @@ import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.SourceLocation;
-import java.awt.Component;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,14 +73,24 @@ final class PlanCompiler {
       if (!tag.allows(childTag)) {
         problems.add(LayoutProblem.childNotAllowed(element, childElement, allowedIn(tag)));
       }
-      boolean placed = tag.isLaidOut() && Component.class.isAssignableFrom(childTag.product());
+      boolean placed = tag.places(childTag);
       CC cell = placed ? MigText.cell(childElement, problems) : null;
       children.add(new Child(node(childElement, childTag, placed), cell));
     }
-    if (element.children().size() > tag.mostChildren()) {
-      problems.add(LayoutProblem.tooManyChildren(element, tag.mostChildren()));
-    }
+    refuseSurplus(element, tag, children);
     return children;
+  }
+
+  private <T> void refuseSurplus(LayoutElement element, Tag<T> tag, List<Child> children) {
+    for (Tag.Part<T> part : tag.parts()) {
+      long count =
+          children.stream()
+              .filter(child -> part.type().isAssignableFrom(child.node().tag().product()))
+              .count();
+      if (count > part.most()) {
+        problems.add(LayoutProblem.tooManyChildren(element, part.most()));
+      }
+    }
   }
 
   /** Finds the mistakes inside an element that is one itself. */

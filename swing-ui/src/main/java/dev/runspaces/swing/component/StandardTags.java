@@ -163,21 +163,25 @@ final class StandardTags {
   }
 
   @SuppressWarnings("unchecked") // JComboBox.class cannot say what its items are
-  private static Tag<JComboBox<ListItem>> comboBox() {
-    return Tag.of(
-            "ComboBox", (Class<JComboBox<ListItem>>) (Class<?>) JComboBox.class, JComboBox::new)
+  private static Tag<JComboBox<String>> comboBox() {
+    return Tag.of("ComboBox", (Class<JComboBox<String>>) (Class<?>) JComboBox.class, JComboBox::new)
         .children(ListItem.class, StandardTags::addItem)
         .property("editable", ValueType.FLAG, JComboBox::setEditable)
         .event(
             "onChange",
             (combo, raise) ->
                 combo.addActionListener(
-                    action ->
-                        raise.accept(
-                            new Chosen(
-                                nameOf(combo),
-                                combo.getSelectedIndex(),
-                                Objects.toString(combo.getSelectedItem(), "")))));
+                    action -> {
+                      // An editable one tells of what was typed a second time, as "edited".
+                      if ("comboBoxChanged".equals(action.getActionCommand())) {
+                        raise.accept(choiceOf(combo));
+                      }
+                    }));
+  }
+
+  private static Chosen choiceOf(JComboBox<String> combo) {
+    String item = Objects.toString(combo.getSelectedItem(), "");
+    return new Chosen(nameOf(combo), combo.getSelectedIndex(), item);
   }
 
   private static Tag<JProgressBar> progressBar() {
@@ -194,10 +198,10 @@ final class StandardTags {
         .property("orientation", ORIENTATION, JSeparator::setOrientation);
   }
 
-  private static void addItem(JComboBox<ListItem> combo, ListItem item) {
-    combo.addItem(item);
+  private static void addItem(JComboBox<String> combo, ListItem item) {
+    combo.addItem(item.text());
     if (item.isSelected()) {
-      combo.setSelectedItem(item);
+      combo.setSelectedIndex(combo.getItemCount() - 1);
     }
   }
 

@@ -78,12 +78,10 @@ public final class Tag<T> {
 
   /** What may stand in an element. */
   private record Content<T>(
-      @Nullable Function<? super T, ? extends Container> layout,
-      List<Part<T>> parts,
-      int mostChildren) {}
+      @Nullable Function<? super T, ? extends Container> layout, List<Part<T>> parts) {}
 
-  /** One kind of child, and how it gets into its parent. */
-  record Part<T>(Class<?> type, BiConsumer<? super T, Object> adder) {}
+  /** One kind of child, how it gets into its parent, and how many there may be. */
+  record Part<T>(Class<?> type, BiConsumer<? super T, Object> adder, int most) {}
 
   /**
    * Starts a tag.
@@ -102,7 +100,7 @@ public final class Tag<T> {
             product,
             factory,
             new Attributes<>(Map.of(), Map.of()),
-            new Content<>(null, List.of(), Integer.MAX_VALUE));
+            new Content<>(null, List.of()));
     if (Component.class.isAssignableFrom(product)) {
       tag =
           tag.property("enabled", ValueType.FLAG, (it, on) -> ((Component) it).setEnabled(on))
@@ -156,12 +154,7 @@ public final class Tag<T> {
    * @return a new tag
    */
   public Tag<T> laidOut(Function<? super T, ? extends Container> container) {
-    return new Tag<>(
-        name,
-        product,
-        factory,
-        attributes,
-        new Content<>(container, content.parts, Integer.MAX_VALUE));
+    return new Tag<>(name, product, factory, attributes, new Content<>(container, content.parts));
   }
 
   /**
@@ -177,7 +170,7 @@ public final class Tag<T> {
   }
 
   /**
-   * Lets one child of a type stand in it.
+   * Lets one child of a type stand in it, beside those of other types.
    *
    * @param type what the child's tag makes
    * @param adder adds it
@@ -188,16 +181,11 @@ public final class Tag<T> {
     return withPart(type, adder, 1);
   }
 
-  private <C> Tag<T> withPart(
-      Class<C> type, BiConsumer<? super T, ? super C> adder, int mostChildren) {
+  private <C> Tag<T> withPart(Class<C> type, BiConsumer<? super T, ? super C> adder, int most) {
     var parts = new ArrayList<>(content.parts);
-    parts.add(new Part<>(type, (it, child) -> adder.accept(it, type.cast(child))));
+    parts.add(new Part<>(type, (it, child) -> adder.accept(it, type.cast(child)), most));
     return new Tag<>(
-        name,
-        product,
-        factory,
-        attributes,
-        new Content<>(content.layout, List.copyOf(parts), mostChildren));
+        name, product, factory, attributes, new Content<>(content.layout, List.copyOf(parts)));
   }
 
   /** {@return the name of its element} */
@@ -233,8 +221,15 @@ public final class Tag<T> {
     return content.layout.apply(target);
   }
 
-  int mostChildren() {
-    return content.mostChildren;
+  List<Part<T>> parts() {
+    return content.parts;
+  }
+
+  /** Tells whether MigLayout places this child in it: a component that has no place of its own. */
+  boolean places(Tag<?> child) {
+    return isLaidOut()
+        && Component.class.isAssignableFrom(child.product())
+        && partFor(child).isEmpty();
   }
 
   /** Finds how a child gets into it; empty for one that is laid out, or not allowed. */
@@ -245,7 +240,6 @@ public final class Tag<T> {
   }
 
   boolean allows(Tag<?> child) {
-    boolean laidOut = isLaidOut() && Component.class.isAssignableFrom(child.product());
-    return laidOut || partFor(child).isPresent();
+    return places(child) || partFor(child).isPresent();
   }
 }

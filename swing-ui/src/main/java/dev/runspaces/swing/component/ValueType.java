@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import javax.swing.plaf.basic.BasicHTML;
 
 /**
  * A kind of attribute value: how its text is read, and what to tell somebody who wrote something
@@ -14,8 +15,15 @@ import java.util.function.Function;
  * @param <V> what the text becomes
  */
 public final class ValueType<V> {
-  /** Any text. */
-  public static final ValueType<String> TEXT = new ValueType<>("a text", List.of(), Optional::of);
+  /**
+   * Any text, but not what Swing would take for HTML: a layout must not be able to have images
+   * loaded.
+   */
+  public static final ValueType<String> TEXT =
+      new ValueType<>(
+          "plain text; HTML is off in layouts",
+          List.of(),
+          text -> BasicHTML.isHTMLString(text) ? Optional.empty() : Optional.of(text));
 
   /** {@code true} or {@code false}. */
   public static final ValueType<Boolean> FLAG = oneOf(Map.of("true", true, "false", false));

@@ -66,7 +66,7 @@ public final class EdtViolationDetector extends RepaintManager {
     }
     StackTraceElement[] stack = new Throwable().getStackTrace();
     if (!isAllowed(stack)) {
-      StackTraceElement place = firstOutsideSwing(stack);
+      StackTraceElement place = firstOfTheProgram(stack);
       if (reported.add(place)) {
         report(component, place);
       }
@@ -82,26 +82,28 @@ public final class EdtViolationDetector extends RepaintManager {
       if (method.equals("imageUpdate")) {
         return true;
       }
-      if (method.equals("repaint")) {
+      if (method.equals("repaint") && isToolkit(frame)) {
         repaint = true;
         repaintBySwing = false;
-      } else if (repaint && isSwing(frame)) {
+      } else if (repaint && isToolkit(frame)) {
         repaintBySwing = true;
       }
     }
     return repaint && !repaintBySwing;
   }
 
-  private static StackTraceElement firstOutsideSwing(StackTraceElement[] stack) {
+  private static StackTraceElement firstOfTheProgram(StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
-      if (!isSwing(frame) && !frame.getClassName().equals(EdtViolationDetector.class.getName())) {
+      if (!isToolkit(frame)
+          && !frame.getClassName().startsWith("java.")
+          && !frame.getClassName().equals(EdtViolationDetector.class.getName())) {
         return frame;
       }
     }
     return stack[0];
   }
 
-  private static boolean isSwing(StackTraceElement frame) {
+  private static boolean isToolkit(StackTraceElement frame) {
     String type = frame.getClassName();
     return type.startsWith("javax.swing.")
         || type.startsWith("java.awt.")

@@ -5,6 +5,7 @@ import dev.runspaces.ScriptContext;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -58,6 +59,18 @@ public final class Layout {
 
   private LayoutWindow open(Runspace runspace, Function<ViewRoot, WindowHost> host)
       throws InterruptedException {
-    return Edt.call(() -> LayoutWindow.open(plan, runspace, host));
+    var opened = new CompletableFuture<LayoutWindow>();
+    try {
+      return Edt.call(
+          () -> {
+            LayoutWindow window = LayoutWindow.open(plan, runspace, host);
+            opened.complete(window);
+            return window;
+          });
+    } catch (InterruptedException stopped) {
+      // It may be opened yet, but nobody would have it.
+      CompletableFuture<Void> unused = opened.thenAccept(LayoutWindow::close);
+      throw stopped;
+    }
   }
 }

@@ -178,9 +178,10 @@ public final class LayoutWindow implements AutoCloseable {
   private void afterClosing() {
     if (!closing) {
       closing = true;
-      ownership.close();
       tree.root().raiseClosed();
       closed.complete(null);
+      // Last: until the event is raised, a runspace that is closing must wait for this window.
+      ownership.close();
     }
   }
 

@@ -4,6 +4,8 @@ import dev.runspaces.swing.component.ViewRoot;
 import java.awt.Component;
 import javax.swing.JDesktopPane;
 import javax.swing.JInternalFrame;
+import javax.swing.event.InternalFrameAdapter;
+import javax.swing.event.InternalFrameEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class OffscreenHost implements WindowHost {
   private final JDesktopPane desktop = new JDesktopPane();
   private final JInternalFrame frame;
-  private Runnable closed = () -> {};
 
   OffscreenHost(ViewRoot view) {
     frame = new ViewInternalFrame(view);
@@ -32,16 +33,19 @@ final class OffscreenHost implements WindowHost {
 
   @Override
   public void dispose() {
-    if (!frame.isClosed()) {
-      frame.dispose();
-      desktop.removeNotify();
-      closed.run();
-    }
+    frame.dispose();
   }
 
   @Override
   public void onClosed(Runnable action) {
-    closed = action;
+    frame.addInternalFrameListener(
+        new InternalFrameAdapter() {
+          @Override
+          public void internalFrameClosed(InternalFrameEvent closed) {
+            desktop.removeNotify();
+            action.run();
+          }
+        });
   }
 
   @Override

@@ -15,8 +15,8 @@ public enum Theme {
   DARK;
 
   /**
-   * Gives this look to all windows that are open, and to those that will be. May be called on any
-   * thread.
+   * Gives this look to all windows that are on the screen, and to those that will be. May be called
+   * on any thread.
    *
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    */

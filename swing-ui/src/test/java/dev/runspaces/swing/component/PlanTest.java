@@ -9,15 +9,19 @@ import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutReader;
 import java.awt.Component;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JProgressBar;
 import javax.swing.JRadioButton;
+import javax.swing.JRootPane;
 import javax.swing.JScrollPane;
 import javax.swing.JSeparator;
 import javax.swing.JTextArea;
@@ -115,7 +119,7 @@ class PlanTest {
           tree -> {
             JComboBox<?> combo = tree.find("c", JComboBox.class);
             assertThat(combo.getItemCount()).isEqualTo(2);
-            assertThat(combo.getSelectedItem()).hasToString("Blue");
+            assertThat(combo.getSelectedItem()).isEqualTo("Blue");
           });
     }
 
@@ -133,14 +137,29 @@ class PlanTest {
     }
 
     @Test
-    void aTextThatLooksLikeHtmlStaysText() throws InterruptedException {
+    void dataThatLooksLikeHtmlStaysText() throws InterruptedException {
       built(
-          "<Label name='l' text='&lt;html>&lt;img src=http://127.0.0.1/x>'/>",
+          "<Label name='l'/>",
           tree -> {
             JLabel label = tree.find("l", JLabel.class);
+            label.setText("<html><img src=http://127.0.0.1/x>");
             assertThat(label.getClientProperty("html")).isNull();
-            assertThat(label.getText()).startsWith("<html>");
           });
+    }
+
+    @Test
+    void theOrientationIsThatOfTheLocale() throws InterruptedException {
+      Locale before = JComponent.getDefaultLocale();
+      JComponent.setDefaultLocale(Locale.forLanguageTag("ar"));
+      try {
+        built(
+            "<Label name='l' text='x'/>",
+            tree ->
+                assertThat(tree.find("l", JLabel.class).getComponentOrientation().isLeftToRight())
+                    .isFalse());
+      } finally {
+        JComponent.setDefaultLocale(before);
+      }
     }
 
     @Test
@@ -213,6 +232,20 @@ class PlanTest {
     }
 
     @Test
+    void whatIsTypedIntoAComboBoxIsToldOnce() throws InterruptedException {
+      built(
+          "<ComboBox name='m' editable='true' onChange='Choose'><Item text='A'/></ComboBox>",
+          tree -> {
+            JComboBox<?> combo = tree.find("m", JComboBox.class);
+            JTextField editor = (JTextField) combo.getEditor().getEditorComponent();
+            editor.setText("Typed");
+            editor.postActionEvent();
+          });
+      assertThat(sink.raised())
+          .containsExactly("Choose: Chosen[component=m, index=-1, item=Typed]");
+    }
+
+    @Test
     void aPasswordIsNotTold() throws InterruptedException {
       built(
           "<PasswordField name='p' onEnter='Enter'/>",
@@ -252,6 +285,16 @@ class PlanTest {
           tree ->
               assertThatThrownBy(() -> tree.find("Address", JButton.class))
                   .hasMessage("no component is named \"Address\"; there are: Save, Cancel"));
+    }
+
+    @Test
+    void whereNoComponentHasANameThatIsSaid() throws InterruptedException {
+      built(
+          "<Button/>",
+          tree ->
+              assertThatThrownBy(() -> tree.find("Save", JButton.class))
+                  .hasMessage(
+                      "no component is named \"Save\"; no component of this layout has a name"));
     }
 
     @Test
@@ -304,6 +347,31 @@ class PlanTest {
             return built;
           });
       assertThat(sink.raised()).containsExactly("Shown: Toggled[component=g, selected=true]");
+    }
+
+    @Test
+    void aChildWithAPlaceOfItsOwnIsNotLaidOutAmongTheOthers() throws InterruptedException {
+      Tag<JRootPane> pane =
+          Tag.of("Pane", JRootPane.class, JRootPane::new)
+              .laidOut(JRootPane::getContentPane)
+              .child(JMenuBar.class, JRootPane::setJMenuBar);
+      ComponentRegistry withBars =
+          registry.with(pane).with(Tag.of("MenuBar", JMenuBar.class, JMenuBar::new));
+      Plan plan =
+          Plan.of(
+              LayoutReader.read(
+                  "bar.xml",
+                  "<Window><Pane name='p'><MenuBar name='m'/><Label text='a'/><Label text='b'/>"
+                      + "</Pane></Window>"),
+              withBars);
+      Edt.call(
+          () -> {
+            ComponentTree tree = plan.build(sink);
+            JRootPane built = tree.find("p", JRootPane.class);
+            assertThat(built.getJMenuBar()).isSameAs(tree.find("m", JMenuBar.class));
+            assertThat(built.getContentPane().getComponentCount()).isEqualTo(2);
+            return built;
+          });
     }
 
     @Test

@@ -24,7 +24,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
+import javax.swing.JInternalFrame;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
@@ -155,6 +157,65 @@ class LayoutWindowTest {
               });
       script.await(SOON);
       assertThat(script.state()).isEqualTo(InvocationState.COMPLETED);
+    }
+
+    /**
+     * The race of a close button with the closing of the runspace: the event must not come too
+     * late.
+     */
+    @RepeatedTest(100)
+    void closedByTheUserAndWithItsRunspaceAtOnceItStillRaisesItsEvent()
+        throws InterruptedException {
+      parent.events().on(WindowClosed.class, heard::add);
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      Edt.run(window::close);
+      gui.close();
+      parent.close();
+      assertThat(heard).containsExactly(new WindowClosed("w", "Press Me"));
+    }
+
+    @Test
+    void byItsOwnCloseButtonItEndsTheSameWay() throws InterruptedException {
+      parent.events().on(WindowClosed.class, heard::add);
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      Edt.call(
+          () -> {
+            JButton button = window.find("Button1", JButton.class);
+            ((JInternalFrame) SwingUtilities.getAncestorOfClass(JInternalFrame.class, button))
+                .doDefaultCloseAction();
+            return window;
+          });
+      assertThat(window.isClosed()).isTrue();
+      parent.close();
+      assertThat(heard).containsExactly(new WindowClosed("w", "Press Me"));
+    }
+
+    @Test
+    void openedForAScriptThatWasStoppedMeanwhileItDoesNotStay() throws InterruptedException {
+      parent.events().on(WindowClosed.class, heard::add);
+      var edtIsBusy = new CountDownLatch(1);
+      var waiting = new CountDownLatch(1);
+      Edt.run(
+          () -> {
+            try {
+              boolean unused = edtIsBusy.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+              Thread.currentThread().interrupt();
+            }
+          });
+      Invocation<?> script =
+          gui.begin(
+              context -> {
+                waiting.countDown();
+                return pressMe.openOffscreen(context.runspace());
+              });
+      assertThat(waiting.await(10, TimeUnit.SECONDS)).isTrue();
+      script.stop();
+      assertThatThrownBy(() -> script.await(SOON)).hasMessageContaining("was stopped");
+      edtIsBusy.countDown();
+      Edt.call(() -> "behind all that was left to do there");
+      parent.invoke(context -> "behind the event");
+      assertThat(heard).containsExactly(new WindowClosed("w", "Press Me"));
     }
 
     @Test
