@@ -89,6 +89,17 @@ class DemoTest {
     }
   }
 
+  @Test
+  void aWindowThatEndsTheJvmIsClosedLikeAnyOther() throws Exception {
+    try (JavaProcess program =
+        JavaProcess.start(
+            Place.withoutDisplay(folder), "java", List.of(QuitFromTheEdt.class.getName()))) {
+      assertThat(program.exitCode()).isEqualTo(3);
+      assertThat(program.lines()).containsExactly("closed");
+      assertThat(program.diagnostics()).isEmpty();
+    }
+  }
+
   @Nested
   class Layouts {
     @Test

@@ -39,6 +39,9 @@ public final class LayoutWindow implements AutoCloseable {
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
   private final Registration ownership;
 
+  /** The EDT, on which windows are made. */
+  private final Thread edt = Thread.currentThread();
+
   /** Set before the closing is told to anybody. */
   private volatile boolean closing;
 
@@ -147,7 +150,13 @@ public final class LayoutWindow implements AutoCloseable {
   @Override
   public void close() {
     Edt.run(host::dispose);
-    if (!EventQueue.isDispatchThread()) {
+    if (EventQueue.isDispatchThread()) {
+      return;
+    }
+    if (isEndingTheJvm(edt)) {
+      // It waits for us, and we must not wait for it; the system takes the window away.
+      afterClosing();
+    } else {
       awaitDisposed();
     }
   }
@@ -172,6 +181,17 @@ public final class LayoutWindow implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether a thread has called {@code System.exit}, as a menu item for quitting may do. */
+  private static boolean isEndingTheJvm(Thread thread) {
+    for (StackTraceElement frame : thread.getStackTrace()) {
+      if (frame.getClassName().equals("java.lang.Runtime")
+          && frame.getMethodName().equals("exit")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** On the EDT, when the window is gone. */
