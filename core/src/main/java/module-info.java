@@ -11,7 +11,7 @@ module dev.runspaces.core {
 
   exports dev.runspaces;
   exports dev.runspaces.event;
-  exports dev.runspaces.spi;
+  exports dev.runspaces.thread;
 
-  uses dev.runspaces.spi.WaitGuard;
+  uses dev.runspaces.thread.WaitGuard;
 }

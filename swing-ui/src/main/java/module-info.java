@@ -17,6 +17,6 @@ module dev.runspaces.swing {
   exports dev.runspaces.swing.layout;
   exports dev.runspaces.swing.window;
 
-  provides dev.runspaces.spi.WaitGuard with
+  provides dev.runspaces.thread.WaitGuard with
       dev.runspaces.swing.edt.EdtWaitGuard;
 }

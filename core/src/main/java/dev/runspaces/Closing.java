@@ -1,5 +1,7 @@
 package dev.runspaces;
 
+import dev.runspaces.worker.Deadline;
+import dev.runspaces.worker.Waiting;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -74,7 +76,7 @@ final class Closing {
    * Whether this thread runs code of the runspace or of one below it: closing waits for its end.
    */
   private boolean isCalledFromInside() {
-    Runspace here = Worker.currentRunspace();
+    Runspace here = Runspaces.currentOrNull();
     while (here != null && here != runspace) {
       here = here.parent().orElse(null);
     }

@@ -1,8 +1,11 @@
 package dev.runspaces;
 
-import dev.runspaces.Mailbox.Lanes;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.EventManager;
+import dev.runspaces.thread.WaitRefusedException;
+import dev.runspaces.thread.WaitTimeoutException;
+import dev.runspaces.worker.Deadline;
+import dev.runspaces.worker.Waiting;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -250,8 +253,7 @@ public final class Invocation<T extends @Nullable Object> {
   private boolean await(Deadline deadline) throws InterruptedException {
     refuseFromItsOwnScript();
     observed = true;
-    // Waiting inside for a script of the same runspace must run it, or it would wait for ever.
-    return Waiting.await(ended, deadline, runspace.isCurrent() ? Lanes.ALL : Lanes.DELIVERIES);
+    return Waiting.awaitWork(ended, deadline, runspace.worker());
   }
 
   /**

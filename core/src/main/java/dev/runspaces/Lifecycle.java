@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import dev.runspaces.event.Registration;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.concurrent.CopyOnWriteArrayList;

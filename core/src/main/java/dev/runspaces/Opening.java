@@ -1,5 +1,7 @@
 package dev.runspaces;
 
+import dev.runspaces.worker.Deadline;
+import dev.runspaces.worker.Waiting;
 import java.util.List;
 
 /** How one runspace begins: known to its parent and to the registry, then started up. */

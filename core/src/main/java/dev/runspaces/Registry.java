@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import dev.runspaces.worker.Deadline;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;

@@ -6,7 +6,12 @@ import dev.runspaces.delivery.EventHub;
 import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.EventManager;
+import dev.runspaces.event.Registration;
 import dev.runspaces.eventbus.RunspaceEventBus;
+import dev.runspaces.thread.WaitRefusedException;
+import dev.runspaces.worker.Deadline;
+import dev.runspaces.worker.Waiting;
+import dev.runspaces.worker.Worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +36,7 @@ public final class Runspace implements AutoCloseable {
 
   private final Variables variables = new Variables();
   private final Lifecycle lifecycle;
-  private final Worker worker = new Worker(this);
+  private final Worker worker;
   private final EventHub events;
   private final RunspaceEventBus bus;
   private final OwnedResources resources = new OwnedResources();
@@ -46,6 +51,7 @@ public final class Runspace implements AutoCloseable {
     opening = new Opening(this, closing, description.startup());
     uncaughtErrors =
         new UncaughtErrors(parent == null ? null : parent.uncaughtErrors, description.uncaught());
+    worker = new Worker(this, "runspace-" + name, description.carrier());
     description.variables().forEach(variables::set);
     lifecycle = new Lifecycle(name);
     events = new EventHub(new Deliveries(), parent == null ? null : parent.events);
@@ -288,7 +294,7 @@ public final class Runspace implements AutoCloseable {
     @Override
     public boolean await(CompletableFuture<?> future, Duration timeout)
         throws InterruptedException {
-      return Waiting.await(future, Deadline.after(timeout));
+      return Waiting.awaitDelivery(future, Deadline.after(timeout), worker);
     }
 
     @Override

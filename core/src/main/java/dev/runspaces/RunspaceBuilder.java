@@ -1,10 +1,15 @@
 package dev.runspaces;
 
 import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.thread.ThreadPolicy;
+import dev.runspaces.thread.WaitRefusedException;
+import dev.runspaces.worker.Carrier;
+import dev.runspaces.worker.Carriers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +23,8 @@ public final class RunspaceBuilder {
   private final Map<String, Object> variables = new LinkedHashMap<>();
   private final List<Script<?>> startup = new ArrayList<>();
   private @Nullable Consumer<ErrorOccurred> uncaught;
+  private ThreadPolicy threads = ThreadPolicy.REUSE;
+  private @Nullable Executor executor;
 
   RunspaceBuilder(String name, @Nullable Runspace parent) {
     if (name.isBlank()) {
@@ -36,6 +43,31 @@ public final class RunspaceBuilder {
    */
   public RunspaceBuilder variable(String variable, Object value) {
     variables.put(variable, value);
+    return this;
+  }
+
+  /**
+   * Says which threads the runspace's code runs on; {@link ThreadPolicy#REUSE} if nothing is said.
+   *
+   * @param policy which
+   * @return this builder
+   */
+  public RunspaceBuilder threads(ThreadPolicy policy) {
+    threads = policy;
+    executor = null;
+    return this;
+  }
+
+  /**
+   * Has the runspace's code run on threads of the program's own, one piece at a time and in order,
+   * however many threads there are. An executor that refuses, because it was shut down, is replaced
+   * by a thread, so that nothing accepted is lost.
+   *
+   * @param borrowed whose threads; it must not run what it is given in {@code execute} itself
+   * @return this builder
+   */
+  public RunspaceBuilder threads(Executor borrowed) {
+    executor = borrowed;
     return this;
   }
 
@@ -68,6 +100,8 @@ public final class RunspaceBuilder {
    * Makes the runspace, {@link RunspaceState#BEFORE_OPEN}: for listeners that should see it open.
    *
    * @return a new runspace; call {@link Runspace#open()}
+   * @throws UnsupportedOperationException if {@link ThreadPolicy#VIRTUAL} is asked of a JVM before
+   *     Java 21
    */
   public Runspace create() {
     return new Runspace(this);
@@ -87,6 +121,11 @@ public final class RunspaceBuilder {
 
   String name() {
     return name;
+  }
+
+  Carrier carrier() {
+    String threadName = "runspace-" + name;
+    return executor == null ? Carriers.of(threads, threadName) : Carriers.on(executor, threadName);
   }
 
   @Nullable Runspace parent() {

@@ -1,5 +1,10 @@
 package dev.runspaces;
 
+import dev.runspaces.thread.WaitRefusedException;
+import dev.runspaces.thread.WaitTimeoutException;
+import dev.runspaces.worker.Deadline;
+import dev.runspaces.worker.Waiting;
+import dev.runspaces.worker.Worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +72,12 @@ public final class Runspaces {
 
   /** {@return the runspace whose code is running on this thread, if any} */
   public static Optional<Runspace> current() {
-    return Optional.ofNullable(Worker.currentRunspace());
+    return Optional.ofNullable(currentOrNull());
+  }
+
+  static @Nullable Runspace currentOrNull() {
+    Worker here = Worker.current();
+    return here == null ? null : (Runspace) here.owner();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.runspaces;
 
 import dev.runspaces.event.EventManager;
+import dev.runspaces.event.Registration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.runspaces;
 
+import dev.runspaces.thread.WaitRefusedException;
+import dev.runspaces.worker.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

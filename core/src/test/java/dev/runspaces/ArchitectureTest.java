@@ -38,7 +38,9 @@ class ArchitectureTest {
   @SuppressWarnings("ImmutableEnumChecker") // ArchUnit's rules do not change
   enum Rule {
     EVENT_KNOWS_NOTHING_ELSE_OF_OURS(knowsOnly("event")),
-    SPI_KNOWS_NOTHING_ELSE_OF_OURS(knowsOnly("spi")),
+    THREAD_KNOWS_NOTHING_ELSE_OF_OURS(knowsOnly("thread")),
+    WORKER_KNOWS_THREADS_ONLY(knowsOnly("worker", "thread")),
+    STREAM_KNOWS_HOW_TO_WAIT_AND_REGISTRATIONS(knowsOnly("stream", "worker", "thread", "event")),
     DELIVERY_KNOWS_EVENTS_ONLY(knowsOnly("delivery", "event")),
     EVENTBUS_KNOWS_DELIVERY_AND_EVENTS_ONLY(knowsOnly("eventbus", "event", "delivery")),
     GUAVA_IS_FOR_EVENTBUS_AND_THE_RETURN_TYPE_OF_RUNSPACE(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.runspaces.thread.WaitTimeoutException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

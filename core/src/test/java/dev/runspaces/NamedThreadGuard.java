@@ -1,6 +1,6 @@
 package dev.runspaces;
 
-import dev.runspaces.spi.WaitGuard;
+import dev.runspaces.thread.WaitGuard;
 
 /** Guards threads that say by their name that they must not wait. Public for ServiceLoader. */
 public final class NamedThreadGuard implements WaitGuard {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.event.Registration;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -57,11 +57,11 @@ class RunspaceThreadTest {
     raiser.start();
     raiser.join();
 
-    Thread thread = worker.invoke(context -> Thread.currentThread());
+    ClassLoader seen = worker.invoke(context -> Thread.currentThread().getContextClassLoader());
     String inherited = worker.invoke(context -> String.valueOf(raisers.get()));
 
     assertThat(inherited).isEqualTo("null");
-    assertThat(thread.getContextClassLoader()).isSameAs(loader);
+    assertThat(seen).isSameAs(loader);
   }
 
   @Test

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One handler, registered: the handle by which it is listed and ended. PowerShell has two for this,
  * the event subscriber and its job; here they are one. Safe for use on any thread.
  */
-public interface Subscription extends AutoCloseable {
+public interface Subscription extends Registration {
 
   /** {@return its number among the subscriptions of this event manager, from 1} */
   long id();

@@ -58,7 +58,7 @@ class ArchitectureTest {
 
   @Test
   void theEdtKnowsCoreAlone() {
-    mayImport("edt", "dev.runspaces", "dev.runspaces.spi").check(MODULE);
+    mayImport("edt", "dev.runspaces", "dev.runspaces.thread").check(MODULE);
   }
 
   @Test

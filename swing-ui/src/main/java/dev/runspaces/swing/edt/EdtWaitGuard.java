@@ -1,6 +1,6 @@
 package dev.runspaces.swing.edt;
 
-import dev.runspaces.spi.WaitGuard;
+import dev.runspaces.thread.WaitGuard;
 import java.awt.EventQueue;
 
 /** Keeps the EDT from waiting for runspaces. Found by {@code core}; not for use in programs. */

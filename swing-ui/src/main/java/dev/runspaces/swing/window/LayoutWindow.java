@@ -1,9 +1,9 @@
 package dev.runspaces.swing.window;
 
-import dev.runspaces.Registration;
+import dev.runspaces.event.Registration;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
-import dev.runspaces.WaitTimeoutException;
+import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.swing.component.ComponentEvent;
 import dev.runspaces.swing.component.ComponentTree;
 import dev.runspaces.swing.component.EventSink;
@@ -110,7 +110,7 @@ public final class LayoutWindow implements AutoCloseable {
    *
    * @return this window
    * @throws InterruptedException if the calling thread is interrupted while the window is open
-   * @throws dev.runspaces.WaitRefusedException if called on the EDT
+   * @throws dev.runspaces.thread.WaitRefusedException if called on the EDT
    */
   public LayoutWindow awaitClosed() throws InterruptedException {
     try {
@@ -132,7 +132,7 @@ public final class LayoutWindow implements AutoCloseable {
    * @param timeout how long to wait at most, from zero
    * @return whether it was closed in time
    * @throws InterruptedException if the calling thread is interrupted while it waits
-   * @throws dev.runspaces.WaitRefusedException if called on the EDT
+   * @throws dev.runspaces.thread.WaitRefusedException if called on the EDT
    */
   public boolean awaitClosed(Duration timeout) throws InterruptedException {
     try {

@@ -7,7 +7,7 @@ import dev.runspaces.Runspace;
 import dev.runspaces.RunspaceState;
 import dev.runspaces.Runspaces;
 import dev.runspaces.Script;
-import dev.runspaces.WaitRefusedException;
+import dev.runspaces.thread.WaitRefusedException;
 import java.awt.EventQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

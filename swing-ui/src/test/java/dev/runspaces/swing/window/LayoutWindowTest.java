@@ -8,7 +8,7 @@ import dev.runspaces.InvocationState;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.Script;
-import dev.runspaces.WaitRefusedException;
+import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.event.Event;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.WindowClosed;

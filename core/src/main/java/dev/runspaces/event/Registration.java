@@ -1,4 +1,4 @@
-package dev.runspaces;
+package dev.runspaces.event;
 
 /** Something that was registered and can be taken back. Closing it twice does nothing. */
 @FunctionalInterface

@@ -1,13 +1,14 @@
-package dev.runspaces;
+package dev.runspaces.worker;
 
 import java.time.Duration;
 
 /** A point in time until which something is waited for, as {@link System#nanoTime} counts. */
-record Deadline(long nanoTime) {
+public record Deadline(long nanoTime) {
   /** About 146 years: half of what a difference of two nano times can say. */
   private static final long FOREVER = Long.MAX_VALUE / 2;
 
-  static Deadline after(Duration timeout) {
+  /** Returns the point so long from now; refuses a negative time-out. */
+  public static Deadline after(Duration timeout) {
     if (timeout.isNegative()) {
       throw new IllegalArgumentException("a time-out of " + timeout + " is negative");
     }
@@ -15,20 +16,23 @@ record Deadline(long nanoTime) {
     return new Deadline(System.nanoTime() + (huge ? FOREVER : timeout.toNanos()));
   }
 
-  static Deadline never() {
+  /** Returns a point that nobody will see. */
+  public static Deadline never() {
     return new Deadline(System.nanoTime() + FOREVER);
   }
 
   /** Returns what is left, at least zero. */
-  long remainingNanos() {
+  public long remainingNanos() {
     return Math.max(0, nanoTime - System.nanoTime());
   }
 
-  Duration remaining() {
+  /** Returns what is left, at least zero. */
+  public Duration remaining() {
     return Duration.ofNanos(remainingNanos());
   }
 
-  boolean hasPassed() {
+  /** Returns whether nothing is left. */
+  public boolean hasPassed() {
     return remainingNanos() == 0;
   }
 }

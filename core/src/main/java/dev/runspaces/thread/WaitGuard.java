@@ -1,4 +1,4 @@
-package dev.runspaces.spi;
+package dev.runspaces.thread;
 
 /**
  * Names a kind of thread that must never wait, such as the event dispatch thread of a GUI toolkit.

@@ -1,4 +1,4 @@
-package dev.runspaces;
+package dev.runspaces.thread;
 
 import java.time.Duration;
 
@@ -9,7 +9,13 @@ import java.time.Duration;
 public final class WaitTimeoutException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  WaitTimeoutException(String what, Duration timeout) {
+  /**
+   * Makes one.
+   *
+   * @param what what was waited for, as a sentence begins
+   * @param timeout how long
+   */
+  public WaitTimeoutException(String what, Duration timeout) {
     super(what + " did not end within " + timeout.toMillis() + " ms");
   }
 }

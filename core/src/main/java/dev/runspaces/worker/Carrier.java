@@ -1,0 +1,24 @@
+package dev.runspaces.worker;
+
+/**
+ * Brings a thread to a worker that has something to do: one kind for each {@link
+ * dev.runspaces.thread.ThreadPolicy}.
+ */
+public interface Carrier {
+
+  /** Has a turn run soon, on some thread. Never waits, never runs it in place. */
+  void request(Runnable turn);
+
+  /** Learns that no more turns will be requested. */
+  default void release() {}
+
+  /** Returns how many letters are taken in one turn, before others may have the thread. */
+  default int lettersPerTurn() {
+    return Integer.MAX_VALUE;
+  }
+
+  /** Returns whether it brings no thread: work is done by the threads that hand it over. */
+  default boolean isCaller() {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.runspaces.worker;
+
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** REUSE: one daemon thread, started with the first turn, parked between two of them. */
+final class DedicatedThread implements Carrier {
+  private final String name;
+
+  private volatile @Nullable Runnable requested;
+  private volatile boolean released;
+  private volatile @Nullable Thread thread;
+
+  DedicatedThread(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public void request(Runnable turn) {
+    requested = turn;
+    Thread running = thread;
+    if (running != null) {
+      LockSupport.unpark(running);
+    } else {
+      start();
+    }
+  }
+
+  @Override
+  public void release() {
+    released = true;
+    LockSupport.unpark(thread);
+  }
+
+  /** Never by two threads at once: a turn is requested when the one before it has ended. */
+  private void start() {
+    Thread started = Carriers.daemon(this::loop, name);
+    thread = started;
+    started.start();
+  }
+
+  private void loop() {
+    while (true) {
+      Runnable turn = requested;
+      if (turn != null) {
+        requested = null;
+        turn.run();
+      } else if (released) {
+        return;
+      } else {
+        LockSupport.park(this);
+        // An interrupt would keep it from parking, and is meant for nothing that runs.
+        boolean unused = Thread.interrupted();
+      }
+    }
+  }
+}

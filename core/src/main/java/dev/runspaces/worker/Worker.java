@@ -1,0 +1,252 @@
+package dev.runspaces.worker;
+
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does a runspace's work: one letter at a time, in order, on whatever thread its {@link Carrier}
+ * brings. No thread is asked for before there is something to do.
+ */
+public final class Worker {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces");
+
+  /** The worker in which the thread is; removed when it leaves. */
+  private static final ThreadLocal<@Nullable Worker> HERE = new ThreadLocal<>();
+
+  private final Object owner;
+  private final String name;
+  private final Carrier carrier;
+  private final Mailbox mailbox = new Mailbox();
+
+  /** That of the code which made the runspace. */
+  private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
+
+  /** The thread that is inside. */
+  private volatile @Nullable Thread inside;
+
+  /** Makes the worker of a runspace. */
+  public Worker(Object owner, String name, Carrier carrier) {
+    this.owner = owner;
+    this.name = name;
+    this.carrier = carrier;
+  }
+
+  /** Returns the worker whose letter runs on the calling thread, if any. */
+  public static @Nullable Worker current() {
+    return HERE.get();
+  }
+
+  /** Returns the runspace whose work this is. */
+  public Object owner() {
+    return owner;
+  }
+
+  /** Has an event delivered. Never waits. */
+  public void deliver(Runnable delivery) {
+    mailbox.put(Lanes.DELIVERIES, delivery);
+    if (!carrier.isCaller()) {
+      requestTurn();
+    }
+  }
+
+  /**
+   * Has work done, after all that was handed over before; where callers do it, before it returns.
+   */
+  public void run(Runnable task) {
+    mailbox.put(Lanes.ALL, task);
+    if (carrier.isCaller()) {
+      serve();
+    } else {
+      requestTurn();
+    }
+  }
+
+  /** Returns whether the calling thread is inside. */
+  public boolean isCurrentThread() {
+    return Thread.currentThread() == inside;
+  }
+
+  /** Returns whether there ever was anything to do. */
+  public boolean isStarted() {
+    return mailbox.lastNumber() > 0;
+  }
+
+  /**
+   * Goes on with the letters of the lanes until the future has ended. Called inside, in the middle
+   * of something.
+   *
+   * @return whether the future ended in time
+   */
+  boolean runUntil(CompletableFuture<?> future, Lanes lanes, Deadline deadline)
+      throws InterruptedException {
+    var waker = future.whenComplete((value, failure) -> mailbox.wake());
+    Visit visit = new Visit();
+    try {
+      while (true) {
+        Runnable next = mailbox.take(lanes, future::isDone, deadline);
+        if (next == null) {
+          return future.isDone();
+        }
+        runSafely(next);
+      }
+    } finally {
+      visit.end();
+      waker.cancel(false);
+    }
+  }
+
+  /** Returns whether threads that wait for something of this worker's have to do its work. */
+  boolean isServedByCallers() {
+    return carrier.isCaller();
+  }
+
+  /**
+   * Does what there is and what comes, until the future has ended. For a thread that is inside
+   * nothing.
+   *
+   * @return whether the future ended in time
+   */
+  boolean serveUntil(CompletableFuture<?> future, Deadline deadline) throws InterruptedException {
+    var waker = future.whenComplete((value, failure) -> mailbox.wake());
+    try {
+      if (mailbox.enterInTime(future::isDone, deadline)) {
+        try {
+          runUntil(future, Lanes.ALL, deadline);
+        } finally {
+          mailbox.leave();
+          // What others have left to this thread, because it was inside.
+          serve();
+        }
+      }
+      return future.isDone();
+    } finally {
+      waker.cancel(false);
+    }
+  }
+
+  /** Runs the deliveries that are waiting. Called inside. */
+  public void drainDeliveries() {
+    for (Runnable next = mailbox.poll(Lanes.DELIVERIES);
+        next != null;
+        next = mailbox.poll(Lanes.DELIVERIES)) {
+      runSafely(next);
+      // Left over, as after any other letter.
+      boolean unused = Thread.interrupted();
+    }
+  }
+
+  /** Lets the thread go once it has done everything. */
+  public void end() {
+    carrier.release();
+  }
+
+  /** Interrupts what is running, if anything is. */
+  public void interrupt() {
+    Thread running = inside;
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+
+  /** Returns where the thread is, line by line, for a log. */
+  public String stack() {
+    Thread running = inside;
+    var text = new StringBuilder();
+    if (running != null) {
+      for (StackTraceElement frame : running.getStackTrace()) {
+        text.append("\n\tat ").append(frame);
+      }
+    }
+    return text.toString();
+  }
+
+  private void requestTurn() {
+    if (mailbox.enterForLetters()) {
+      carrier.request(this::turn);
+    }
+  }
+
+  /** On a thread that the carrier has brought; the mailbox has been entered for it. */
+  private void turn() {
+    Visit visit = new Visit();
+    visit.keepInterrupt();
+    int letters = carrier.lettersPerTurn();
+    for (Runnable next = mailbox.poll(Lanes.ALL); next != null; next = mailbox.poll(Lanes.ALL)) {
+      runSafely(next);
+      // An interrupt that is left over was meant for what has ended.
+      boolean unused = Thread.interrupted();
+      if (--letters == 0) {
+        break;
+      }
+    }
+    visit.end();
+    mailbox.leave();
+    requestTurn();
+  }
+
+  /** On a thread that has handed something over: does that, and what came before it. */
+  private void serve() {
+    while (mailbox.enterForLetters()) {
+      long newest = mailbox.lastNumber();
+      Visit visit = new Visit();
+      Runnable next = mailbox.pollUpTo(newest);
+      while (next != null) {
+        runSafely(next);
+        visit.keepInterrupt();
+        next = mailbox.pollUpTo(newest);
+      }
+      visit.end();
+      mailbox.leave();
+      if (!mailbox.hasWork()) {
+        return;
+      }
+    }
+  }
+
+  /** Whatever a letter throws has been reported where it belongs; the thread must live on. */
+  private void runSafely(Runnable letter) {
+    try {
+      letter.run();
+    } catch (Throwable unexpected) {
+      LOG.log(Level.ERROR, name + " goes on after", unexpected);
+    }
+  }
+
+  /** The stay of a thread in this worker: it finds the thread, and leaves it, as it was before. */
+  private final class Visit {
+    private final Thread thread = Thread.currentThread();
+    private final @Nullable Worker workerBefore = HERE.get();
+    private final @Nullable Thread insideBefore = inside;
+    private final @Nullable ClassLoader classLoaderBefore = thread.getContextClassLoader();
+    private boolean interrupted;
+
+    Visit() {
+      HERE.set(Worker.this);
+      if (classLoaderBefore != classLoader) {
+        thread.setContextClassLoader(classLoader);
+      }
+      inside = thread;
+    }
+
+    /** Puts an interrupt aside that may be meant for who lent the thread. */
+    void keepInterrupt() {
+      interrupted |= Thread.interrupted();
+    }
+
+    void end() {
+      inside = insideBefore;
+      if (classLoaderBefore != classLoader) {
+        thread.setContextClassLoader(classLoaderBefore);
+      }
+      if (workerBefore == null) {
+        HERE.remove();
+      } else {
+        HERE.set(workerBefore);
+      }
+      if (interrupted) {
+        thread.interrupt();
+      }
+    }
+  }
+}
