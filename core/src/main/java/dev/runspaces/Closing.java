@@ -3,6 +3,7 @@ package dev.runspaces;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,21 +12,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Closing {
   private static final System.Logger LOG = System.getLogger("dev.runspaces");
 
-  private final Runspace runspace;
+  private final RunspaceCore runspace;
   private final AtomicBoolean finished = new AtomicBoolean();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
   /** Whether the thread that closes has gone on, and nobody has an eye on how long it takes. */
   private volatile boolean unattended;
 
-  Closing(Runspace runspace) {
+  Closing(RunspaceCore runspace) {
     this.runspace = runspace;
   }
 
   void close(Deadline deadline) {
     if (runspace.lifecycle().tryMove(RunspaceState.CLOSING)) {
       if (Waiting.isForbidden()) {
-        closeElsewhere(deadline);
+        startCloser(() -> report(release(deadline)));
       } else {
         report(release(deadline));
       }
@@ -48,8 +49,8 @@ final class Closing {
             .resources()
             .closeAll(
                 resource -> {
-                  if (resource instanceof Runspace child) {
-                    child.close(deadline.remaining());
+                  if (resource instanceof RunspaceCore child) {
+                    child.closing().close(deadline);
                   } else {
                     resource.close();
                   }
@@ -57,7 +58,7 @@ final class Closing {
     runspace.invocations().stopAll();
     if (!runspace.worker().isStarted()) {
       // From here on no event can start it; one that was accepted already has.
-      runspace.hub().stopAccepting();
+      runspace.events().stopAccepting();
     }
     if (!runspace.worker().isStarted()) {
       finish();
@@ -65,30 +66,50 @@ final class Closing {
       runspace.worker().run(this::conclude);
       if (runspace.isCurrent() || Waiting.isForbidden()) {
         unattended = true;
-      } else if (!Waiting.awaitUninterruptibly(closed, deadline)) {
-        leaveBehind();
+      } else {
+        awaitEnd(deadline);
       }
     }
     return failures;
+  }
+
+  /** Waits for the last work; an event handler that holds it up is interrupted near the end. */
+  private void awaitEnd(Deadline deadline) {
+    long patience = deadline.remainingNanos();
+    Deadline nearEnd = Deadline.after(Duration.ofNanos(patience - patience / 5));
+    if (!Waiting.awaitUninterruptibly(closed, nearEnd)) {
+      // Not a script: that one has had its interrupt, and may be busy with cleaning up.
+      if (!runspace.invocations().isAnyRunning()) {
+        runspace.worker().interrupt();
+      }
+      if (!Waiting.awaitUninterruptibly(closed, deadline)) {
+        leaveBehind();
+      }
+    }
   }
 
   /**
    * Whether this thread runs code of the runspace or of one below it: closing waits for its end.
    */
   private boolean isCalledFromInside() {
-    Runspace here = Runspaces.currentOrNull();
+    RunspaceCore here = Runspaces.currentCore();
     while (here != null && here != runspace) {
       here = here.parent().orElse(null);
     }
     return here != null;
   }
 
-  private void closeElsewhere(Deadline deadline) {
+  /** Closes without making the caller wait. */
+  void closeElsewhere(Deadline deadline) {
+    startCloser(() -> close(deadline));
+  }
+
+  private void startCloser(Runnable closing) {
     var closer =
         new Thread(
             () -> {
               try {
-                report(release(deadline));
+                closing.run();
               } catch (RunspaceCloseException failure) {
                 LOG.log(Level.ERROR, "closing, on behalf of a thread that must not wait", failure);
               }
@@ -115,7 +136,7 @@ final class Closing {
 
   /** The last work on the runspace's thread, after all that was handed to it before. */
   private void conclude() {
-    runspace.hub().stopAccepting();
+    runspace.events().stopAccepting();
     runspace.worker().drainDeliveries();
     finish();
   }
@@ -124,12 +145,13 @@ final class Closing {
     if (!finished.compareAndSet(false, true)) {
       return;
     }
-    runspace.hub().close();
+    runspace.events().close();
     runspace.invocations().abandonAll();
     runspace.variables().clear();
     Registry.instance().remove(runspace);
     runspace.parent().ifPresent(parent -> parent.resources().remove(runspace));
     runspace.lifecycle().tryMove(RunspaceState.CLOSED);
+    runspace.endWatch();
     runspace.worker().end();
     closed.complete(null);
   }

@@ -11,7 +11,7 @@ public final class InvalidRunspaceStateException extends IllegalStateException {
   /** The state in which the call came. */
   private final RunspaceState state;
 
-  InvalidRunspaceStateException(String call, Runspace runspace, String expected, String help) {
+  InvalidRunspaceStateException(String call, RunspaceCore runspace, String expected, String help) {
     this(call, runspace.name(), runspace.state(), expected, help);
   }
 

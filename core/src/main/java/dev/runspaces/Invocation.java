@@ -33,7 +33,11 @@ public final class Invocation<T extends @Nullable Object> {
   /** How long a script may ignore a stop before its stack is logged. */
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
 
-  private final Runspace runspace;
+  private final RunspaceCore runspace;
+
+  /** Held, so that nobody takes a runspace that still works for a forgotten one. */
+  private final Runspace handle;
+
   private final Script<T> script;
   private final List<Object> output = Collections.synchronizedList(new ArrayList<>());
   private final CompletableFuture<Outcome<T>> ended = new CompletableFuture<>();
@@ -57,9 +61,10 @@ public final class Invocation<T extends @Nullable Object> {
   /** Whether somebody will learn of a failure from this object. */
   private volatile boolean observed;
 
-  Invocation(Runspace runspace, Script<T> script) {
+  Invocation(RunspaceCore runspace, Script<T> script) {
     this.runspace = runspace;
     this.script = script;
+    this.handle = runspace.handle();
   }
 
   /** Notes that somebody is going to wait for it, before it can fail. */
@@ -70,7 +75,7 @@ public final class Invocation<T extends @Nullable Object> {
 
   /** {@return the runspace in which it runs} */
   public Runspace runspace() {
-    return runspace;
+    return handle;
   }
 
   /** {@return its state now} */
@@ -177,6 +182,12 @@ public final class Invocation<T extends @Nullable Object> {
     return "invocation in runspace \"" + runspace.name() + "\": " + state();
   }
 
+  boolean isRunning() {
+    synchronized (lock) {
+      return runner != null;
+    }
+  }
+
   /** Runs the script, unless it was stopped before. Called on the runspace's thread. */
   void run() {
     if (!runspace.acceptsWork()) {
@@ -191,6 +202,7 @@ public final class Invocation<T extends @Nullable Object> {
     }
     T value = null;
     Throwable failure = null;
+    runspace.invocations().enter();
     try {
       value = script.run(new Context());
     } catch (Throwable thrown) {
@@ -201,6 +213,7 @@ public final class Invocation<T extends @Nullable Object> {
       runner = null;
       last = lastState(failure);
     }
+    runspace.invocations().leave();
     if (!ended.isDone()) { // not given up meanwhile, see abandon()
       boolean completed = last == InvocationState.COMPLETED;
       end(new Outcome<>(last, completed ? value : null, output(), failure));
@@ -235,7 +248,7 @@ public final class Invocation<T extends @Nullable Object> {
         // Before the future ends: whoever wakes up by it may close what should hear of the error.
         var occurred = ErrorOccurred.outsideHandlers(error, runspace.name());
         runspace
-            .hub()
+            .events()
             .reportError(
                 occurred,
                 () -> {
@@ -304,7 +317,7 @@ public final class Invocation<T extends @Nullable Object> {
   private final class Context implements ScriptContext {
     @Override
     public Runspace runspace() {
-      return runspace;
+      return handle;
     }
 
     @Override

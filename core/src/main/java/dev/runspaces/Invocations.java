@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The scripts that one runspace has taken and that have not ended. */
 final class Invocations {
-  private final Runspace runspace;
+  private final RunspaceCore runspace;
   private final Set<Invocation<?>> notEnded = ConcurrentHashMap.newKeySet();
 
-  Invocations(Runspace runspace) {
+  /**
+   * How many scripts are running, one in the midst of the other. For the runspace's thread only.
+   */
+  private int running;
+
+  Invocations(RunspaceCore runspace) {
     this.runspace = runspace;
   }
 
@@ -37,6 +42,24 @@ final class Invocations {
 
   void forget(Invocation<?> invocation) {
     notEnded.remove(invocation);
+  }
+
+  /** Notes that a script begins. Called on the runspace's thread, as is its counterpart. */
+  void enter() {
+    if (++running == 1) {
+      runspace.lifecycle().moveIfOpen(RunspaceAvailability.BUSY);
+    }
+  }
+
+  /** Notes that the script which began last has returned. */
+  void leave() {
+    if (--running == 0) {
+      runspace.lifecycle().moveIfOpen(RunspaceAvailability.AVAILABLE);
+    }
+  }
+
+  boolean isAnyRunning() {
+    return notEnded.stream().anyMatch(Invocation::isRunning);
   }
 
   List<Invocation<?>> list() {

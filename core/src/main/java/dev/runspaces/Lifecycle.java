@@ -8,28 +8,40 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of one runspace: moves only as {@link RunspaceState#canBecome} allows, and tells each
- * move in order, after the lock is released.
+ * The state of one runspace and its availability: move only as {@link RunspaceState#canBecome} and
+ * {@link RunspaceAvailability#canBecome} allow, and tell each move in order, after the lock is
+ * released.
  */
 final class Lifecycle {
   private static final System.Logger LOG = System.getLogger("dev.runspaces");
 
-  /** State and cause, read together or not at all. */
-  record Snapshot(RunspaceState state, @Nullable Throwable cause) {
+  /** What is read together or not at all. */
+  record Snapshot(
+      RunspaceState state, RunspaceAvailability availability, @Nullable Throwable cause) {
+    static final Snapshot BEFORE_OPEN =
+        new Snapshot(RunspaceState.BEFORE_OPEN, RunspaceAvailability.NONE, null);
+
     Snapshot {
       if ((state == RunspaceState.BROKEN) != (cause != null)) {
         throw new IllegalArgumentException(state + " does not go with cause " + cause);
+      }
+      if ((state == RunspaceState.OPENED) == (availability == RunspaceAvailability.NONE)) {
+        throw new IllegalArgumentException(state + " does not go with " + availability);
       }
     }
   }
 
   private final String runspace;
-  private final CopyOnWriteArrayList<Consumer<RunspaceStateChanged>> listeners =
+  private final CopyOnWriteArrayList<Consumer<? super RunspaceStateChanged>> stateListeners =
       new CopyOnWriteArrayList<>();
+  private final CopyOnWriteArrayList<Consumer<? super RunspaceAvailabilityChanged>>
+      availabilityListeners = new CopyOnWriteArrayList<>();
 
-  private volatile Snapshot snapshot = new Snapshot(RunspaceState.BEFORE_OPEN, null);
+  private volatile Snapshot snapshot = Snapshot.BEFORE_OPEN;
 
-  private final ArrayDeque<RunspaceStateChanged> untold = new ArrayDeque<>();
+  /** Both kinds of changes, in the order in which they were made. Guards the moves. */
+  private final ArrayDeque<Runnable> untold = new ArrayDeque<>();
+
   private boolean telling;
 
   Lifecycle(String runspace) {
@@ -40,68 +52,96 @@ final class Lifecycle {
     return snapshot;
   }
 
-  RunspaceState state() {
-    return snapshot.state;
+  Registration addStateListener(Consumer<? super RunspaceStateChanged> listener) {
+    return add(stateListeners, listener);
   }
 
-  Registration addListener(Consumer<? super RunspaceStateChanged> listener) {
-    // An object of its own: a listener that was added twice can be taken back once.
-    Consumer<RunspaceStateChanged> added = change -> listener.accept(change);
-    listeners.add(added);
-    return () -> listeners.remove(added);
+  Registration addAvailabilityListener(Consumer<? super RunspaceAvailabilityChanged> listener) {
+    return add(availabilityListeners, listener);
   }
 
   /** Moves to the next state if that is legal; returns whether it was. */
   boolean tryMove(RunspaceState next) {
-    return tryMove(new Snapshot(next, null));
+    return tryMove(next, null);
   }
 
   /** Moves to BROKEN if that is legal; returns whether it was. */
   boolean tryBreak(Throwable cause) {
-    return tryMove(new Snapshot(RunspaceState.BROKEN, cause));
+    return tryMove(RunspaceState.BROKEN, cause);
   }
 
-  private boolean tryMove(Snapshot next) {
+  /** Notes that a script runs, or that none does; without effect unless the runspace is open. */
+  void moveIfOpen(RunspaceAvailability next) {
     synchronized (untold) {
-      RunspaceState before = snapshot.state;
-      if (!before.canBecome(next.state)) {
+      Snapshot before = snapshot;
+      if (before.state != RunspaceState.OPENED || !before.availability.canBecome(next)) {
+        return;
+      }
+      snapshot = new Snapshot(before.state, next, null);
+      noteAvailability(before.availability, next);
+    }
+    tell();
+  }
+
+  private boolean tryMove(RunspaceState next, @Nullable Throwable cause) {
+    synchronized (untold) {
+      Snapshot before = snapshot;
+      if (!before.state.canBecome(next)) {
         return false;
       }
-      snapshot = next;
-      untold.add(new RunspaceStateChanged(runspace, before, next.state, next.cause));
+      RunspaceAvailability availability =
+          next == RunspaceState.OPENED ? RunspaceAvailability.AVAILABLE : RunspaceAvailability.NONE;
+      snapshot = new Snapshot(next, availability, cause);
+      var change = new RunspaceStateChanged(runspace, before.state, next, cause);
+      untold.add(() -> tell(stateListeners, change));
+      if (before.availability.canBecome(availability)) {
+        noteAvailability(before.availability, availability);
+      }
     }
     tell();
     return true;
   }
 
+  private void noteAvailability(RunspaceAvailability from, RunspaceAvailability to) {
+    if (!availabilityListeners.isEmpty()) {
+      var change = new RunspaceAvailabilityChanged(runspace, from, to);
+      untold.add(() -> tell(availabilityListeners, change));
+    }
+  }
+
   /** One thread tells at a time; what others add meanwhile it tells too. */
   private void tell() {
     while (true) {
-      RunspaceStateChanged change;
+      Runnable next;
       synchronized (untold) {
-        if (telling) {
-          return;
-        }
-        change = untold.poll();
-        if (change == null) {
+        next = telling ? null : untold.poll();
+        if (next == null) {
           return;
         }
         telling = true;
       }
-      for (Consumer<RunspaceStateChanged> listener : listeners) {
-        tell(listener, change);
-      }
+      next.run();
       synchronized (untold) {
         telling = false;
       }
     }
   }
 
-  private static void tell(Consumer<RunspaceStateChanged> listener, RunspaceStateChanged change) {
-    try {
-      listener.accept(change);
-    } catch (Throwable failure) {
-      LOG.log(Level.ERROR, "a state listener failed on " + change, failure);
+  private static <C> void tell(Iterable<Consumer<? super C>> listeners, C change) {
+    for (Consumer<? super C> listener : listeners) {
+      try {
+        listener.accept(change);
+      } catch (Throwable failure) {
+        LOG.log(Level.ERROR, "a listener failed on " + change, failure);
+      }
     }
+  }
+
+  private static <C> Registration add(
+      CopyOnWriteArrayList<Consumer<? super C>> listeners, Consumer<? super C> listener) {
+    // An object of its own: a listener that was added twice can be taken back once.
+    Consumer<C> added = change -> listener.accept(change);
+    listeners.add(added);
+    return () -> listeners.remove(added);
   }
 }

@@ -3,14 +3,17 @@ package dev.runspaces;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /** How one runspace begins: known to its parent and to the registry, then started up. */
 final class Opening {
-  private final Runspace runspace;
+  private final RunspaceCore runspace;
   private final Closing closing;
   private final List<Script<?>> startup;
 
-  Opening(Runspace runspace, Closing closing, List<Script<?>> startup) {
+  Opening(RunspaceCore runspace, Closing closing, List<Script<?>> startup) {
     this.runspace = runspace;
     this.closing = closing;
     this.startup = startup;
@@ -25,6 +28,52 @@ final class Opening {
     if (hasStartup()) {
       Waiting.refuseWhereForbidden();
     }
+    begin();
+    try {
+      if (hasStartup()) {
+        startUp().await();
+      }
+    } catch (Throwable failure) {
+      throw takenBack(failure);
+    }
+    conclude();
+  }
+
+  /** Opens without waiting; cancelling the future closes the runspace. */
+  CompletableFuture<Runspace> openAsync() {
+    begin();
+    CompletableFuture<Runspace> opened;
+    try {
+      opened =
+          startUp()
+              .toFuture()
+              // On a thread that may wait: what is taken back is closed.
+              .handleAsync((nothing, failure) -> concluded(failure));
+    } catch (InvalidRunspaceStateException closedMeanwhile) {
+      throw takenBack(closedMeanwhile);
+    }
+    CompletableFuture<Runspace> unused =
+        opened.whenComplete(
+            (handle, failure) -> {
+              if (opened.isCancelled()) {
+                closing.closeElsewhere(Deadline.after(Runspace.CLOSE_TIMEOUT));
+              }
+            });
+    return opened;
+  }
+
+  /** Brings variables back to what they were in the beginning, and runs the start-up again. */
+  Script<Void> again() {
+    return Script.action(
+        context -> {
+          runspace.variables().clear();
+          runspace.initialVariables().forEach(runspace.variables()::set);
+          runspace.events().removePending("*");
+          runAll(context);
+        });
+  }
+
+  private void begin() {
     if (!runspace.lifecycle().tryMove(RunspaceState.OPENING)) {
       throw new InvalidRunspaceStateException(
           "open",
@@ -35,22 +84,43 @@ final class Opening {
     try {
       runspace.parent().ifPresent(this::joinParent);
       Registry.instance().add(runspace);
-      for (Script<?> script : startup) {
-        runspace.invocations().beginAwaited(script).await();
-      }
+      runspace.watch();
     } catch (Throwable failure) {
       throw takenBack(failure);
     }
+  }
+
+  private void joinParent(RunspaceCore parent) {
+    if (!parent.acceptsWork() || !parent.resources().add(runspace)) {
+      throw new InvalidRunspaceStateException(
+          "open(\"" + runspace.name() + "\")", parent, "OPENED", "open it in an open runspace");
+    }
+  }
+
+  private Invocation<Void> startUp() {
+    return runspace.invocations().beginAwaited(Script.action(this::runAll));
+  }
+
+  private void runAll(ScriptContext context) throws Exception {
+    for (Script<?> script : startup) {
+      context.throwIfStopping();
+      Object unused = script.run(context);
+    }
+  }
+
+  private void conclude() {
     if (!runspace.lifecycle().tryMove(RunspaceState.OPENED)) {
       throw takenBack(new IllegalStateException("it was closed while it was being opened"));
     }
   }
 
-  private void joinParent(Runspace parent) {
-    if (!parent.acceptsWork() || !parent.resources().add(runspace)) {
-      throw new InvalidRunspaceStateException(
-          "open(\"" + runspace.name() + "\")", parent, "OPENED", "open it in an open runspace");
+  private Runspace concluded(@Nullable Throwable failure) {
+    if (failure != null) {
+      Throwable cause = failure.getCause();
+      throw takenBack(failure instanceof CompletionException && cause != null ? cause : failure);
     }
+    conclude();
+    return runspace.handle();
   }
 
   /** Ends what there is already; returns what to throw. */
@@ -73,6 +143,7 @@ final class Opening {
     // Whoever closed it meanwhile may have looked for it there before it was added.
     Registry.instance().remove(runspace);
     runspace.parent().ifPresent(parent -> parent.resources().remove(runspace));
+    runspace.endWatch();
     return refusal;
   }
 }

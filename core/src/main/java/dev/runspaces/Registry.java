@@ -24,7 +24,7 @@ final class Registry {
     Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::closeAll, "runspaces-shutdown"));
   }
 
-  private final ConcurrentSkipListMap<Long, Runspace> open = new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<Long, RunspaceCore> open = new ConcurrentSkipListMap<>();
   private final AtomicLong lastId = new AtomicLong();
 
   private Registry() {}
@@ -37,25 +37,25 @@ final class Registry {
     return lastId.incrementAndGet();
   }
 
-  void add(Runspace runspace) {
+  void add(RunspaceCore runspace) {
     open.put(runspace.id(), runspace);
   }
 
-  void remove(Runspace runspace) {
+  void remove(RunspaceCore runspace) {
     open.remove(runspace.id());
   }
 
   /** Returns those that are open, oldest first. */
-  Collection<Runspace> all() {
+  Collection<RunspaceCore> all() {
     return List.copyOf(open.values());
   }
 
   private void closeAll() {
     Deadline deadline = Deadline.after(EXIT_PATIENCE);
     // Newest first; a parent takes its children along, and closing twice does nothing.
-    for (Runspace runspace : open.descendingMap().values()) {
+    for (RunspaceCore runspace : open.descendingMap().values()) {
       try {
-        runspace.close(deadline.remaining());
+        runspace.closing().close(deadline);
       } catch (RuntimeException failure) {
         LOG.log(Level.ERROR, "closing at the JVM's end", failure);
       }

@@ -1,17 +1,11 @@
 package dev.runspaces;
 
 import com.google.common.eventbus.EventBus;
-import dev.runspaces.delivery.DeliveryContext;
-import dev.runspaces.delivery.EventHub;
-import dev.runspaces.event.EngineEvents;
-import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.Registration;
-import dev.runspaces.eventbus.RunspaceEventBus;
 import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
-import dev.runspaces.worker.Worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,43 +24,24 @@ public final class Runspace implements AutoCloseable {
   /** How long {@link #close()} waits for scripts that were asked to stop. */
   public static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
 
-  private final long id = Registry.instance().nextId();
-  private final String name;
+  private final RunspaceCore core;
+
+  /** Keeps the parent's handle: as long as this one is held, nobody has forgotten the parent. */
   private final @Nullable Runspace parent;
 
-  private final Variables variables = new Variables();
-  private final Lifecycle lifecycle;
-  private final Worker worker;
-  private final EventHub events;
-  private final RunspaceEventBus bus;
-  private final OwnedResources resources = new OwnedResources();
-  private final Invocations invocations = new Invocations(this);
-  private final Closing closing = new Closing(this);
-  private final Opening opening;
-  private final UncaughtErrors uncaughtErrors;
-
-  Runspace(RunspaceBuilder description) {
-    name = description.name();
-    parent = description.parent();
-    opening = new Opening(this, closing, description.startup());
-    uncaughtErrors =
-        new UncaughtErrors(parent == null ? null : parent.uncaughtErrors, description.uncaught());
-    worker = new Worker(this, "runspace-" + name, description.carrier());
-    description.variables().forEach(variables::set);
-    lifecycle = new Lifecycle(name);
-    events = new EventHub(new Deliveries(), parent == null ? null : parent.events);
-    bus = new RunspaceEventBus(name, events);
-    lifecycle.addListener(change -> events.announce(EngineEvents.STATE_CHANGED, change));
+  Runspace(RunspaceCore core) {
+    this.core = core;
+    this.parent = core.parent().map(RunspaceCore::handle).orElse(null);
   }
 
   /** {@return its number in this JVM, from 1, never used again} */
   public long id() {
-    return id;
+    return core.id();
   }
 
   /** {@return its name} */
   public String name() {
-    return name;
+    return core.name();
   }
 
   /** {@return the runspace that it was opened in, if any} */
@@ -76,27 +51,32 @@ public final class Runspace implements AutoCloseable {
 
   /** {@return the runspaces opened in this one that are not closed, oldest first; immutable} */
   public List<Runspace> children() {
-    return resources.ofType(Runspace.class);
+    return core.children().stream().map(RunspaceCore::handle).toList();
   }
 
   /** {@return its state now} */
   public RunspaceState state() {
-    return lifecycle.state();
+    return core.state();
+  }
+
+  /** {@return whether it has time for a script now; {@code NONE} unless it is open} */
+  public RunspaceAvailability availability() {
+    return core.lifecycle().snapshot().availability();
   }
 
   /** {@return what its start-up threw, if it is {@link RunspaceState#BROKEN}} */
   public Optional<Throwable> failure() {
-    return Optional.ofNullable(lifecycle.snapshot().cause());
+    return Optional.ofNullable(core.lifecycle().snapshot().cause());
   }
 
   /** {@return its variables} */
   public Variables variables() {
-    return variables;
+    return core.variables();
   }
 
   /** {@return its events} */
   public EventManager events() {
-    return events;
+    return core.events();
   }
 
   /**
@@ -107,7 +87,7 @@ public final class Runspace implements AutoCloseable {
    * @return the bus, always the same
    */
   public EventBus bus() {
-    return bus;
+    return core.bus();
   }
 
   /**
@@ -120,8 +100,20 @@ public final class Runspace implements AutoCloseable {
    * @throws WaitRefusedException if there is a start-up script and this thread must not wait
    */
   public Runspace open() {
-    opening.open();
+    core.opening().open();
     return this;
+  }
+
+  /**
+   * Begins to open a runspace that was {@linkplain RunspaceBuilder#create() created}, without
+   * waiting for its start-up. PowerShell's {@code OpenAsync}.
+   *
+   * @return ends when it is {@link RunspaceState#OPENED}, or with what {@link #open()} would throw;
+   *     cancelling it closes the runspace
+   * @throws InvalidRunspaceStateException if it was opened before, or its parent is not open
+   */
+  public CompletableFuture<Runspace> openAsync() {
+    return core.opening().openAsync();
   }
 
   /**
@@ -143,7 +135,7 @@ public final class Runspace implements AutoCloseable {
    * @return a builder
    */
   public RunspaceBuilder builder(String childName) {
-    return new RunspaceBuilder(childName, this);
+    return new RunspaceBuilder(childName, core);
   }
 
   /**
@@ -155,7 +147,7 @@ public final class Runspace implements AutoCloseable {
    * @throws InvalidRunspaceStateException if the runspace is not open
    */
   public <T extends @Nullable Object> Invocation<T> begin(Script<T> script) {
-    return invocations.begin(Invocations.writingItsValue(script));
+    return core.invocations().begin(Invocations.writingItsValue(script));
   }
 
   /**
@@ -173,7 +165,27 @@ public final class Runspace implements AutoCloseable {
    */
   public <T extends @Nullable Object> T invoke(Script<T> script) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return invocations.beginAwaited(Invocations.writingItsValue(script)).await();
+    return core.invocations().beginAwaited(Invocations.writingItsValue(script)).await();
+  }
+
+  /**
+   * Brings its variables back to what they were when it was made, forgets pending events, and runs
+   * its start-up again: as one piece of work, after the scripts begun before. What it owns and its
+   * subscriptions stay. PowerShell's {@code ResetRunspaceState}.
+   *
+   * @throws InvocationFailedException if the start-up fails now; the variables that it had set
+   *     until then are there
+   * @throws InvalidRunspaceStateException if the runspace is not open
+   * @throws InterruptedException if the waiting thread is interrupted; the reset goes on
+   * @throws WaitRefusedException if this thread must not wait
+   */
+  public void reset() throws InterruptedException {
+    invoke(core.opening().again());
+  }
+
+  /** {@return the invocations that have not ended, in no order; immutable} */
+  public List<Invocation<?>> invocations() {
+    return core.invocations().list();
   }
 
   /** {@return a new, empty shell, for several scripts or for running them again} */
@@ -189,7 +201,19 @@ public final class Runspace implements AutoCloseable {
    * @return closing it removes the listener
    */
   public Registration onStateChanged(Consumer<? super RunspaceStateChanged> listener) {
-    return lifecycle.addListener(listener);
+    return core.lifecycle().addStateListener(listener);
+  }
+
+  /**
+   * Calls a listener when the runspace begins to run scripts and when it has ended that, in order,
+   * also with the changes of state; on a thread that makes a change. What it throws is logged.
+   *
+   * @param listener what to call
+   * @return closing it removes the listener
+   */
+  public Registration onAvailabilityChanged(
+      Consumer<? super RunspaceAvailabilityChanged> listener) {
+    return core.lifecycle().addAvailabilityListener(listener);
   }
 
   /**
@@ -202,11 +226,11 @@ public final class Runspace implements AutoCloseable {
    *     then not closed
    */
   public Registration own(AutoCloseable resource) {
-    if (!resources.add(resource)) {
+    if (!core.resources().add(resource)) {
       throw new InvalidRunspaceStateException(
-          "own", this, "OPENED", "close the resource where it was made");
+          "own", core, "OPENED", "close the resource where it was made");
     }
-    return () -> resources.remove(resource);
+    return () -> core.resources().remove(resource);
   }
 
   /** Closes it as {@link #close(Duration)} does, with {@link #CLOSE_TIMEOUT}. */
@@ -231,75 +255,15 @@ public final class Runspace implements AutoCloseable {
    *     closed, and every failure is suppressed in the exception
    */
   public void close(Duration timeout) {
-    closing.close(Deadline.after(timeout));
+    core.closing().close(Deadline.after(timeout));
   }
 
   @Override
   public String toString() {
-    return "runspace \"" + name + "\" (" + id + ") " + state();
+    return core.toString();
   }
 
-  boolean isCurrent() {
-    return worker.isCurrentThread();
-  }
-
-  Worker worker() {
-    return worker;
-  }
-
-  Lifecycle lifecycle() {
-    return lifecycle;
-  }
-
-  OwnedResources resources() {
-    return resources;
-  }
-
-  Invocations invocations() {
-    return invocations;
-  }
-
-  UncaughtErrors uncaughtErrors() {
-    return uncaughtErrors;
-  }
-
-  EventHub hub() {
-    return events;
-  }
-
-  /** Whether scripts may be begun, be it those of the start-up. */
-  boolean acceptsWork() {
-    RunspaceState now = state();
-    boolean startingUp = now == RunspaceState.OPENING && opening.hasStartup();
-    return now == RunspaceState.OPENED || startingUp;
-  }
-
-  /** What the hub needs of this runspace. */
-  private final class Deliveries implements DeliveryContext {
-    @Override
-    public String name() {
-      return name;
-    }
-
-    @Override
-    public boolean isBegun() {
-      return state() != RunspaceState.BEFORE_OPEN;
-    }
-
-    @Override
-    public void execute(Runnable delivery) {
-      worker.deliver(delivery);
-    }
-
-    @Override
-    public boolean await(CompletableFuture<?> future, Duration timeout)
-        throws InterruptedException {
-      return Waiting.awaitDelivery(future, Deadline.after(timeout), worker);
-    }
-
-    @Override
-    public void uncaught(ErrorOccurred error) {
-      uncaughtErrors.take(error);
-    }
+  RunspaceCore core() {
+    return core;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunspaceBuilder {
   private final String name;
-  private final @Nullable Runspace parent;
+  private final @Nullable RunspaceCore parent;
   private final Map<String, Object> variables = new LinkedHashMap<>();
   private final List<Script<?>> startup = new ArrayList<>();
   private @Nullable Consumer<ErrorOccurred> uncaught;
   private ThreadPolicy threads = ThreadPolicy.REUSE;
   private @Nullable Executor executor;
 
-  RunspaceBuilder(String name, @Nullable Runspace parent) {
+  RunspaceBuilder(String name, @Nullable RunspaceCore parent) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a runspace needs a name that is not blank");
     }
@@ -104,7 +105,7 @@ public final class RunspaceBuilder {
    *     Java 21
    */
   public Runspace create() {
-    return new Runspace(this);
+    return new RunspaceCore(this).handle();
   }
 
   /**
@@ -119,6 +120,18 @@ public final class RunspaceBuilder {
     return create().open();
   }
 
+  /**
+   * Makes the runspace and begins to open it, without waiting for its start-up: for threads that
+   * must not wait.
+   *
+   * @return ends when it is {@link RunspaceState#OPENED}, or with what {@link #open} would throw;
+   *     cancelling it closes the runspace
+   * @throws InvalidRunspaceStateException if the parent is not open
+   */
+  public CompletableFuture<Runspace> openAsync() {
+    return create().openAsync();
+  }
+
   String name() {
     return name;
   }
@@ -128,7 +141,7 @@ public final class RunspaceBuilder {
     return executor == null ? Carriers.of(threads, threadName) : Carriers.on(executor, threadName);
   }
 
-  @Nullable Runspace parent() {
+  @Nullable RunspaceCore parent() {
     return parent;
   }
 

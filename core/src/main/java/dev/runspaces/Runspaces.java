@@ -50,7 +50,7 @@ public final class Runspaces {
 
   /** {@return the runspaces that are open, or being opened or closed, oldest first; immutable} */
   public static List<Runspace> all() {
-    return List.copyOf(Registry.instance().all());
+    return Registry.instance().all().stream().map(RunspaceCore::handle).toList();
   }
 
   /** {@return how many runspaces are open, or being opened or closed} */
@@ -67,17 +67,18 @@ public final class Runspaces {
   public static Optional<Runspace> find(String name) {
     return Registry.instance().all().stream()
         .filter(runspace -> runspace.name().equalsIgnoreCase(name))
-        .findFirst();
+        .findFirst()
+        .map(RunspaceCore::handle);
   }
 
   /** {@return the runspace whose code is running on this thread, if any} */
   public static Optional<Runspace> current() {
-    return Optional.ofNullable(currentOrNull());
+    return Optional.ofNullable(currentCore()).map(RunspaceCore::handle);
   }
 
-  static @Nullable Runspace currentOrNull() {
+  static @Nullable RunspaceCore currentCore() {
     Worker here = Worker.current();
-    return here == null ? null : (Runspace) here.owner();
+    return here == null ? null : (RunspaceCore) here.owner();
   }
 
   /**

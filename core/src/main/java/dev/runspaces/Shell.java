@@ -59,7 +59,7 @@ public final class Shell implements AutoCloseable {
    * @throws InvalidRunspaceStateException if the runspace is not open
    */
   public Invocation<List<Object>> begin() {
-    return begin(runspace.invocations()::begin);
+    return begin(runspace.core().invocations()::begin);
   }
 
   private synchronized Invocation<List<Object>> begin(
@@ -123,7 +123,7 @@ public final class Shell implements AutoCloseable {
    */
   public List<Object> invoke() throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return end(begin(runspace.invocations()::beginAwaited));
+    return end(begin(runspace.core().invocations()::beginAwaited));
   }
 
   /** Asks what is running to stop; see {@link Invocation#stop()}. */

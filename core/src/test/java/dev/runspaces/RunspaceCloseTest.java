@@ -233,7 +233,7 @@ class RunspaceCloseTest {
       closer.start();
       eventually(
           () ->
-              assertThat(worker.invocations().list())
+              assertThat(worker.invocations())
                   .allMatch(it -> it.state() == InvocationState.STOPPING));
       gate.open();
       closer.join();

@@ -289,7 +289,7 @@ class RunspaceLifecycleTest {
                 new RunspaceStateChanged("worker", CLOSING, CLOSED, null));
         assertThat(log.texts())
             .hasSize(4)
-            .allMatch(text -> text.startsWith("a state listener failed on RunspaceStateChanged"));
+            .allMatch(text -> text.startsWith("a listener failed on RunspaceStateChanged"));
       }
     }
 

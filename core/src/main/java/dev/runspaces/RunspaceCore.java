@@ -1,0 +1,208 @@
+package dev.runspaces;
+
+import dev.runspaces.Leaks.MadeHere;
+import dev.runspaces.delivery.DeliveryContext;
+import dev.runspaces.delivery.EventHub;
+import dev.runspaces.event.EngineEvents;
+import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.eventbus.RunspaceEventBus;
+import dev.runspaces.worker.Deadline;
+import dev.runspaces.worker.Waiting;
+import dev.runspaces.worker.Worker;
+import java.lang.ref.Cleaner.Cleanable;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a runspace is made of. {@link Runspace}, which users hold, is its handle: parts know the
+ * core alone, so that a handle which nobody holds any more tells that its runspace was forgotten.
+ */
+final class RunspaceCore implements AutoCloseable {
+  private final long id = Registry.instance().nextId();
+  private final String name;
+  private final @Nullable RunspaceCore parent;
+  private final Map<String, Object> initialVariables;
+
+  /** What is below another is closed with it, and needs no watch. */
+  private final @Nullable MadeHere madeHere;
+
+  private final Variables variables = new Variables();
+  private final Lifecycle lifecycle;
+  private final Worker worker;
+  private final EventHub events;
+  private final RunspaceEventBus bus;
+  private final OwnedResources resources = new OwnedResources();
+  private final Invocations invocations = new Invocations(this);
+  private final Closing closing = new Closing(this);
+  private final Opening opening;
+  private final UncaughtErrors uncaughtErrors;
+
+  /** Guarded by {@code this}. */
+  private WeakReference<@Nullable Runspace> handle = new WeakReference<>(null);
+
+  private volatile @Nullable Cleanable watch;
+
+  RunspaceCore(RunspaceBuilder description) {
+    name = description.name();
+    parent = description.parent();
+    madeHere = parent == null ? new MadeHere(name) : null;
+    opening = new Opening(this, closing, description.startup());
+    uncaughtErrors =
+        new UncaughtErrors(parent == null ? null : parent.uncaughtErrors, description.uncaught());
+    worker = new Worker(this, "runspace-" + name, description.carrier());
+    initialVariables = Map.copyOf(description.variables());
+    initialVariables.forEach(variables::set);
+    lifecycle = new Lifecycle(name);
+    events = new EventHub(new Deliveries(), parent == null ? null : parent.events);
+    bus = new RunspaceEventBus(name, events);
+    lifecycle.addStateListener(change -> events.announce(EngineEvents.STATE_CHANGED, change));
+  }
+
+  /** Returns the handle: the one that somebody holds, or another. */
+  synchronized Runspace handle() {
+    Runspace held = handle.get();
+    if (held == null) {
+      held = new Runspace(this);
+      handle = new WeakReference<>(held);
+    }
+    return held;
+  }
+
+  /** From now on, somebody who forgets the handle is told. */
+  void watch() {
+    if (madeHere != null) {
+      watch = Leaks.watch(handle(), this);
+    }
+  }
+
+  void endWatch() {
+    Cleanable watched = watch;
+    if (watched != null) {
+      watched.clean();
+    }
+  }
+
+  @Nullable MadeHere madeHere() {
+    return madeHere;
+  }
+
+  long id() {
+    return id;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Optional<RunspaceCore> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  List<RunspaceCore> children() {
+    return resources.ofType(RunspaceCore.class);
+  }
+
+  RunspaceState state() {
+    return lifecycle.snapshot().state();
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  Map<String, Object> initialVariables() {
+    return initialVariables;
+  }
+
+  EventHub events() {
+    return events;
+  }
+
+  RunspaceEventBus bus() {
+    return bus;
+  }
+
+  Worker worker() {
+    return worker;
+  }
+
+  Lifecycle lifecycle() {
+    return lifecycle;
+  }
+
+  OwnedResources resources() {
+    return resources;
+  }
+
+  Invocations invocations() {
+    return invocations;
+  }
+
+  Opening opening() {
+    return opening;
+  }
+
+  Closing closing() {
+    return closing;
+  }
+
+  UncaughtErrors uncaughtErrors() {
+    return uncaughtErrors;
+  }
+
+  boolean isCurrent() {
+    return worker.isCurrentThread();
+  }
+
+  /** Whether scripts may be begun, be it those of the start-up. */
+  boolean acceptsWork() {
+    RunspaceState now = state();
+    boolean startingUp = now == RunspaceState.OPENING && opening.hasStartup();
+    return now == RunspaceState.OPENED || startingUp;
+  }
+
+  /** Closes it as {@link Runspace#close()} does. */
+  @Override
+  public void close() {
+    closing.close(Deadline.after(Runspace.CLOSE_TIMEOUT));
+  }
+
+  @Override
+  public String toString() {
+    return "runspace \"" + name + "\" (" + id + ") " + state();
+  }
+
+  /** What the hub needs of this runspace. */
+  private final class Deliveries implements DeliveryContext {
+    @Override
+    public String name() {
+      return name;
+    }
+
+    @Override
+    public boolean isBegun() {
+      return state() != RunspaceState.BEFORE_OPEN;
+    }
+
+    @Override
+    public void execute(Runnable delivery) {
+      worker.deliver(delivery);
+    }
+
+    @Override
+    public boolean await(CompletableFuture<?> future, Duration timeout)
+        throws InterruptedException {
+      return Waiting.awaitDelivery(future, Deadline.after(timeout), worker);
+    }
+
+    @Override
+    public void uncaught(ErrorOccurred error) {
+      uncaughtErrors.take(error);
+    }
+  }
+}
