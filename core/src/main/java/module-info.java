@@ -2,15 +2,18 @@
  * Runspaces: named places where code runs beside you, with a life cycle, variables of their own,
  * and events that come back to the parent in order.
  *
- * <p>Start at {@link dev.runspaces.Runspaces}. The packages {@code delivery} (who hears what, in
- * which order) and {@code eventbus} (Guava's annotations on top of it) stay inside.
+ * <p>Start at {@link dev.runspaces.Runspaces}. The packages {@code worker} (threads, and waiting),
+ * {@code delivery} (who hears what, in which order), {@code eventbus} (Guava's annotations on top
+ * of it) and {@code flight} (Java Flight Recorder) stay inside.
  */
 module dev.runspaces.core {
   requires transitive com.google.common;
   requires static transitive org.jspecify;
+  requires static jdk.jfr;
 
   exports dev.runspaces;
   exports dev.runspaces.event;
+  exports dev.runspaces.stream;
   exports dev.runspaces.thread;
 
   uses dev.runspaces.thread.WaitGuard;

@@ -1,20 +1,19 @@
 package dev.runspaces;
 
 import dev.runspaces.event.ErrorOccurred;
-import dev.runspaces.event.EventManager;
+import dev.runspaces.flight.Flight;
+import dev.runspaces.stream.DataCollection;
+import dev.runspaces.stream.StreamItem;
+import dev.runspaces.stream.StreamName;
+import dev.runspaces.stream.Streams;
 import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,18 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the script's value
  */
 public final class Invocation<T extends @Nullable Object> {
-  private static final System.Logger LOG = System.getLogger("dev.runspaces");
-
-  /** How long a script may ignore a stop before its stack is logged. */
-  private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
-
-  private final RunspaceCore runspace;
+  /** Changes once, if it is begun in a pool: from the pool's own runspace to the one it runs in. */
+  private volatile RunspaceCore runspace;
 
   /** Held, so that nobody takes a runspace that still works for a forgotten one. */
-  private final Runspace handle;
+  private volatile Runspace handle;
 
-  private final Script<T> script;
-  private final List<Object> output = Collections.synchronizedList(new ArrayList<>());
+  private final Task<T> task;
+  private final Streams streams = new Streams();
   private final CompletableFuture<Outcome<T>> ended = new CompletableFuture<>();
 
   private final Object lock = new Object();
@@ -61,10 +56,19 @@ public final class Invocation<T extends @Nullable Object> {
   /** Whether somebody will learn of a failure from this object. */
   private volatile boolean observed;
 
-  Invocation(RunspaceCore runspace, Script<T> script) {
+  /** Where it waits for a runspace; null where it has one from the beginning. */
+  private @Nullable PoolQueue queue;
+
+  Invocation(RunspaceCore runspace, Task<T> task) {
     this.runspace = runspace;
-    this.script = script;
+    this.task = task;
     this.handle = runspace.handle();
+  }
+
+  /** Lets a pool choose where it runs; {@code queue} is asked for help by those who wait for it. */
+  Invocation<T> queuedIn(PoolQueue queue) {
+    this.queue = queue;
+    return this;
   }
 
   /** Notes that somebody is going to wait for it, before it can fail. */
@@ -73,7 +77,9 @@ public final class Invocation<T extends @Nullable Object> {
     return this;
   }
 
-  /** {@return the runspace in which it runs} */
+  /**
+   * {@return the runspace in which it runs; of one begun in a pool the pool's own, until it runs}
+   */
   public Runspace runspace() {
     return handle;
   }
@@ -86,9 +92,17 @@ public final class Invocation<T extends @Nullable Object> {
 
   /** {@return what it has written so far, in order; an immutable copy} */
   public List<Object> output() {
-    synchronized (output) {
-      return List.copyOf(output);
-    }
+    return streams.output().snapshot();
+  }
+
+  /**
+   * Returns all that it writes, while it writes: output, errors, warnings, progress and so on. They
+   * are completed when it ends. What is taken out of the output there is not in the outcome again.
+   *
+   * @return its streams, always the same
+   */
+  public Streams streams() {
+    return streams;
   }
 
   /** {@return how it ended, or empty while it has not} */
@@ -147,7 +161,7 @@ public final class Invocation<T extends @Nullable Object> {
       if (progress.canBecome(InvocationState.STOPPING) && runner != null) {
         progress = InvocationState.STOPPING;
         runner.interrupt();
-        nameIfItGoesOn();
+        StubbornScripts.nameIfItGoesOn(ended, runspace);
       }
       if (withdrawn || progress != InvocationState.NOT_STARTED) {
         return withdrawn;
@@ -182,6 +196,38 @@ public final class Invocation<T extends @Nullable Object> {
     return "invocation in runspace \"" + runspace.name() + "\": " + state();
   }
 
+  /** Ends when it has ended; never fails. */
+  CompletableFuture<Outcome<T>> ended() {
+    return ended;
+  }
+
+  /**
+   * Has it run here if it waits for a runspace of a pool, and this thread is inside one of them;
+   * returns whether it has.
+   */
+  boolean helpOut() {
+    return queue != null && queue.helpOut(this);
+  }
+
+  /** Has it run in another runspace than the one in which it was begun. Called before it runs. */
+  void moveTo(RunspaceCore other) {
+    runspace.invocations().forget(this);
+    runspace = other;
+    handle = other.handle();
+    other.invocations().adopt(this);
+  }
+
+  /** Ends it without running it, because there is no runspace for it. */
+  void fail(Throwable reason) {
+    synchronized (lock) {
+      if (withdrawn || progress != InvocationState.NOT_STARTED) {
+        return;
+      }
+      progress = InvocationState.RUNNING;
+    }
+    end(new Outcome<>(InvocationState.FAILED, null, output(), reason));
+  }
+
   boolean isRunning() {
     synchronized (lock) {
       return runner != null;
@@ -203,8 +249,9 @@ public final class Invocation<T extends @Nullable Object> {
     T value = null;
     Throwable failure = null;
     runspace.invocations().enter();
+    Object mark = Flight.RECORDER.beginInvocation(runspace.name());
     try {
-      value = script.run(new Context());
+      value = task.script().run(new InvocationContext(this, Arguments.NONE));
     } catch (Throwable thrown) {
       failure = thrown;
     }
@@ -213,6 +260,7 @@ public final class Invocation<T extends @Nullable Object> {
       runner = null;
       last = lastState(failure);
     }
+    Flight.RECORDER.endInvocation(mark, last.name());
     runspace.invocations().leave();
     if (!ended.isDone()) { // not given up meanwhile, see abandon()
       boolean completed = last == InvocationState.COMPLETED;
@@ -223,8 +271,7 @@ public final class Invocation<T extends @Nullable Object> {
   /** Ends an invocation whose script does not come back, so that nobody waits for it for ever. */
   void abandon() {
     stop();
-    runspace.invocations().forget(this);
-    ended.complete(new Outcome<>(InvocationState.STOPPED, null, output(), null));
+    finish(new Outcome<>(InvocationState.STOPPED, null, output(), null));
   }
 
   /**
@@ -245,27 +292,60 @@ public final class Invocation<T extends @Nullable Object> {
     Throwable error = outcome.error();
     try {
       if (outcome.state() == InvocationState.FAILED && error != null) {
+        write(new StreamItem(StreamName.ERROR, error));
         // Before the future ends: whoever wakes up by it may close what should hear of the error.
-        var occurred = ErrorOccurred.outsideHandlers(error, runspace.name());
-        runspace
-            .events()
-            .reportError(
-                occurred,
-                () -> {
-                  if (!observed) {
-                    runspace.uncaughtErrors().take(occurred);
-                  }
-                });
+        reportError(error);
       }
     } finally {
-      runspace.invocations().forget(this);
-      ended.complete(outcome);
+      finish(outcome);
     }
+  }
+
+  private void finish(Outcome<T> outcome) {
+    runspace.invocations().forget(this);
+    streams.complete();
+    ended.complete(outcome);
+  }
+
+  /** Makes it an error event, and, unless somebody will ask this invocation, an uncaught error. */
+  void reportError(Throwable error) {
+    var occurred = ErrorOccurred.outsideHandlers(error, runspace.name());
+    runspace
+        .events()
+        .reportError(
+            occurred,
+            () -> {
+              if (!observed) {
+                runspace.uncaughtErrors().take(occurred);
+              }
+            });
+  }
+
+  void write(StreamItem item) {
+    streams.write(item);
+    Streams copy = task.copy();
+    if (copy != null) {
+      copy.write(item);
+    }
+  }
+
+  DataCollection<Object> input() {
+    return task.input();
+  }
+
+  /** Returns whether it has been asked to stop, and notes that its script knows. */
+  boolean noticesStop() {
+    boolean stopping = progress == InvocationState.STOPPING;
+    if (stopping) {
+      stopNoticed = true;
+    }
+    return stopping;
   }
 
   private boolean await(Deadline deadline) throws InterruptedException {
     refuseFromItsOwnScript();
     observed = true;
+    boolean unused = helpOut();
     return Waiting.awaitWork(ended, deadline, runspace.worker());
   }
 
@@ -288,72 +368,8 @@ public final class Invocation<T extends @Nullable Object> {
     Throwable error = outcome.error();
     return switch (outcome.state()) {
       case COMPLETED -> outcome.value();
-      case FAILED -> throw new InvocationFailedException(runspace.name(), error);
+      case FAILED -> throw new InvocationFailedException(runspace, error);
       default -> throw new InvocationStoppedException(runspace.name(), error);
     };
-  }
-
-  /** A time-out of its future: where the script obeys, nothing is kept for the rest of the time. */
-  private void nameIfItGoesOn() {
-    CompletableFuture<Void> unused =
-        ended
-            .thenAccept(outcome -> {})
-            .orTimeout(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-            .whenCompleteAsync(
-                (nothing, late) -> {
-                  if (late != null) {
-                    LOG.log(
-                        Level.WARNING,
-                        "the script in runspace \"{0}\" has ignored for {1} s that it was asked to"
-                            + " stop; it is at{2}",
-                        runspace.name(),
-                        STOP_PATIENCE.toSeconds(),
-                        runspace.worker().stack());
-                  }
-                });
-  }
-
-  /** The runspace, as the script sees it. */
-  private final class Context implements ScriptContext {
-    @Override
-    public Runspace runspace() {
-      return handle;
-    }
-
-    @Override
-    public EventManager events() {
-      return runspace.events();
-    }
-
-    @Override
-    public Variables variables() {
-      return runspace.variables();
-    }
-
-    @Override
-    public void write(Object value) {
-      output.add(Objects.requireNonNull(value, "value"));
-    }
-
-    @Override
-    public List<Object> output() {
-      return Invocation.this.output();
-    }
-
-    @Override
-    public boolean isStopping() {
-      boolean stopping = progress == InvocationState.STOPPING;
-      if (stopping) {
-        stopNoticed = true;
-      }
-      return stopping;
-    }
-
-    @Override
-    public void throwIfStopping() {
-      if (isStopping()) {
-        throw new InvocationStoppedException(runspace.name(), null);
-      }
-    }
   }
 }

@@ -15,4 +15,9 @@ public final class InvocationStoppedException extends CancellationException {
     super("the script in runspace \"" + runspace + "\" was stopped");
     initCause(cause);
   }
+
+  /** One item of several. */
+  InvocationStoppedException(@Nullable Object item) {
+    super("the script was stopped for " + item);
+  }
 }

@@ -20,24 +20,24 @@ final class Invocations {
   }
 
   /** Takes a script; its failure is nobody's until somebody asks for the outcome. */
-  <T extends @Nullable Object> Invocation<T> begin(Script<T> script) {
-    return start(new Invocation<>(runspace, script));
+  <T extends @Nullable Object> Invocation<T> begin(Task<T> task) {
+    return start(new Invocation<>(runspace, task));
   }
 
   /** Takes a script for a caller who is going to wait for it, and so learns of its failure. */
-  <T extends @Nullable Object> Invocation<T> beginAwaited(Script<T> script) {
-    return start(new Invocation<>(runspace, script).observed());
+  <T extends @Nullable Object> Invocation<T> beginAwaited(Task<T> task) {
+    return start(new Invocation<>(runspace, task).observed());
   }
 
-  /** Makes the value of a script, if it has one, the end of its output. */
-  static <T extends @Nullable Object> Script<T> writingItsValue(Script<T> script) {
-    return context -> {
-      T value = script.run(context);
-      if (value != null) {
-        context.write(value);
-      }
-      return value;
-    };
+  /** Takes an invocation that somebody else will have run. */
+  void adopt(Invocation<?> invocation) {
+    notEnded.add(invocation);
+  }
+
+  /** Runs, as this runspace's next work, an invocation that was begun elsewhere. */
+  void run(Invocation<?> invocation) {
+    invocation.moveTo(runspace);
+    runspace.worker().run(invocation::run);
   }
 
   void forget(Invocation<?> invocation) {
@@ -76,7 +76,7 @@ final class Invocations {
 
   private <T extends @Nullable Object> Invocation<T> start(Invocation<T> invocation) {
     requireWork();
-    notEnded.add(invocation);
+    adopt(invocation);
     runspace.worker().run(invocation::run);
     // Closing may have begun meanwhile, and missed it.
     if (!runspace.acceptsWork() && invocation.withdraw()) {
@@ -85,7 +85,7 @@ final class Invocations {
     return invocation;
   }
 
-  private void requireWork() {
+  void requireWork() {
     if (!runspace.acceptsWork()) {
       String help =
           switch (runspace.state()) {

@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import dev.runspaces.flight.Flight;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
 import java.util.List;
@@ -28,6 +29,15 @@ final class Opening {
     if (hasStartup()) {
       Waiting.refuseWhereForbidden();
     }
+    Object mark = Flight.RECORDER.beginOpening(runspace.name());
+    try {
+      beginAndConclude();
+    } finally {
+      Flight.RECORDER.endOpening(mark, runspace.state().name());
+    }
+  }
+
+  private void beginAndConclude() {
     begin();
     try {
       if (hasStartup()) {
@@ -41,6 +51,11 @@ final class Opening {
 
   /** Opens without waiting; cancelling the future closes the runspace. */
   CompletableFuture<Runspace> openAsync() {
+    if (!hasStartup()) {
+      open();
+      return CompletableFuture.completedFuture(runspace.handle());
+    }
+    Object mark = Flight.RECORDER.beginOpening(runspace.name());
     begin();
     CompletableFuture<Runspace> opened;
     try {
@@ -55,6 +70,7 @@ final class Opening {
     CompletableFuture<Runspace> unused =
         opened.whenComplete(
             (handle, failure) -> {
+              Flight.RECORDER.endOpening(mark, runspace.state().name());
               if (opened.isCancelled()) {
                 closing.closeElsewhere(Deadline.after(Runspace.CLOSE_TIMEOUT));
               }
@@ -98,7 +114,7 @@ final class Opening {
   }
 
   private Invocation<Void> startUp() {
-    return runspace.invocations().beginAwaited(Script.action(this::runAll));
+    return runspace.invocations().beginAwaited(Task.of(Script.action(this::runAll)));
   }
 
   private void runAll(ScriptContext context) throws Exception {

@@ -147,7 +147,7 @@ public final class Runspace implements AutoCloseable {
    * @throws InvalidRunspaceStateException if the runspace is not open
    */
   public <T extends @Nullable Object> Invocation<T> begin(Script<T> script) {
-    return core.invocations().begin(Invocations.writingItsValue(script));
+    return core.invocations().begin(Task.writingItsValue(script));
   }
 
   /**
@@ -165,7 +165,7 @@ public final class Runspace implements AutoCloseable {
    */
   public <T extends @Nullable Object> T invoke(Script<T> script) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return core.invocations().beginAwaited(Invocations.writingItsValue(script)).await();
+    return core.invocations().beginAwaited(Task.writingItsValue(script)).await();
   }
 
   /**

@@ -48,6 +48,16 @@ public final class Runspaces {
     return new RunspaceBuilder(name, null);
   }
 
+  /**
+   * Starts to describe a pool of runspaces.
+   *
+   * @param name its name, and the beginning of theirs; not blank
+   * @return a builder
+   */
+  public static RunspacePoolBuilder pool(String name) {
+    return new RunspacePoolBuilder(name);
+  }
+
   /** {@return the runspaces that are open, or being opened or closed, oldest first; immutable} */
   public static List<Runspace> all() {
     return Registry.instance().all().stream().map(RunspaceCore::handle).toList();

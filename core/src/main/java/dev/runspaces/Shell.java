@@ -1,5 +1,8 @@
 package dev.runspaces;
 
+import dev.runspaces.Statements.Statement;
+import dev.runspaces.stream.DataCollection;
+import dev.runspaces.stream.Streams;
 import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.worker.Waiting;
 import java.util.ArrayList;
@@ -15,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shell implements AutoCloseable {
   private final Runspace runspace;
-  private final List<Script<?>> scripts = new ArrayList<>();
+  private final List<Statement> statements = new ArrayList<>();
+  private ErrorPolicy onError = ErrorPolicy.STOP;
+  private @Nullable DataCollection<Object> input;
+  private @Nullable Streams streams;
   private @Nullable Invocation<List<Object>> begun;
   private boolean awaitsEnd;
   private boolean closed;
@@ -33,25 +39,96 @@ public final class Shell implements AutoCloseable {
    */
   public synchronized Shell add(Script<?> script) {
     requireIdle("add");
-    scripts.add(script);
+    statements.add(new Statement(script, Arguments.NONE));
     return this;
   }
 
   /**
-   * Removes all scripts.
+   * Gives a value to the script that was added last; it finds it by its position. PowerShell's
+   * {@code AddArgument}.
+   *
+   * @param value the value; may be null
+   * @return this shell
+   * @throws InvalidInvocationStateException if there is no script yet, or the shell is running or
+   *     closed
+   */
+  public synchronized Shell argument(@Nullable Object value) {
+    replaceLast("argument", statement -> statement.arguments().plus(value));
+    return this;
+  }
+
+  /**
+   * Gives a value to the script that was added last; it finds it by this name. PowerShell's {@code
+   * AddParameter}.
+   *
+   * @param name the name; case is ignored; given again, it replaces the value
+   * @param value the value
+   * @return this shell
+   * @throws InvalidInvocationStateException if there is no script yet, or the shell is running or
+   *     closed
+   */
+  public synchronized Shell parameter(String name, Object value) {
+    replaceLast("parameter", statement -> statement.arguments().plus(name, value));
+    return this;
+  }
+
+  /**
+   * Says where the scripts read, from the next {@link #begin} on. What is added to it while they
+   * run reaches them at once. Every run goes on where the one before has stopped taking.
+   *
+   * @param source where they read; whoever fills it completes it
+   * @return this shell
+   * @throws InvalidInvocationStateException if the shell is running or closed
+   */
+  public synchronized Shell input(DataCollection<Object> source) {
+    requireIdle("input");
+    input = source;
+    return this;
+  }
+
+  /**
+   * Has all that the scripts write collected there too, from the next {@link #begin} on, next to
+   * the streams of the invocation itself. It may be shared by any number of runs and shells, and is
+   * never completed by them. PowerShell's caller-supplied {@code PSDataCollection}.
+   *
+   * @param collected where to
+   * @return this shell
+   * @throws InvalidInvocationStateException if the shell is running or closed
+   */
+  public synchronized Shell streams(Streams collected) {
+    requireIdle("streams");
+    streams = collected;
+    return this;
+  }
+
+  /**
+   * Says what happens when a script throws; {@link ErrorPolicy#STOP} if nothing is said.
+   *
+   * @param policy what
+   * @return this shell
+   * @throws InvalidInvocationStateException if the shell is running or closed
+   */
+  public synchronized Shell onError(ErrorPolicy policy) {
+    requireIdle("onError");
+    onError = policy;
+    return this;
+  }
+
+  /**
+   * Removes all scripts, and what they were given. PowerShell's {@code Commands.Clear}.
    *
    * @return this shell
    * @throws InvalidInvocationStateException if the shell is running or closed
    */
   public synchronized Shell clear() {
     requireIdle("clear");
-    scripts.clear();
+    statements.clear();
     return this;
   }
 
   /**
-   * Begins to run the scripts, and returns. The first one that throws ends them all. PowerShell's
-   * {@code BeginInvoke}.
+   * Begins to run the scripts, and returns. The first one that throws ends them all, unless {@link
+   * #onError} said otherwise. PowerShell's {@code BeginInvoke}.
    *
    * @return the invocation; its value is the output
    * @throws InvalidInvocationStateException if there is no script, or the shell is running or
@@ -63,16 +140,29 @@ public final class Shell implements AutoCloseable {
   }
 
   private synchronized Invocation<List<Object>> begin(
-      Function<Script<List<Object>>, Invocation<List<Object>>> starter) {
+      Function<Task<List<Object>>, Invocation<List<Object>>> starter) {
     requireIdle("begin");
-    if (scripts.isEmpty()) {
+    if (statements.isEmpty()) {
       throw new InvalidInvocationStateException(
           "begin", "the shell is empty", "add a script first");
     }
-    Invocation<List<Object>> invocation = starter.apply(new Statements(List.copyOf(scripts)));
+    var task =
+        Task.of(new Statements(List.copyOf(statements), onError)).with(input).copiedTo(streams);
+    Invocation<List<Object>> invocation = starter.apply(task);
     begun = invocation;
     awaitsEnd = true;
     return invocation;
+  }
+
+  private void replaceLast(String call, Function<Statement, Arguments> arguments) {
+    requireIdle(call);
+    if (statements.isEmpty()) {
+      throw new InvalidInvocationStateException(
+          call, "the shell is empty", "add the script first that is to be given it");
+    }
+    int last = statements.size() - 1;
+    Statement before = statements.get(last);
+    statements.set(last, new Statement(before.script(), arguments.apply(before)));
   }
 
   /**
@@ -154,21 +244,6 @@ public final class Shell implements AutoCloseable {
     if (begun != null && !begun.state().isFinal()) {
       throw new InvalidInvocationStateException(
           call, "the shell is " + begun.state(), "wait for it with end(...), or stop() it first");
-    }
-  }
-
-  /** The scripts of a shell as one. */
-  private record Statements(List<Script<?>> scripts) implements Script<List<Object>> {
-    @Override
-    public List<Object> run(ScriptContext context) throws Exception {
-      for (Script<?> script : scripts) {
-        context.throwIfStopping();
-        Object value = script.run(context);
-        if (value != null) {
-          context.write(value);
-        }
-      }
-      return context.output();
     }
   }
 }

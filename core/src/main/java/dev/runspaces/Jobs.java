@@ -1,0 +1,127 @@
+package dev.runspaces;
+
+import dev.runspaces.delivery.NamePattern;
+import dev.runspaces.worker.Deadline;
+import dev.runspaces.worker.Waiting;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts pieces of work in the background, and finds them. PowerShell's {@code Start-Job}, {@code
+ * Get-Job} and {@code Wait-Job}.
+ *
+ * <pre>{@code
+ * Job<Report> job = Jobs.start("monthly report", context -> makeReport());
+ * }</pre>
+ *
+ * <p>All methods may be called on any thread. Those that wait go on delivering the events of the
+ * runspace that they are called in.
+ */
+public final class Jobs {
+  private static final ConcurrentSkipListMap<Long, Job<?>> LISTED = new ConcurrentSkipListMap<>();
+  private static final AtomicLong LAST_ID = new AtomicLong();
+
+  private Jobs() {}
+
+  /**
+   * Starts a job in a runspace of its own.
+   *
+   * @param name its name, and that of the runspace; not blank, need not be unique
+   * @param script what to run
+   * @param <T> the type of its value
+   * @return the job, listed until it is removed
+   */
+  public static <T extends @Nullable Object> Job<T> start(String name, Script<T> script) {
+    return start(Runspaces.builder(name), script);
+  }
+
+  /**
+   * Starts a job in a runspace that is described.
+   *
+   * @param description of the runspace, whose name is the job's too
+   * @param script what to run
+   * @param <T> the type of its value
+   * @return the job, listed until it is removed
+   * @throws RunspaceOpenException if the start-up of the runspace fails
+   * @throws InvalidRunspaceStateException if the runspace's parent is not open
+   */
+  public static <T extends @Nullable Object> Job<T> start(
+      RunspaceBuilder description, Script<T> script) {
+    Runspace runspace = description.open();
+    Invocation<T> invocation = runspace.begin(script);
+    var job = new Job<>(LAST_ID.incrementAndGet(), runspace.name(), invocation);
+    LISTED.put(job.id(), job);
+    CompletableFuture<?> unused =
+        invocation.ended().whenComplete((outcome, never) -> runspace.close());
+    return job;
+  }
+
+  /** {@return the jobs that have not been removed, oldest first; immutable} */
+  public static List<Job<?>> all() {
+    return List.copyOf(LISTED.values());
+  }
+
+  /**
+   * Finds the oldest job of a name.
+   *
+   * @param pattern the name, case ignored; {@code *} stands for any characters, {@code ?} for one
+   * @return the job, or empty if there is none
+   */
+  public static Optional<Job<?>> find(String pattern) {
+    var names = NamePattern.of(pattern);
+    for (Job<?> job : LISTED.values()) {
+      if (names.matches(job.name())) {
+        return Optional.of(job);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Waits until one of several jobs has ended. PowerShell's {@code Wait-Job -Any}.
+   *
+   * @param jobs which
+   * @param timeout how long to wait at most, from zero
+   * @return the first in their order that has ended, or empty if the time ran out
+   * @throws InterruptedException if the waiting thread is interrupted; the jobs go on
+   * @throws dev.runspaces.thread.WaitRefusedException if this thread must not wait
+   */
+  public static Optional<Job<?>> awaitAny(Collection<? extends Job<?>> jobs, Duration timeout)
+      throws InterruptedException {
+    boolean unused = Waiting.await(CompletableFuture.anyOf(endsOf(jobs)), Deadline.after(timeout));
+    for (Job<?> job : jobs) {
+      if (job.state().isFinal()) {
+        return Optional.of(job);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Waits until all of several jobs have ended. PowerShell's {@code Wait-Job}.
+   *
+   * @param jobs which
+   * @param timeout how long to wait at most, from zero
+   * @return whether all have ended in time
+   * @throws InterruptedException if the waiting thread is interrupted; the jobs go on
+   * @throws dev.runspaces.thread.WaitRefusedException if this thread must not wait
+   */
+  public static boolean awaitAll(Collection<? extends Job<?>> jobs, Duration timeout)
+      throws InterruptedException {
+    return Waiting.await(CompletableFuture.allOf(endsOf(jobs)), Deadline.after(timeout));
+  }
+
+  static void remove(Job<?> job) {
+    LISTED.remove(job.id());
+  }
+
+  private static CompletableFuture<?>[] endsOf(Collection<? extends Job<?>> jobs) {
+    return jobs.stream().map(job -> job.invocation().ended()).toArray(CompletableFuture<?>[]::new);
+  }
+}

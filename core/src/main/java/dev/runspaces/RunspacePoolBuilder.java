@@ -1,0 +1,138 @@
+package dev.runspaces;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a pool before it is opened: {@code Runspaces.pool("images").maximum(4).open()}. For one
+ * thread.
+ */
+public final class RunspacePoolBuilder {
+  private final String name;
+  private @Nullable Runspace parent;
+  private PoolSize size = new PoolSize(0, Runtime.getRuntime().availableProcessors());
+  private Duration idleTimeout = Duration.ofMinutes(1);
+  private int queueLimit = Integer.MAX_VALUE;
+  private UnaryOperator<RunspaceBuilder> members = UnaryOperator.identity();
+
+  RunspacePoolBuilder(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Keeps so many runspaces open, also when there is nothing to do; 0 if nothing is said.
+   *
+   * @param count how many, from 0
+   * @return this builder
+   * @throws IllegalArgumentException if it is negative
+   */
+  public RunspacePoolBuilder minimum(int count) {
+    size = new PoolSize(count, Math.max(count, size.maximum()));
+    return this;
+  }
+
+  /**
+   * Opens at most so many runspaces, and so runs at most so many scripts at the same time; as many
+   * as there are processors if nothing is said. PowerShell's {@code -ThrottleLimit}.
+   *
+   * @param count how many, from 1
+   * @return this builder
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public RunspacePoolBuilder maximum(int count) {
+    size = new PoolSize(Math.min(count, size.minimum()), count);
+    return this;
+  }
+
+  /**
+   * Closes runspaces that have had nothing to do for so long, down to the minimum; a minute if
+   * nothing is said. PowerShell's {@code CleanupInterval}.
+   *
+   * @param timeout how long, more than zero
+   * @return this builder
+   * @throws IllegalArgumentException if it is not more than zero
+   */
+  public RunspacePoolBuilder idleTimeout(Duration timeout) {
+    if (timeout.isNegative() || timeout.isZero()) {
+      throw new IllegalArgumentException(
+          "idleTimeout(" + timeout + "): more than zero is needed, such as a minute");
+    }
+    idleTimeout = timeout;
+    return this;
+  }
+
+  /**
+   * Lets at most so many scripts wait for a runspace; beyond it {@link RunspacePool#begin} refuses.
+   * Without a limit if nothing is said.
+   *
+   * @param limit how many, from 0
+   * @return this builder
+   * @throws IllegalArgumentException if it is negative
+   */
+  public RunspacePoolBuilder queueLimit(int limit) {
+    if (limit < 0) {
+      throw new IllegalArgumentException("queueLimit(" + limit + "): at least 0 is needed");
+    }
+    queueLimit = limit;
+    return this;
+  }
+
+  /**
+   * Says what each runspace of the pool is like: its variables, start-up, threads.
+   *
+   * @param description given the builder of each, returns it; called on whatever thread opens one
+   * @return this builder
+   */
+  public RunspacePoolBuilder members(UnaryOperator<RunspaceBuilder> description) {
+    members = description;
+    return this;
+  }
+
+  /**
+   * Puts the pool below a runspace: it is closed with that one at the latest, and the events of its
+   * runspaces may be forwarded to it.
+   *
+   * @param runspace which
+   * @return this builder
+   */
+  public RunspacePoolBuilder parent(Runspace runspace) {
+    parent = runspace;
+    return this;
+  }
+
+  /**
+   * Opens the pool, and the minimum of its runspaces.
+   *
+   * @return the pool, open
+   * @throws RunspaceOpenException if the start-up of one fails
+   * @throws InvalidRunspaceStateException if the parent is not open
+   */
+  public RunspacePool open() {
+    Runspace host = parent == null ? Runspaces.open(name) : parent.open(name);
+    var pool = new RunspacePool(host.core(), this);
+    try {
+      pool.resize(size.minimum(), size.maximum());
+    } catch (Throwable failure) {
+      host.close();
+      throw failure;
+    }
+    return pool;
+  }
+
+  PoolSize size() {
+    return size;
+  }
+
+  Duration idleTimeout() {
+    return idleTimeout;
+  }
+
+  int queueLimit() {
+    return queueLimit;
+  }
+
+  UnaryOperator<RunspaceBuilder> members() {
+    return members;
+  }
+}

@@ -1,0 +1,4 @@
+package dev.runspaces.stream;
+
+/** Stub. */
+public record StreamItem(StreamName stream, Object value) {}

@@ -1,0 +1,5 @@
+/** Stub. */
+@NullMarked
+package dev.runspaces.stream;
+
+import org.jspecify.annotations.NullMarked;
