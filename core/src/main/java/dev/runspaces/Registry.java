@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -43,6 +44,10 @@ final class Registry {
 
   void remove(RunspaceCore runspace) {
     open.remove(runspace.id());
+  }
+
+  Optional<RunspaceCore> find(long id) {
+    return Optional.ofNullable(open.get(id));
   }
 
   /** Returns those that are open, oldest first. */

@@ -9,6 +9,7 @@ import dev.runspaces.worker.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public final class Runspace implements AutoCloseable {
   /** {@return its number in this JVM, from 1, never used again} */
   public long id() {
     return core.id();
+  }
+
+  /** {@return its number in the world: no other runspace of any JVM has it} */
+  public UUID instanceId() {
+    return core.instanceId();
   }
 
   /** {@return its name} */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ final class RunspaceCore implements AutoCloseable {
   private WeakReference<@Nullable Runspace> handle = new WeakReference<>(null);
 
   private volatile @Nullable Cleanable watch;
+
+  /** Guarded by {@code this}. */
+  private @Nullable UUID instanceId;
 
   RunspaceCore(RunspaceBuilder description) {
     name = description.name();
@@ -93,6 +97,14 @@ final class RunspaceCore implements AutoCloseable {
 
   long id() {
     return id;
+  }
+
+  /** Made when it is asked for first: whoever looks for it must have it from here. */
+  synchronized UUID instanceId() {
+    if (instanceId == null) {
+      instanceId = UUID.randomUUID();
+    }
+    return instanceId;
   }
 
   String name() {

@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import dev.runspaces.delivery.NamePattern;
 import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Deadline;
@@ -8,6 +9,7 @@ import dev.runspaces.worker.Worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -69,14 +71,48 @@ public final class Runspaces {
   }
 
   /**
-   * Finds the oldest open runspace of a name.
+   * Finds the oldest runspace of a name among those that are open, or being opened or closed.
    *
-   * @param name the name; case is ignored
+   * @param pattern the name, case ignored; {@code *} stands for any characters, {@code ?} for one
    * @return the runspace, or empty if there is none
    */
-  public static Optional<Runspace> find(String name) {
+  public static Optional<Runspace> find(String pattern) {
+    return findAll(pattern).stream().findFirst();
+  }
+
+  /**
+   * Finds the runspaces of a name among those that are open, or being opened or closed.
+   *
+   * @param pattern the name, case ignored; {@code *} stands for any characters, {@code ?} for one
+   * @return the runspaces, oldest first; immutable
+   */
+  public static List<Runspace> findAll(String pattern) {
+    var names = NamePattern.of(pattern);
     return Registry.instance().all().stream()
-        .filter(runspace -> runspace.name().equalsIgnoreCase(name))
+        .filter(runspace -> names.matches(runspace.name()))
+        .map(RunspaceCore::handle)
+        .toList();
+  }
+
+  /**
+   * Finds a runspace by its number in this JVM.
+   *
+   * @param id its {@link Runspace#id()}
+   * @return the runspace, or empty if it is not open
+   */
+  public static Optional<Runspace> find(long id) {
+    return Registry.instance().find(id).map(RunspaceCore::handle);
+  }
+
+  /**
+   * Finds a runspace by its number in the world.
+   *
+   * @param instanceId its {@link Runspace#instanceId()}
+   * @return the runspace, or empty if it is not open
+   */
+  public static Optional<Runspace> find(UUID instanceId) {
+    return Registry.instance().all().stream()
+        .filter(runspace -> runspace.instanceId().equals(instanceId))
         .findFirst()
         .map(RunspaceCore::handle);
   }

@@ -1,9 +1,8 @@
 package dev.runspaces.swing.window;
 
-import dev.runspaces.event.Registration;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
-import dev.runspaces.thread.WaitTimeoutException;
+import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.ComponentEvent;
 import dev.runspaces.swing.component.ComponentTree;
 import dev.runspaces.swing.component.EventSink;
@@ -11,12 +10,14 @@ import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.edt.EdtViolationDetector;
+import dev.runspaces.thread.WaitTimeoutException;
 import java.awt.EventQueue;
 import java.awt.image.BufferedImage;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -37,6 +38,7 @@ public final class LayoutWindow implements AutoCloseable {
   private final ComponentTree tree;
   private final WindowHost host;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
+  private final Runspace runspace;
   private final Registration ownership;
 
   /** The EDT, on which windows are made. */
@@ -48,6 +50,7 @@ public final class LayoutWindow implements AutoCloseable {
   private LayoutWindow(ComponentTree tree, WindowHost host, Runspace runspace) {
     this.tree = tree;
     this.host = host;
+    this.runspace = runspace;
     this.ownership = runspace.own(this);
   }
 
@@ -144,6 +147,27 @@ public final class LayoutWindow implements AutoCloseable {
   }
 
   /**
+   * Hands over something that is to be closed with this window, such as the subscriptions of those
+   * who listen to it: {@code window.own(parent.register(listener))}. It is closed on the EDT, after
+   * the {@code onClosed} event has been raised; an event that is then still on its way is not heard
+   * by a subscription that ends so. What it throws is raised as an error in the window's runspace.
+   *
+   * @param resource what to close, at once if the window is closed already
+   * @return closing it hands the resource back: it is then not closed with the window
+   */
+  public Registration own(AutoCloseable resource) {
+    var owned = new AtomicBoolean(true);
+    CompletableFuture<Void> unused =
+        closed.thenRun(
+            () -> {
+              if (owned.getAndSet(false)) {
+                close(resource);
+              }
+            });
+    return () -> owned.set(false);
+  }
+
+  /**
    * Closes the window, as its close button does, and waits until that is done, five seconds at
    * most. Closing it again does nothing. On the EDT it does not wait.
    */
@@ -171,6 +195,14 @@ public final class LayoutWindow implements AutoCloseable {
    */
   public BufferedImage paint(double scale) throws InterruptedException {
     return Edt.call(() -> Painter.paint(host.picture(), scale));
+  }
+
+  private void close(AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception failure) {
+      runspace.events().raiseError(failure);
+    }
   }
 
   private void awaitDisposed() {

@@ -8,19 +8,21 @@ import dev.runspaces.InvocationState;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.Script;
-import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.event.Event;
+import dev.runspaces.event.Subscription;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.WindowClosed;
 import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.component.Tag;
 import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.thread.WaitRefusedException;
 import java.awt.image.BufferedImage;
 import java.io.FileNotFoundException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.swing.JButton;
@@ -96,6 +98,50 @@ class LayoutWindowTest {
       gui.close();
       click(window);
       assertThat(window.isClosed()).isTrue();
+    }
+  }
+
+  @Nested
+  class WhatAWindowOwns {
+    @Test
+    void isClosedWithIt() throws InterruptedException {
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      Subscription clicks = parent.events().on(Clicked.class, heard::add);
+      window.own(clicks);
+      assertThat(clicks.isActive()).isTrue();
+      window.close();
+      assertThat(clicks.isActive()).isFalse();
+    }
+
+    @Test
+    void isClosedAtOnceIfTheWindowIsClosed() throws InterruptedException {
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      window.close();
+      Subscription clicks = parent.events().on(Clicked.class, heard::add);
+      window.own(clicks);
+      assertThat(clicks.isActive()).isFalse();
+    }
+
+    @Test
+    void isNotClosedOnceItWasHandedBack() throws InterruptedException {
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      Subscription clicks = parent.events().on(Clicked.class, heard::add);
+      window.own(clicks).close();
+      window.close();
+      assertThat(clicks.isActive()).isTrue();
+    }
+
+    @Test
+    void isAnErrorEventIfItFailsToClose() throws InterruptedException {
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      window.own(
+          () -> {
+            throw new IllegalStateException("stuck");
+          });
+      var errors = new LinkedBlockingQueue<Throwable>();
+      parent.events().on("ErrorsOccurred", event -> errors.add(event.error()));
+      window.close();
+      assertThat(errors.poll(10, TimeUnit.SECONDS)).hasMessage("stuck");
     }
   }
 
