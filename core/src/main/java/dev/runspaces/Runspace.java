@@ -232,11 +232,13 @@ public final class Runspace implements AutoCloseable {
    *     then not closed
    */
   public Registration own(AutoCloseable resource) {
-    if (!core.resources().add(resource)) {
+    // An object of its own: what was handed over twice can be taken back once.
+    AutoCloseable owned = () -> resource.close();
+    if (!core.resources().add(owned)) {
       throw new InvalidRunspaceStateException(
           "own", core, "OPENED", "close the resource where it was made");
     }
-    return () -> core.resources().remove(resource);
+    return () -> core.resources().remove(owned);
   }
 
   /** Closes it as {@link #close(Duration)} does, with {@link #CLOSE_TIMEOUT}. */

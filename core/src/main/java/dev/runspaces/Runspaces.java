@@ -117,6 +117,19 @@ public final class Runspaces {
         .map(RunspaceCore::handle);
   }
 
+  /**
+   * Looks inside: runspaces, what they run, who listens, how full their queues are, and jobs.
+   *
+   * <pre>{@code
+   * System.out.println(Runspaces.report());
+   * }</pre>
+   *
+   * @return how things are now; each line is true by itself, two may be a moment apart
+   */
+  public static Report report() {
+    return Report.now();
+  }
+
   /** {@return the runspace whose code is running on this thread, if any} */
   public static Optional<Runspace> current() {
     return Optional.ofNullable(currentCore()).map(RunspaceCore::handle);

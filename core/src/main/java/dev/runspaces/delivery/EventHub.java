@@ -140,6 +140,11 @@ public final class EventHub implements EventManager {
   }
 
   @Override
+  public dev.runspaces.event.EventCounts counts() {
+    return new dev.runspaces.event.EventCounts(0, 0, 0, 0, 0, 0, 0);
+  }
+
+  @Override
   public List<Subscription> subscriptions() {
     return inbox.subscriptions();
   }

@@ -109,6 +109,9 @@ public interface EventManager {
     return on(type).handle(handler);
   }
 
+  /** {@return stub} */
+  EventCounts counts();
+
   /** {@return the active subscriptions, oldest first; immutable} */
   List<Subscription> subscriptions();
 

@@ -16,6 +16,11 @@ public final class DataCollection<T> {
   }
 
   /** a */
+  public synchronized int size() {
+    return items.size();
+  }
+
+  /** a */
   public synchronized List<T> snapshot() {
     return List.copyOf(items);
   }

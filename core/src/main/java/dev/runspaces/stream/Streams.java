@@ -13,6 +13,11 @@ public final class Streams {
   }
 
   /** a */
+  public DataCollection<Object> all() {
+    return output;
+  }
+
+  /** a */
   public void write(StreamItem item) {
     if (item.stream() == StreamName.OUTPUT) {
       output.add(item.value());
