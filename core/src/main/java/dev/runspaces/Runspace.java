@@ -6,6 +6,7 @@ import dev.runspaces.event.Registration;
 import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -263,7 +264,12 @@ public final class Runspace implements AutoCloseable {
    *     closed, and every failure is suppressed in the exception
    */
   public void close(Duration timeout) {
-    core.closing().close(Deadline.after(timeout));
+    try {
+      core.closing().close(Deadline.after(timeout));
+    } finally {
+      // Who is just closing it has not forgotten it; without this the JIT compiler lets it go here.
+      Reference.reachabilityFence(this);
+    }
   }
 
   @Override
