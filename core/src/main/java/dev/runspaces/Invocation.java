@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import dev.runspaces.InvocationProgress.Stop;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.flight.Flight;
 import dev.runspaces.stream.DataCollection;
@@ -37,21 +38,7 @@ public final class Invocation<T extends @Nullable Object> {
   private final Streams streams = new Streams();
   private final CompletableFuture<Outcome<T>> ended = new CompletableFuture<>();
 
-  private final Object lock = new Object();
-
-  /** How far the script has come: NOT_STARTED, RUNNING or STOPPING; {@link #ended} has the rest. */
-  private volatile InvocationState progress = InvocationState.NOT_STARTED;
-
-  /** Whether it was stopped before it had started; guarded by {@link #lock}. */
-  private boolean withdrawn;
-
-  /**
-   * The thread to interrupt; guarded by {@link #lock}, so that no interrupt hits a later script.
-   */
-  private @Nullable Thread runner;
-
-  /** Whether the script has seen that it should stop. */
-  private volatile boolean stopNoticed;
+  private final InvocationProgress progress = new InvocationProgress();
 
   /** Whether somebody will learn of a failure from this object. */
   private volatile boolean observed;
@@ -87,7 +74,7 @@ public final class Invocation<T extends @Nullable Object> {
   /** {@return its state now} */
   public InvocationState state() {
     Outcome<T> outcome = ended.getNow(null);
-    return outcome == null ? progress : outcome.state();
+    return outcome == null ? progress.state() : outcome.state();
   }
 
   /** {@return what it has written so far, in order; an immutable copy} */
@@ -157,19 +144,13 @@ public final class Invocation<T extends @Nullable Object> {
 
   /** Stops it; returns whether that came before it had started, so that it never will. */
   boolean withdraw() {
-    synchronized (lock) {
-      if (progress.canBecome(InvocationState.STOPPING) && runner != null) {
-        progress = InvocationState.STOPPING;
-        runner.interrupt();
-        StubbornScripts.nameIfItGoesOn(ended, runspace);
-      }
-      if (withdrawn || progress != InvocationState.NOT_STARTED) {
-        return withdrawn;
-      }
-      withdrawn = true;
+    Stop stop = progress.stop();
+    switch (stop) {
+      case WITHDRAWN -> end(new Outcome<>(InvocationState.STOPPED, null, output(), null));
+      case INTERRUPTED -> StubbornScripts.nameIfItGoesOn(ended, runspace);
+      case WITHDRAWN_BEFORE, WITHOUT_EFFECT -> {}
     }
-    end(new Outcome<>(InvocationState.STOPPED, null, output(), null));
-    return true;
+    return stop == Stop.WITHDRAWN || stop == Stop.WITHDRAWN_BEFORE;
   }
 
   /**
@@ -219,19 +200,13 @@ public final class Invocation<T extends @Nullable Object> {
 
   /** Ends it without running it, because there is no runspace for it. */
   void fail(Throwable reason) {
-    synchronized (lock) {
-      if (withdrawn || progress != InvocationState.NOT_STARTED) {
-        return;
-      }
-      progress = InvocationState.RUNNING;
+    if (progress.skip()) {
+      end(new Outcome<>(InvocationState.FAILED, null, output(), reason));
     }
-    end(new Outcome<>(InvocationState.FAILED, null, output(), reason));
   }
 
   boolean isRunning() {
-    synchronized (lock) {
-      return runner != null;
-    }
+    return progress.isRunning();
   }
 
   /** Runs the script, unless it was stopped before. Called on the runspace's thread. */
@@ -239,12 +214,8 @@ public final class Invocation<T extends @Nullable Object> {
     if (!runspace.acceptsWork()) {
       stop();
     }
-    synchronized (lock) {
-      if (withdrawn) {
-        return;
-      }
-      progress = InvocationState.RUNNING;
-      runner = Thread.currentThread();
+    if (!progress.begin()) {
+      return;
     }
     T value = null;
     Throwable failure = null;
@@ -255,11 +226,7 @@ public final class Invocation<T extends @Nullable Object> {
     } catch (Throwable thrown) {
       failure = thrown;
     }
-    InvocationState last;
-    synchronized (lock) {
-      runner = null;
-      last = lastState(failure);
-    }
+    InvocationState last = progress.end(failure);
     Flight.RECORDER.endInvocation(mark, last.name());
     runspace.invocations().leave();
     if (!ended.isDone()) { // not given up meanwhile, see abandon()
@@ -274,27 +241,13 @@ public final class Invocation<T extends @Nullable Object> {
     finish(new Outcome<>(InvocationState.STOPPED, null, output(), null));
   }
 
-  /**
-   * Decides how the script ended. One that had done its work before it noticed that it should stop
-   * has completed: nothing was cut short.
-   */
-  private InvocationState lastState(@Nullable Throwable failure) {
-    if (progress == InvocationState.RUNNING) {
-      return failure == null ? InvocationState.COMPLETED : InvocationState.FAILED;
-    }
-    // An interrupt that is gone has ended some wait of the script's: it noticed.
-    boolean interruptConsumed = !Thread.interrupted();
-    boolean noticed = stopNoticed || interruptConsumed;
-    return failure == null && !noticed ? InvocationState.COMPLETED : InvocationState.STOPPED;
-  }
-
   private void end(Outcome<T> outcome) {
     Throwable error = outcome.error();
     try {
       if (outcome.state() == InvocationState.FAILED && error != null) {
-        write(new StreamItem(StreamName.ERROR, error));
         // Before the future ends: whoever wakes up by it may close what should hear of the error.
         reportError(error);
+        write(new StreamItem(StreamName.ERROR, error));
       }
     } finally {
       finish(outcome);
@@ -333,13 +286,8 @@ public final class Invocation<T extends @Nullable Object> {
     return task.input();
   }
 
-  /** Returns whether it has been asked to stop, and notes that its script knows. */
   boolean noticesStop() {
-    boolean stopping = progress == InvocationState.STOPPING;
-    if (stopping) {
-      stopNoticed = true;
-    }
-    return stopping;
+    return progress.noticesStop();
   }
 
   private boolean await(Deadline deadline) throws InterruptedException {
@@ -353,13 +301,11 @@ public final class Invocation<T extends @Nullable Object> {
    * Its script, or what runs in the middle of it, would wait for an end that it holds up itself.
    */
   private void refuseFromItsOwnScript() {
-    synchronized (lock) {
-      if (runner == Thread.currentThread()) {
-        throw new InvalidInvocationStateException(
-            "await",
-            "this is called by the script itself, which would wait for its own end",
-            "return from the script instead");
-      }
+    if (progress.isRunningHere()) {
+      throw new InvalidInvocationStateException(
+          "await",
+          "this is called by the script itself, which would wait for its own end",
+          "return from the script instead");
     }
   }
 
