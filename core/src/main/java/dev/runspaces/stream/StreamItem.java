@@ -1,4 +1,0 @@
-package dev.runspaces.stream;
-
-/** Stub. */
-public record StreamItem(StreamName stream, Object value) {}

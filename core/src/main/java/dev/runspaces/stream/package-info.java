@@ -1,5 +1,0 @@
-/** Stub. */
-@NullMarked
-package dev.runspaces.stream;
-
-import org.jspecify.annotations.NullMarked;
