@@ -188,14 +188,12 @@ public final class ForEach<T> {
         return;
       }
       int done = ended.size();
-      Progress progress = Progress.of(pool.name()).withStatus(done + " done");
+      Progress progress = Progress.of(pool.name());
       if (total > 0) {
-        long elapsed = System.nanoTime() - begun;
-        progress =
-            Progress.of(pool.name())
-                .withStatus(done + " of " + total)
-                .withPercent(100 * done / total)
-                .withRemaining(Duration.ofNanos(elapsed / done * (total - done)));
+        Duration left = Duration.ofNanos((System.nanoTime() - begun) / done * (total - done));
+        progress = progress.withCount(done, Math.max(done, total)).withRemaining(left);
+      } else {
+        progress = progress.withStatus(done + " done");
       }
       listener.accept(progress);
     }
