@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -23,6 +25,7 @@ import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,7 +44,8 @@ class ArchitectureTest {
     THREAD_KNOWS_NOTHING_ELSE_OF_OURS(knowsOnly("thread")),
     WORKER_KNOWS_THREADS_ONLY(knowsOnly("worker", "thread")),
     STREAM_KNOWS_HOW_TO_WAIT_AND_REGISTRATIONS(knowsOnly("stream", "worker", "thread", "event")),
-    DELIVERY_KNOWS_EVENTS_ONLY(knowsOnly("delivery", "event")),
+    FLIGHT_KNOWS_NOTHING_ELSE_OF_OURS(knowsOnly("flight")),
+    DELIVERY_KNOWS_EVENTS_ONLY(knowsOnly("delivery", "event", "flight")),
     EVENTBUS_KNOWS_DELIVERY_AND_EVENTS_ONLY(knowsOnly("eventbus", "event", "delivery")),
     GUAVA_IS_FOR_EVENTBUS_AND_THE_RETURN_TYPE_OF_RUNSPACE(
         noClasses()
@@ -57,6 +61,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.awt..", "javax.swing..")),
+    PUBLIC_METHODS_TAKE_FEW_ARGUMENTS_AND_NO_BARE_BOOLEAN(
+        methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .should(takeFewArgumentsAndNoBareBoolean())),
     EVERY_PACKAGE_IS_NULL_MARKED(classes().should(resideInANullMarkedPackage())),
     NO_CYCLES_BETWEEN_PACKAGES(slices().assignedFrom(packages()).should().beFreeOfCycles()),
     NOTHING_IS_PRINTED(GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS),
@@ -89,6 +101,19 @@ class ArchitectureTest {
     DescribedPredicate<JavaClass> rest =
         resideInAPackage("dev.runspaces..").and(DescribedPredicate.not(resideInAnyPackage(known)));
     return noClasses().that().resideInAPackage(known[0]).should().dependOnClassesThat(rest);
+  }
+
+  private static ArchCondition<JavaMethod> takeFewArgumentsAndNoBareBoolean() {
+    return new ArchCondition<>("take at most three arguments, and no boolean") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        List<JavaClass> parameters = method.getRawParameterTypes();
+        boolean keeps =
+            parameters.size() <= 3
+                && parameters.stream().noneMatch(type -> type.isEquivalentTo(boolean.class));
+        events.add(new SimpleConditionEvent(method, keeps, method.getFullName()));
+      }
+    };
   }
 
   private static ArchCondition<JavaClass> resideInANullMarkedPackage() {
@@ -145,6 +170,7 @@ class ArchitectureTest {
         names = {
           "EVENT_KNOWS_NOTHING_ELSE_OF_OURS",
           "GUAVA_IS_FOR_EVENTBUS_AND_THE_RETURN_TYPE_OF_RUNSPACE",
+          "PUBLIC_METHODS_TAKE_FEW_ARGUMENTS_AND_NO_BARE_BOOLEAN",
           "EVERY_PACKAGE_IS_NULL_MARKED",
           "NO_CYCLES_BETWEEN_PACKAGES",
           "NOTHING_IS_PRINTED",

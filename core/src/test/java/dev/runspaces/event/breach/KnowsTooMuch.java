@@ -16,6 +16,10 @@ public class KnowsTooMuch {
     bus = runspace.bus();
   }
 
+  public void repeat(boolean loudly) {
+    System.out.println(loudly);
+  }
+
   void complain(Exception failure) {
     System.out.println(friend.describe(this) + bus);
     failure.printStackTrace();
