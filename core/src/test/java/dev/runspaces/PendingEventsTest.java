@@ -129,17 +129,20 @@ class PendingEventsTest {
     }
 
     @Test
-    void whatAChildHasHeardIsNoMistakeInTheParent() {
-      try (LogTrap log = LogTrap.on("dev.runspaces.event")) {
-        Runspace child = worker.open("child");
-        child.events().on("Ready", event -> {});
-        for (int i = 0; i <= EventManager.PENDING_LIMIT; i++) {
-          child.events().raise("Ready");
-        }
+    void areFoundAndRemovedByPattern() {
+      events.raise("Price.Up");
+      events.raise("price.down");
+      events.raise("Ready");
 
-        assertThat(events.pending()).hasSize(EventManager.PENDING_LIMIT);
-        assertThat(log.texts()).isEmpty();
-      }
+      assertThat(events.pending("PRICE.*"))
+          .extracting(Event::sourceIdentifier)
+          .containsExactly("Price.Up", "price.down");
+      assertThat(events.pending("price")).isEmpty();
+      assertThat(events.removePending("Price.U?")).isEqualTo(1);
+      assertThat(events.pending("*"))
+          .extracting(Event::sourceIdentifier)
+          .containsExactly("price.down", "Ready");
+      assertThat(events.removePending("*")).isEqualTo(2);
     }
   }
 

@@ -56,6 +56,45 @@ class SubscriptionTest {
   }
 
   @Test
+  void areFoundByPattern() {
+    Subscription ready = events.on("Ready", heard);
+    Subscription ready2 = events.on("Ready2", heard);
+    Subscription number = events.on(Integer.class, log::add);
+
+    assertThat(events.subscriptions("ready")).containsExactly(ready);
+    assertThat(events.subscriptions("ready*")).containsExactly(ready, ready2);
+    assertThat(events.subscriptions("*.int??er")).containsExactly(number);
+    assertThat(events.subscriptions("none")).isEmpty();
+  }
+
+  @Test
+  void listenToANameAndNotToAPattern() {
+    events.on("Rea*", heard);
+
+    events.raise("Ready");
+    events.raise("Rea*");
+    worker.close();
+
+    assertThat(heard.all()).extracting(Event::sourceIdentifier).containsExactly("Rea*");
+  }
+
+  @Test
+  void thatAreHiddenHearButAreNotListed() {
+    Subscription hidden = events.on("Ready").hidden().maxTriggers(2).handle(heard);
+    events.on(Event.class).hidden().messageData("data").handle(event -> log.add("data"));
+
+    events.raise("Ready");
+    worker.events().raise("Ready");
+    assertThat(heard.await(2)).hasSize(2);
+
+    assertThat(hidden.triggers()).isEqualTo(2);
+    assertThat(events.subscriptions()).isEmpty();
+    assertThat(events.subscriptions("*")).isEmpty();
+    worker.close();
+    assertThat(hidden.isActive()).isFalse();
+  }
+
+  @Test
   void nothingIsRegisteredBeforeTheHandler() {
     events.on("Ready").maxTriggers(1);
 

@@ -1,6 +1,7 @@
 package dev.runspaces.delivery;
 
 import dev.runspaces.event.Subscription;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,16 +26,23 @@ final class Dispatcher {
     return subscriptions.isEmpty();
   }
 
-  List<Subscription> list() {
-    return List.copyOf(subscriptions);
+  /** Returns those that are not hidden and whose targets match, oldest first. */
+  List<Subscription> list(NamePattern targets) {
+    var found = new ArrayList<Subscription>();
+    for (HubSubscription subscription : subscriptions) {
+      if (!subscription.isHidden() && targets.matches(subscription.target())) {
+        found.add(subscription);
+      }
+    }
+    return List.copyOf(found);
   }
 
   /**
    * Tells everybody. Called on the delivering thread, for one event at a time.
    *
-   * @return whether anybody dealt with the event
+   * @return how the event was received
    */
-  boolean dispatch(Occurrence occurrence, long number) {
+  Reception dispatch(Occurrence occurrence, long number) {
     var round = new Round(occurrence, number, current);
     current = round;
     try {
@@ -42,7 +50,7 @@ final class Dispatcher {
     } finally {
       current = round.outer;
     }
-    return round.heard;
+    return round.reception;
   }
 
   void closeAll() {
@@ -55,7 +63,7 @@ final class Dispatcher {
     private final long number;
     private final @Nullable Round outer;
     private final Iterator<HubSubscription> listeners = subscriptions.iterator();
-    private boolean heard;
+    private Reception reception = Reception.UNHEARD;
 
     Round(Occurrence occurrence, long number, @Nullable Round outer) {
       this.occurrence = occurrence;
@@ -70,7 +78,7 @@ final class Dispatcher {
       }
       boolean interrupted = false;
       while (listeners.hasNext()) {
-        heard |= listeners.next().deliver(occurrence, number);
+        reception = reception.or(listeners.next().deliver(occurrence, number));
         // Whatever interrupted one handler was not meant for the next, but for who waits below.
         interrupted |= Thread.interrupted();
       }

@@ -6,15 +6,11 @@ import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventManager;
+import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.event.SubscriptionBuilder;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class EventHub implements EventManager {
   private final DeliveryContext context;
   private final @Nullable EventHub parent;
+  private final int level;
   private final Inbox inbox;
+  private final Forwards forwards = new Forwards();
 
   /** Held while an event is numbered and put into the inboxes, so that all agree on the order. */
   private final Object raising = new Object();
@@ -38,17 +36,18 @@ public final class EventHub implements EventManager {
   public EventHub(DeliveryContext context, @Nullable EventHub parent) {
     this.context = context;
     this.parent = parent;
+    this.level = parent == null ? 0 : parent.level + 1;
     this.inbox = new Inbox(this, context);
   }
 
   @Override
   public Event raise(String sourceIdentifier, @Nullable Object... arguments) {
-    return raise(new Emission(sourceIdentifier, null, Unheard.KEEP), arguments);
+    return raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments));
   }
 
   @Override
   public Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments) {
-    return raise(new Emission(sourceIdentifier, sender, Unheard.KEEP), arguments);
+    return raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender));
   }
 
   @Override
@@ -58,7 +57,7 @@ public final class EventHub implements EventManager {
 
   /** Posts an object; {@code unheard} decides what becomes of it where nobody hears it. */
   public Event post(Object payload, Unheard unheard) {
-    return raise(new Emission(nameOf(payload), null, unheard), payload);
+    return raise(Emission.of(nameOf(payload), unheard, payload));
   }
 
   @Override
@@ -69,9 +68,9 @@ public final class EventHub implements EventManager {
 
   /** Tells of something that the runspace itself has to say; silent where a hub is closed. */
   public void announce(String sourceIdentifier, Object payload) {
+    Emission emission = Emission.of(sourceIdentifier, Unheard.NEWS, payload);
     synchronized (raising) {
-      Occurrence occurrence =
-          occurrence(new Emission(sourceIdentifier, null, Unheard.FORGET), payload);
+      Occurrence occurrence = occurrence(emission);
       inbox.accept(occurrence);
       passOn(occurrence);
     }
@@ -79,8 +78,9 @@ public final class EventHub implements EventManager {
 
   /** Tells, here alone, of something that concerns nobody else; silent where this hub is closed. */
   public void announceHere(String sourceIdentifier, Object payload) {
+    Emission emission = Emission.of(sourceIdentifier, Unheard.NEWS, payload);
     synchronized (raising) {
-      inbox.accept(occurrence(new Emission(sourceIdentifier, null, Unheard.FORGET), payload));
+      inbox.accept(occurrence(emission));
     }
   }
 
@@ -90,15 +90,16 @@ public final class EventHub implements EventManager {
    * @param orElse run if nobody does
    */
   public void reportError(ErrorOccurred error, Runnable orElse) {
+    var climbing = new Climbing(orElse);
     Occurrence declined = null;
     synchronized (raising) {
-      Occurrence occurrence = errorOccurrence(error, orElse);
+      Occurrence occurrence = errorOccurrence(error, climbing);
       if (!inbox.acceptError(occurrence)) {
         declined = occurrence;
       }
     }
     if (declined != null) {
-      climb(declined, orElse);
+      climb(declined, climbing);
     }
   }
 
@@ -107,14 +108,28 @@ public final class EventHub implements EventManager {
     Runnable uncaught = () -> context.uncaught(error);
     if (event.payload() instanceof ErrorOccurred) {
       // A handler of errors that fails must not be asked to handle its own failure.
-      climb(errorOccurrence(error, uncaught), uncaught);
+      var climbing = new Climbing(uncaught);
+      climb(errorOccurrence(error, climbing), climbing);
     } else {
       reportError(error, uncaught);
     }
   }
 
-  void keepPending(Event event) {
+  void climb(Occurrence error, Climbing climbing) {
+    if (parent == null) {
+      climbing.orElse().run();
+    } else if (!parent.inbox.acceptError(error)) {
+      parent.climb(error, climbing);
+    }
+  }
+
+  void keepPending(Occurrence event) {
     inbox.pending().keep(event);
+  }
+
+  /** How many hubs are above this one. */
+  int level() {
+    return level;
   }
 
   @Override
@@ -145,18 +160,42 @@ public final class EventHub implements EventManager {
   }
 
   @Override
+  public Registration forward(String pattern) {
+    if (parent == null) {
+      throw new IllegalStateException(
+          "forward(\""
+              + pattern
+              + "\") was refused: runspace \""
+              + context.name()
+              + "\" has no parent to forward to; forward in a runspace between the source and the"
+              + " one that is to hear of it");
+    }
+    return forwards.add(NamePattern.of(pattern));
+  }
+
+  @Override
   public List<Subscription> subscriptions() {
-    return inbox.subscriptions();
+    return inbox.subscriptions(NamePattern.ANY);
+  }
+
+  @Override
+  public List<Subscription> subscriptions(String pattern) {
+    return inbox.subscriptions(NamePattern.of(pattern));
   }
 
   @Override
   public List<Event> pending() {
-    return inbox.pending().list();
+    return inbox.pending().list(NamePattern.ANY);
   }
 
   @Override
-  public int removePending(String sourceIdentifier) {
-    return inbox.pending().remove(sourceIdentifier);
+  public List<Event> pending(String pattern) {
+    return inbox.pending().list(NamePattern.of(pattern));
+  }
+
+  @Override
+  public int removePending(String pattern) {
+    return inbox.pending().remove(NamePattern.of(pattern));
   }
 
   @Override
@@ -166,7 +205,7 @@ public final class EventHub implements EventManager {
     boolean taken = false;
     try {
       taken = context.await(waiter.next(), timeout);
-      return taken ? waiter.next().getNow(Optional.empty()) : Optional.empty();
+      return taken ? waiter.next().getNow(Optional.empty()).map(event -> event) : Optional.empty();
     } finally {
       if (!taken) {
         inbox.pending().giveUp(waiter);
@@ -193,57 +232,40 @@ public final class EventHub implements EventManager {
             + " parent");
   }
 
-  /** Something to raise: all but its arguments and what this hub adds. */
-  private record Emission(String sourceIdentifier, @Nullable Object sender, Unheard unheard) {}
-
-  private Event raise(Emission emission, @Nullable Object... arguments) {
+  private Event raise(Emission emission) {
     if (!context.isBegun()) {
       throw new IllegalStateException(
           "raising \""
-              + emission.sourceIdentifier
+              + emission.sourceIdentifier()
               + "\" was refused: runspace \""
               + context.name()
               + "\" is not open yet; call open() first");
     }
     synchronized (raising) {
-      Occurrence occurrence = occurrence(emission, arguments);
+      Occurrence occurrence = occurrence(emission);
       if (!inbox.accept(occurrence)) {
-        throw refused("raising \"" + emission.sourceIdentifier + "\"");
+        throw refused("raising \"" + emission.sourceIdentifier() + "\"");
       }
       passOn(occurrence);
       return occurrence;
     }
   }
 
-  private Occurrence occurrence(Emission emission, @Nullable Object... arguments) {
+  private Occurrence occurrence(Emission emission) {
     synchronized (raising) {
-      return new Occurrence(
-          Objects.requireNonNull(emission.sourceIdentifier, "sourceIdentifier"),
-          context.name(),
-          ++lastSequence,
-          Instant.now(),
-          emission.sender,
-          Collections.unmodifiableList(new ArrayList<>(Arrays.asList(arguments))),
-          emission.unheard);
+      return new Occurrence(emission, context.name(), ++lastSequence);
     }
   }
 
-  private Occurrence errorOccurrence(ErrorOccurred error, Runnable orElse) {
-    Unheard climb = (hub, event) -> hub.climb((Occurrence) event, orElse);
-    return occurrence(new Emission(EngineEvents.ERRORS_OCCURRED, null, climb), error);
+  private Occurrence errorOccurrence(ErrorOccurred error, Climbing climbing) {
+    return occurrence(Emission.of(EngineEvents.ERRORS_OCCURRED, climbing, error));
   }
 
+  /** To the parent, and further as far as each on the way says so. Called under the lock. */
   private void passOn(Occurrence occurrence) {
-    if (parent != null) {
-      parent.inbox.accept(occurrence);
-    }
-  }
-
-  private void climb(Occurrence occurrence, Runnable orElse) {
-    if (parent == null) {
-      orElse.run();
-    } else if (!parent.inbox.acceptError(occurrence)) {
-      parent.climb(occurrence, orElse);
+    EventHub above = parent;
+    while (above != null && above.inbox.accept(occurrence) && above.forwards.include(occurrence)) {
+      above = above.parent;
     }
   }
 

@@ -35,25 +35,20 @@ final class HubSubscription implements Subscription {
   /** What a subscription does, and how. */
   record Action(EventHandler<Object> handler, SubscriptionOptions options) {}
 
-  /** What a subscriber may ask for beside the handler; no limit is {@code Long.MAX_VALUE}. */
-  record SubscriptionOptions(long maxTriggers, @Nullable Object messageData) {
-    static final SubscriptionOptions NONE = new SubscriptionOptions(Long.MAX_VALUE, null);
-  }
-
   /**
    * Hands the event to the handler, if it is of interest. Called on the delivering thread.
    *
-   * @return whether the event is dealt with by that
+   * @return how the event is received by that
    */
   @SuppressWarnings("NonAtomicVolatileUpdate") // one writer: the delivering thread
-  boolean deliver(Occurrence occurrence, long number) {
+  Reception deliver(Occurrence occurrence, long number) {
     if (!active || number <= registeredAt) {
-      return false;
+      return Reception.UNHEARD;
     }
     Event event = occurrence.through(this);
     Object selected = interest.select(occurrence, event);
     if (selected == null) {
-      return false;
+      return Reception.UNHEARD;
     }
     // Before the call: while the last handler waits, events delivered meanwhile are not for it.
     triggers++;
@@ -65,10 +60,10 @@ final class HubSubscription implements Subscription {
     } catch (Throwable failure) {
       hub.handlerFailed(failure, event);
       if (occurrence.payload() instanceof ErrorOccurred) {
-        return false; // it is still to be handled, by the parent
+        return Reception.UNHEARD; // it is still to be handled, by the parent
       }
     }
-    return interest.dealsWith(occurrence);
+    return interest.reception(occurrence);
   }
 
   @Override
@@ -94,6 +89,10 @@ final class HubSubscription implements Subscription {
   @Override
   public @Nullable Object messageData() {
     return options.messageData();
+  }
+
+  boolean isHidden() {
+    return options.hidden();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.runspaces.delivery;
 
 import dev.runspaces.delivery.HubSubscription.Action;
-import dev.runspaces.delivery.HubSubscription.SubscriptionOptions;
 import dev.runspaces.event.EventHandler;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.event.SubscriptionBuilder;
@@ -22,13 +21,19 @@ final class HubSubscriptionBuilder<T> implements SubscriptionBuilder<T> {
     if (count < 1) {
       throw new IllegalArgumentException("maxTriggers(" + count + "): at least 1 is needed");
     }
-    options = new SubscriptionOptions(count, options.messageData());
+    options = options.withMaxTriggers(count);
     return this;
   }
 
   @Override
   public SubscriptionBuilder<T> messageData(Object data) {
-    options = new SubscriptionOptions(options.maxTriggers(), data);
+    options = options.withMessageData(data);
+    return this;
+  }
+
+  @Override
+  public SubscriptionBuilder<T> hidden() {
+    options = options.withHidden();
     return this;
   }
 

@@ -27,7 +27,7 @@ final class Inbox {
   Inbox(EventHub hub, DeliveryContext context) {
     this.hub = hub;
     this.context = context;
-    this.pending = new PendingEvents(context.name());
+    this.pending = new PendingEvents(context.name(), hub.level());
   }
 
   /** Takes an event, or returns false if it comes too late. Never waits for a handler. */
@@ -56,7 +56,7 @@ final class Inbox {
   private void take(Occurrence occurrence) {
     long number = ++lastAccepted;
     if (canSettleAtOnce(occurrence)) {
-      settle(occurrence, false);
+      settle(occurrence, Reception.UNHEARD);
     } else {
       underWay++;
       context.execute(() -> deliver(occurrence, number));
@@ -80,8 +80,8 @@ final class Inbox {
     dispatcher.remove(subscription);
   }
 
-  List<Subscription> subscriptions() {
-    return dispatcher.list();
+  List<Subscription> subscriptions(NamePattern targets) {
+    return dispatcher.list(targets);
   }
 
   PendingEvents pending() {
@@ -108,9 +108,7 @@ final class Inbox {
    * calls somebody's code when it is unheard is left to the thread all the same.
    */
   private boolean canSettleAtOnce(Occurrence occurrence) {
-    return underWay == 0
-        && dispatcher.isEmpty()
-        && (occurrence.unheard() == Unheard.KEEP || occurrence.unheard() == Unheard.FORGET);
+    return underWay == 0 && dispatcher.isEmpty() && occurrence.unheard().isQuiet();
   }
 
   private void deliver(Occurrence occurrence, long number) {
@@ -123,8 +121,11 @@ final class Inbox {
     }
   }
 
-  private void settle(Occurrence occurrence, boolean heard) {
-    if (!pending.offer(occurrence) && !heard) {
+  private void settle(Occurrence occurrence, Reception told) {
+    Reception reception = pending.offer(occurrence) ? Reception.HEARD : told;
+    if (reception == Reception.HEARD) {
+      occurrence.heardAt(hub.level());
+    } else if (reception == Reception.UNHEARD || occurrence.unheard().isAlsoForOverheard()) {
       occurrence.unheard().in(hub, occurrence);
     }
   }

@@ -11,9 +11,9 @@ sealed interface Interest {
   /** Returns what to hand to the handler, or null if this event is of no interest. */
   @Nullable Object select(Occurrence occurrence, Event event);
 
-  /** Tells whether hearing this event counts as having dealt with it. */
-  default boolean dealsWith(Occurrence occurrence) {
-    return true;
+  /** Tells how much it means that this interest was met by an event. */
+  default Reception reception(Occurrence occurrence) {
+    return Reception.HEARD;
   }
 
   /** Returns how it is named in lists: a source identifier or a type. */
@@ -40,10 +40,17 @@ sealed interface Interest {
 
     /** Somebody who listens to everything, to log it say, must not make errors disappear. */
     @Override
-    public boolean dealsWith(Occurrence occurrence) {
-      return !(occurrence.payload() instanceof ErrorOccurred)
-          || !EngineEvents.ERRORS_OCCURRED.equals(occurrence.sourceIdentifier())
-          || type == ErrorOccurred.class;
+    public Reception reception(Occurrence occurrence) {
+      boolean particular =
+          isError(occurrence)
+              ? type == ErrorOccurred.class
+              : type != Event.class && type != Object.class;
+      return particular ? Reception.HEARD : Reception.OVERHEARD;
+    }
+
+    private static boolean isError(Occurrence occurrence) {
+      return occurrence.payload() instanceof ErrorOccurred
+          && EngineEvents.ERRORS_OCCURRED.equals(occurrence.sourceIdentifier());
     }
 
     @Override

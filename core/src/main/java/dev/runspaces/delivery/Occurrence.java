@@ -4,23 +4,63 @@ import dev.runspaces.event.Event;
 import dev.runspaces.event.Subscription;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it was raised, the same for all who hear it. What differs from one to the other is
- * added by {@link #through}.
- *
- * @param unheard what becomes of it where nobody hears it
+ * An event as it was raised, the same for all who hear it, in whichever runspace. What differs from
+ * one to the other is added by {@link #through}.
  */
-public record Occurrence(
-    String sourceIdentifier,
-    String source,
-    long sequence,
-    Instant time,
-    @Nullable Object sender,
-    List<@Nullable Object> arguments,
-    Unheard unheard)
-    implements Event {
+public final class Occurrence implements Event {
+  private static final AtomicIntegerFieldUpdater<Occurrence> HEARD_AT =
+      AtomicIntegerFieldUpdater.newUpdater(Occurrence.class, "heardAt");
+
+  private static final int NOWHERE = -1;
+
+  private final Emission emission;
+  private final String source;
+  private final long sequence;
+  private final Instant time;
+
+  /** The deepest level at which somebody has heard it; a child's is one more than its parent's. */
+  private volatile int heardAt = NOWHERE;
+
+  Occurrence(Emission emission, String source, long sequence) {
+    this.emission = emission;
+    this.source = source;
+    this.sequence = sequence;
+    this.time = Instant.now();
+  }
+
+  @Override
+  public String sourceIdentifier() {
+    return emission.sourceIdentifier();
+  }
+
+  @Override
+  public String source() {
+    return source;
+  }
+
+  @Override
+  public long sequence() {
+    return sequence;
+  }
+
+  @Override
+  public Instant time() {
+    return time;
+  }
+
+  @Override
+  public @Nullable Object sender() {
+    return emission.sender();
+  }
+
+  @Override
+  public List<@Nullable Object> arguments() {
+    return emission.arguments();
+  }
 
   @Override
   public @Nullable Object messageData() {
@@ -31,8 +71,29 @@ public record Occurrence(
   public Subscription subscription() {
     throw new IllegalStateException(
         "event \""
-            + sourceIdentifier
+            + sourceIdentifier()
             + "\" did not come through a subscription, but was raised, waited for or pending");
+  }
+
+  /** Returns what becomes of it where nobody hears it. */
+  Unheard unheard() {
+    return emission.unheard();
+  }
+
+  /** Notes that somebody has heard it who listens to such events, and not just to everything. */
+  void heardAt(int level) {
+    int before = heardAt;
+    while (level > before && !HEARD_AT.compareAndSet(this, before, level)) {
+      before = heardAt;
+    }
+  }
+
+  boolean isHeardBelow(int level) {
+    return heardAt > level;
+  }
+
+  boolean isHeardAnywhere() {
+    return heardAt != NOWHERE;
   }
 
   Event through(Subscription subscription) {
@@ -41,7 +102,7 @@ public record Occurrence(
 
   @Override
   public String toString() {
-    return "event \"" + sourceIdentifier + "\" #" + sequence + " of \"" + source + "\"";
+    return "event \"" + sourceIdentifier() + "\" #" + sequence + " of \"" + source + "\"";
   }
 
   /** An occurrence, seen through the subscription that brought it. */
@@ -49,7 +110,7 @@ public record Occurrence(
 
     @Override
     public String sourceIdentifier() {
-      return occurrence.sourceIdentifier;
+      return occurrence.sourceIdentifier();
     }
 
     @Override
@@ -69,12 +130,12 @@ public record Occurrence(
 
     @Override
     public @Nullable Object sender() {
-      return occurrence.sender;
+      return occurrence.sender();
     }
 
     @Override
     public List<@Nullable Object> arguments() {
-      return occurrence.arguments;
+      return occurrence.arguments();
     }
 
     @Override

@@ -10,38 +10,53 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The events that nobody has heard yet, and those who wait for one. Thread-safe. */
+/**
+ * The events that nobody has heard yet, here or below, and those who wait for one. Thread-safe.
+ *
+ * <p>An event from below that is heard there may have come here before. It is passed over from then
+ * on, and removed when it comes to the front or when room is needed.
+ */
 final class PendingEvents {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.event");
 
   private final String runspace;
-  private final ArrayDeque<Event> events = new ArrayDeque<>();
+  private final int level;
+  private final ArrayDeque<Occurrence> events = new ArrayDeque<>();
   private final List<Waiter> waiters = new ArrayList<>();
   private boolean closed;
 
   /** Whether the drop of an event has been told of, so that a burst is told of once. */
   private boolean dropping;
 
-  PendingEvents(String runspace) {
+  PendingEvents(String runspace, int level) {
     this.runspace = runspace;
+    this.level = level;
   }
 
   /** Somebody who waits for the next event of a name; its future is empty when all is over. */
-  record Waiter(String sourceIdentifier, CompletableFuture<Optional<Event>> next) {
-    boolean wants(Event event) {
+  record Waiter(String sourceIdentifier, CompletableFuture<Optional<Occurrence>> next) {
+    boolean wants(Occurrence event) {
       return sourceIdentifier.equalsIgnoreCase(event.sourceIdentifier());
     }
   }
 
   /** Gives the event to all who wait for it; returns whether there was one. */
-  synchronized boolean offer(Event event) {
+  synchronized boolean offer(Occurrence event) {
     return waiters.removeIf(
         waiter -> waiter.wants(event) && waiter.next.complete(Optional.of(event)));
   }
 
-  synchronized void keep(Event event) {
-    if (closed) {
+  synchronized void keep(Occurrence event) {
+    if (closed || event.isHeardBelow(level)) {
       return;
+    }
+    while (!events.isEmpty() && events.getFirst().isHeardBelow(level)) {
+      events.removeFirst();
+    }
+    if (events.size() >= EventManager.PENDING_LIMIT) {
+      // What the parent has heard is pending all the same, for somebody here may ask for it; but
+      // it is the first to go, and nothing is lost by that.
+      events.removeIf(Occurrence::isHeardAnywhere);
     }
     if (events.size() < EventManager.PENDING_LIMIT) {
       dropping = false;
@@ -49,7 +64,7 @@ final class PendingEvents {
       events.removeFirst();
       if (!dropping) {
         dropping = true;
-        // What has come from below may have been heard there, and is no mistake.
+        // What has come from below may yet be heard there, and is no mistake.
         LOG.log(
             event.source().equals(runspace) ? Level.WARNING : Level.DEBUG,
             "more than {0} events of runspace \"{1}\" are pending, and the oldest are being"
@@ -62,23 +77,32 @@ final class PendingEvents {
     events.addLast(event);
   }
 
-  synchronized List<Event> list() {
-    return List.copyOf(events);
+  /** Returns those of the names, oldest first. */
+  synchronized List<Event> list(NamePattern names) {
+    var found = new ArrayList<Event>();
+    for (Occurrence event : events) {
+      if (!event.isHeardBelow(level) && names.matches(event.sourceIdentifier())) {
+        found.add(event);
+      }
+    }
+    return List.copyOf(found);
   }
 
-  synchronized int remove(String sourceIdentifier) {
+  synchronized int remove(NamePattern names) {
+    events.removeIf(event -> event.isHeardBelow(level));
     int before = events.size();
-    events.removeIf(event -> sourceIdentifier.equalsIgnoreCase(event.sourceIdentifier()));
+    events.removeIf(event -> names.matches(event.sourceIdentifier()));
     return before - events.size();
   }
 
   /** Takes the oldest event of the name, now if there is one, else as soon as there is. */
   synchronized Waiter take(String sourceIdentifier) {
     var waiter = new Waiter(sourceIdentifier, new CompletableFuture<>());
-    for (Iterator<Event> iterator = events.iterator(); iterator.hasNext(); ) {
-      Event event = iterator.next();
-      if (waiter.wants(event)) {
+    for (Iterator<Occurrence> iterator = events.iterator(); iterator.hasNext(); ) {
+      Occurrence event = iterator.next();
+      if (waiter.wants(event) && !event.isHeardBelow(level)) {
         iterator.remove();
+        event.heardAt(level);
         waiter.next.complete(Optional.of(event));
         return waiter;
       }

@@ -112,27 +112,64 @@ public interface EventManager {
   /** {@return stub} */
   EventCounts counts();
 
-  /** {@return the active subscriptions, oldest first; immutable} */
+  /** {@return the active subscriptions that are not hidden, oldest first; immutable} */
   List<Subscription> subscriptions();
 
   /**
-   * Returns the events that were raised under a name and that nobody here has heard, oldest first.
-   * The newest {@value #PENDING_LIMIT} are kept. PowerShell's {@code Get-Event}.
+   * Finds subscriptions by what they listen to. PowerShell's {@code Get-EventSubscriber
+   * -SourceIdentifier}.
+   *
+   * @param pattern a {@linkplain Subscription#target() target}; {@code *} stands for any
+   *     characters, {@code ?} for one, case is ignored
+   * @return the active ones that are not hidden, oldest first; immutable
+   */
+  List<Subscription> subscriptions(String pattern);
+
+  /**
+   * Returns the events that were raised under a name and that nobody has heard, oldest first.
+   * PowerShell's {@code Get-Event}.
+   *
+   * <p>An event from below is pending here as long as nobody has heard it, neither here nor in a
+   * runspace below that it came through; a subscriber there to everything does not count. What is
+   * pending in a runspace is not taken from it by its parent. The newest {@value #PENDING_LIMIT}
+   * are kept.
    *
    * @return the pending events; immutable
    */
   List<Event> pending();
 
+  /**
+   * Finds pending events by their names. PowerShell's {@code Get-Event -SourceIdentifier}.
+   *
+   * @param pattern a source identifier; {@code *} stands for any characters, {@code ?} for one,
+   *     case is ignored
+   * @return the pending events that match, oldest first; immutable
+   */
+  List<Event> pending(String pattern);
+
   /** How many unheard events are kept; beyond it the oldest is dropped, and a warning logged. */
   int PENDING_LIMIT = 1_000;
 
   /**
-   * Removes the pending events of a name. PowerShell's {@code Remove-Event}.
+   * Removes pending events, here alone. PowerShell's {@code Remove-Event}.
    *
-   * @param sourceIdentifier the name; case is ignored
+   * @param pattern their source identifier; {@code *} stands for any characters, {@code ?} for one,
+   *     case is ignored
    * @return how many there were
    */
-  int removePending(String sourceIdentifier);
+  int removePending(String pattern);
+
+  /**
+   * Passes events from below on to this runspace's parent, with their source, order and numbers as
+   * they are. Without it they end here. Error events climb by themselves, and this runspace's own
+   * events reach the parent in any case. PowerShell's {@code Register-EngineEvent -Forward}.
+   *
+   * @param pattern which source identifiers; {@code *} stands for any characters, {@code ?} for
+   *     one, case is ignored
+   * @return closing it ends that for events raised from then on
+   * @throws IllegalStateException if this runspace has no parent
+   */
+  Registration forward(String pattern);
 
   /**
    * Waits for an event of a name: takes the oldest one pending, else the next one raised. A handler

@@ -26,6 +26,14 @@ public interface SubscriptionBuilder<T> {
   SubscriptionBuilder<T> messageData(Object data);
 
   /**
+   * Keeps the subscription out of {@link EventManager#subscriptions()}: for one that is a means to
+   * an end, such as a library's. PowerShell's {@code -SupportEvent}.
+   *
+   * @return this builder
+   */
+  SubscriptionBuilder<T> hidden();
+
+  /**
    * Registers the handler. It hears what is raised from now on.
    *
    * @param handler called on the runspace's own thread

@@ -1,0 +1,15 @@
+package dev.runspaces.delivery;
+
+/** How an event was received in one runspace; the later constant outweighs the earlier. */
+enum Reception {
+  /** Nobody there listens to it. */
+  UNHEARD,
+  /** Only those have heard it who listen to everything, to log it say. */
+  OVERHEARD,
+  /** Somebody has heard it who listens to such events. */
+  HEARD;
+
+  Reception or(Reception other) {
+    return compareTo(other) < 0 ? other : this;
+  }
+}
