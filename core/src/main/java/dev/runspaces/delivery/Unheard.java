@@ -4,6 +4,7 @@ import dev.runspaces.event.Event;
 
 /** What becomes of an event in a hub in which nobody has heard it. */
 @FunctionalInterface
+@SuppressWarnings("ClassInitializationDeadlock") // Quiet is made here alone
 public interface Unheard {
 
   /** Nothing: it was for whoever cares. */
