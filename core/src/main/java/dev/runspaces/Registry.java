@@ -22,7 +22,10 @@ final class Registry {
   private static final Registry INSTANCE = new Registry();
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::closeAll, "runspaces-shutdown"));
+    // It stays as long as the JVM, and so must not keep anything of who happened to come first.
+    var hook = new Thread(null, INSTANCE::closeAll, "runspaces-shutdown", 0, false);
+    hook.setContextClassLoader(Registry.class.getClassLoader());
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   private final ConcurrentSkipListMap<Long, RunspaceCore> open = new ConcurrentSkipListMap<>();

@@ -9,6 +9,12 @@ public interface Carrier {
   /** Has a turn run soon, on some thread. Never waits, never runs it in place. */
   void request(Runnable turn);
 
+  /**
+   * Learns that a turn is still waited for: a carrier whose threads may be taken away looks whether
+   * they are still there.
+   */
+  default void remind() {}
+
   /** Learns that no more turns will be requested. */
   default void release() {}
 

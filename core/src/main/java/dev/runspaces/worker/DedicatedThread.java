@@ -36,16 +36,26 @@ final class DedicatedThread implements Carrier {
   private void start() {
     Thread started = Carriers.daemon(this::loop, name);
     thread = started;
-    started.start();
+    boolean running = false;
+    try {
+      started.start();
+      running = true;
+    } finally {
+      if (!running) {
+        thread = null; // there were too many; the next request may have more luck
+      }
+    }
   }
 
   private void loop() {
     while (true) {
+      // In this order: what is requested before the release is still run.
+      boolean last = released;
       Runnable turn = requested;
       if (turn != null) {
         requested = null;
         turn.run();
-      } else if (released) {
+      } else if (last) {
         return;
       } else {
         LockSupport.park(this);

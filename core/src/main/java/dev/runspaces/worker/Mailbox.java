@@ -2,7 +2,7 @@ package dev.runspaces.worker;
 
 import java.util.ArrayDeque;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -31,12 +31,15 @@ final class Mailbox {
   /** Whether somebody has entered, or is on the way. */
   private boolean taken;
 
+  /** How often there was news; who waits knows by it whether it has missed any. */
+  private long newsSoFar;
+
   /** Puts a letter in; any thread, never waits. */
   void put(Lanes lane, Runnable content) {
     lock.lock();
     try {
       (lane == Lanes.DELIVERIES ? deliveries : work).addLast(new Letter(++lastNumber, content));
-      news.signalAll();
+      tellNews();
     } finally {
       lock.unlock();
     }
@@ -60,21 +63,25 @@ final class Mailbox {
    * @return whether it did; false if it was enough, or the time ran out
    */
   boolean enterInTime(BooleanSupplier enough, Deadline deadline) throws InterruptedException {
-    lock.lock();
-    try {
-      while (!enough.getAsBoolean()) {
+    while (true) {
+      long seen;
+      lock.lock();
+      try {
+        if (enough.getAsBoolean()) {
+          return false;
+        }
         if (!taken) {
           taken = true;
           return true;
         }
-        if (deadline.hasPassed()) {
-          return false;
-        }
-        awaitNews(deadline);
+        seen = newsSoFar;
+      } finally {
+        lock.unlock();
       }
-      return false;
-    } finally {
-      lock.unlock();
+      if (deadline.hasPassed()) {
+        return false;
+      }
+      awaitNews(seen, deadline);
     }
   }
 
@@ -82,7 +89,7 @@ final class Mailbox {
     lock.lock();
     try {
       taken = false;
-      news.signalAll();
+      tellNews();
     } finally {
       lock.unlock();
     }
@@ -106,9 +113,13 @@ final class Mailbox {
    */
   @Nullable Runnable take(Lanes lanes, BooleanSupplier enough, Deadline deadline)
       throws InterruptedException {
-    lock.lock();
-    try {
-      while (!enough.getAsBoolean()) {
+    while (true) {
+      long seen;
+      lock.lock();
+      try {
+        if (enough.getAsBoolean()) {
+          return null;
+        }
         // Both before the next letter: when letters never cease, they would never be asked after
         // it.
         if (Thread.interrupted()) {
@@ -121,11 +132,11 @@ final class Mailbox {
         if (next != null) {
           return next;
         }
-        awaitNews(deadline);
+        seen = newsSoFar;
+      } finally {
+        lock.unlock();
       }
-      return null;
-    } finally {
-      lock.unlock();
+      awaitNews(seen, deadline);
     }
   }
 
@@ -148,7 +159,7 @@ final class Mailbox {
   void wake() {
     lock.lock();
     try {
-      news.signalAll();
+      tellNews();
     } finally {
       lock.unlock();
     }
@@ -185,27 +196,55 @@ final class Mailbox {
     return letter == null ? Long.MAX_VALUE : letter.number;
   }
 
+  private void tellNews() {
+    newsSoFar++;
+    news.signalAll();
+  }
+
   /**
-   * Waits for a signal. Called with the lock held once; in a pool that makes up for threads that
-   * wait, it does.
+   * Waits for more news than this, or until the time has run out. Not under the lock: a pool of the
+   * program's own that makes up for the thread calls a thread factory of the program's own.
    */
-  private void awaitNews(Deadline deadline) throws InterruptedException {
-    ForkJoinPool.managedBlock(
-        new ForkJoinPool.ManagedBlocker() {
-          private boolean waited;
+  private void awaitNews(long seen, Deadline deadline) throws InterruptedException {
+    var wait = new NewsWait(seen, deadline);
+    try {
+      ForkJoinPool.managedBlock(wait);
+    } catch (RejectedExecutionException notMadeUpFor) {
+      // The pool has as many threads as it may have; that is no reason not to wait.
+      boolean unused = wait.block();
+    }
+  }
 
-          @Override
-          @SuppressWarnings("WaitNotInLoop") // those who call awaitNews do, in a loop
-          public boolean block() throws InterruptedException {
-            waited = true;
-            boolean unused = news.await(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-            return true;
-          }
+  private final class NewsWait implements ForkJoinPool.ManagedBlocker {
+    private final long seen;
+    private final Deadline deadline;
 
-          @Override
-          public boolean isReleasable() {
-            return waited;
-          }
-        });
+    NewsWait(long seen, Deadline deadline) {
+      this.seen = seen;
+      this.deadline = deadline;
+    }
+
+    @Override
+    public boolean block() throws InterruptedException {
+      lock.lockInterruptibly();
+      try {
+        while (newsSoFar == seen && !deadline.hasPassed()) {
+          long unused = news.awaitNanos(deadline.remainingNanos());
+        }
+        return true;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public boolean isReleasable() {
+      lock.lock();
+      try {
+        return newsSoFar != seen || deadline.hasPassed();
+      } finally {
+        lock.unlock();
+      }
+    }
   }
 }

@@ -39,18 +39,26 @@ final class VirtualThreads {
   private static @Nullable MethodHandle unstarted() {
     MethodHandles.Lookup lookup = MethodHandles.publicLookup();
     try {
-      // Thread.ofVirtual().unstarted(code)
+      // Thread.ofVirtual().inheritInheritableThreadLocals(false).unstarted(code)
       Class<?> builder = Class.forName("java.lang.Thread$Builder");
       Class<?> virtual = Class.forName("java.lang.Thread$Builder$OfVirtual");
       MethodHandle ofVirtual =
           lookup.findStatic(Thread.class, "ofVirtual", MethodType.methodType(virtual));
+      MethodHandle inherit =
+          lookup.findVirtual(
+              virtual,
+              "inheritInheritableThreadLocals",
+              MethodType.methodType(virtual, boolean.class));
       MethodHandle unstarted =
           lookup.findVirtual(
               builder, "unstarted", MethodType.methodType(Thread.class, Runnable.class));
-      return MethodHandles.foldArguments(
-          MethodHandles.dropArguments(
-              unstarted.asType(MethodType.methodType(Thread.class, virtual, Runnable.class)), 0),
-          ofVirtual);
+      MethodHandle ofVirtualWithoutLocals =
+          MethodHandles.filterReturnValue(
+              ofVirtual, MethodHandles.insertArguments(inherit, 1, false));
+      return MethodHandles.collectArguments(
+          unstarted.asType(MethodType.methodType(Thread.class, virtual, Runnable.class)),
+          0,
+          ofVirtualWithoutLocals);
     } catch (ReflectiveOperationException thereAreNone) {
       return null;
     }

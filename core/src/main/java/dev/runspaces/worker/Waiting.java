@@ -44,6 +44,7 @@ public final class Waiting {
   public static boolean awaitDelivery(CompletableFuture<?> future, Deadline deadline, Worker worker)
       throws InterruptedException {
     if (Worker.current() != null || !worker.isServedByCallers()) {
+      worker.remind();
       return await(future, deadline);
     }
     return mayWait(future, deadline)

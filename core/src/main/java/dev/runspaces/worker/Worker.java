@@ -1,6 +1,7 @@
 package dev.runspaces.worker;
 
 import java.lang.System.Logger.Level;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,18 @@ public final class Worker {
   /** That of the code which made the runspace. */
   private final @Nullable ClassLoader classLoader = Thread.currentThread().getContextClassLoader();
 
-  /** The thread that is inside. */
+  /** The thread that is inside. Written under this object's lock. */
   private volatile @Nullable Thread inside;
+
+  /** Whether it has been interrupted from here; guarded by this object's lock. */
+  private boolean interruptedFromHere;
+
+  /**
+   * What was waited for last: who asks again and again after the same long-lived future must not
+   * leave something behind in it each time.
+   */
+  private volatile WeakReference<@Nullable CompletableFuture<?>> watched =
+      new WeakReference<>(null);
 
   /** Makes the worker of a runspace. */
   public Worker(Object owner, String name, Carrier carrier) {
@@ -80,7 +91,7 @@ public final class Worker {
    */
   boolean runUntil(CompletableFuture<?> future, Lanes lanes, Deadline deadline)
       throws InterruptedException {
-    var waker = future.whenComplete((value, failure) -> mailbox.wake());
+    watch(future);
     Visit visit = new Visit();
     try {
       while (true) {
@@ -92,7 +103,23 @@ public final class Worker {
       }
     } finally {
       visit.end();
-      waker.cancel(false);
+    }
+  }
+
+  /** Has those who wait here look again when the future has ended. */
+  private void watch(CompletableFuture<?> future) {
+    if (watched.get() != future) {
+      // Weak: a future that outlives the runspace must not keep it.
+      var waiting = new WeakReference<>(mailbox);
+      CompletableFuture<?> unused = future.whenComplete((value, failure) -> wake(waiting));
+      watched = new WeakReference<>(future);
+    }
+  }
+
+  private static void wake(WeakReference<Mailbox> waiting) {
+    Mailbox mailbox = waiting.get();
+    if (mailbox != null) {
+      mailbox.wake();
     }
   }
 
@@ -108,21 +135,17 @@ public final class Worker {
    * @return whether the future ended in time
    */
   boolean serveUntil(CompletableFuture<?> future, Deadline deadline) throws InterruptedException {
-    var waker = future.whenComplete((value, failure) -> mailbox.wake());
-    try {
-      if (mailbox.enterInTime(future::isDone, deadline)) {
-        try {
-          runUntil(future, Lanes.ALL, deadline);
-        } finally {
-          mailbox.leave();
-          // What others have left to this thread, because it was inside.
-          serve();
-        }
+    watch(future);
+    if (mailbox.enterInTime(future::isDone, deadline)) {
+      try {
+        runUntil(future, Lanes.ALL, deadline);
+      } finally {
+        mailbox.leave();
+        // What others have left to this thread, because it was inside.
+        serve();
       }
-      return future.isDone();
-    } finally {
-      waker.cancel(false);
     }
+    return future.isDone();
   }
 
   /** Runs the deliveries that are waiting. Called inside. */
@@ -141,10 +164,11 @@ public final class Worker {
     carrier.release();
   }
 
-  /** Interrupts what is running, if anything is. */
-  public void interrupt() {
+  /** Interrupts what is running, if anything is; never what its thread does afterwards. */
+  public synchronized void interrupt() {
     Thread running = inside;
     if (running != null) {
+      interruptedFromHere = true;
       running.interrupt();
     }
   }
@@ -161,9 +185,25 @@ public final class Worker {
     return text.toString();
   }
 
+  /** Looks after what was handed over: whether there still is a thread on its way to it. */
+  void remind() {
+    carrier.remind();
+  }
+
   private void requestTurn() {
-    if (mailbox.enterForLetters()) {
+    if (!mailbox.enterForLetters()) {
+      carrier.remind();
+      return;
+    }
+    boolean requested = false;
+    try {
       carrier.request(this::turn);
+      requested = true;
+    } finally {
+      if (!requested) {
+        // No thread could be had; the next letter asks again.
+        mailbox.leave();
+      }
     }
   }
 
@@ -190,6 +230,7 @@ public final class Worker {
     while (mailbox.enterForLetters()) {
       long newest = mailbox.lastNumber();
       Visit visit = new Visit();
+      visit.keepInterrupt();
       Runnable next = mailbox.pollUpTo(newest);
       while (next != null) {
         runSafely(next);
@@ -206,10 +247,22 @@ public final class Worker {
 
   /** Whatever a letter throws has been reported where it belongs; the thread must live on. */
   private void runSafely(Runnable letter) {
+    useClassLoader(classLoader);
     try {
       letter.run();
     } catch (Throwable unexpected) {
-      LOG.log(Level.ERROR, name + " goes on after", unexpected);
+      try {
+        LOG.log(Level.ERROR, name + " goes on after", unexpected);
+      } catch (Throwable evenTheLog) {
+        // Nobody is left to tell; but what was accepted after this has to be done.
+      }
+    }
+  }
+
+  private static void useClassLoader(@Nullable ClassLoader wanted) {
+    Thread thread = Thread.currentThread();
+    if (thread.getContextClassLoader() != wanted) {
+      thread.setContextClassLoader(wanted);
     }
   }
 
@@ -223,22 +276,21 @@ public final class Worker {
 
     Visit() {
       HERE.set(Worker.this);
-      if (classLoaderBefore != classLoader) {
-        thread.setContextClassLoader(classLoader);
-      }
-      inside = thread;
+      moveIn(thread);
     }
 
     /** Puts an interrupt aside that may be meant for who lent the thread. */
     void keepInterrupt() {
-      interrupted |= Thread.interrupted();
+      synchronized (Worker.this) {
+        boolean pending = Thread.interrupted();
+        interrupted |= pending && !interruptedFromHere;
+        interruptedFromHere = false;
+      }
     }
 
     void end() {
-      inside = insideBefore;
-      if (classLoaderBefore != classLoader) {
-        thread.setContextClassLoader(classLoaderBefore);
-      }
+      moveIn(insideBefore);
+      useClassLoader(classLoaderBefore);
       if (workerBefore == null) {
         HERE.remove();
       } else {
@@ -246,6 +298,17 @@ public final class Worker {
       }
       if (interrupted) {
         thread.interrupt();
+      }
+    }
+
+    private void moveIn(@Nullable Thread next) {
+      synchronized (Worker.this) {
+        inside = next;
+        if (next == null && interruptedFromHere) {
+          // It was meant for what has ended, and came at the last moment.
+          boolean unused = Thread.interrupted();
+          interruptedFromHere = false;
+        }
       }
     }
   }

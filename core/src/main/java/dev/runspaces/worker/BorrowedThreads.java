@@ -1,0 +1,85 @@
+package dev.runspaces.worker;
+
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Threads of the program's own. What the runspace has accepted is not lost with them: an executor
+ * that refuses, or that was shut down with a turn in its queue, is replaced by a thread.
+ */
+final class BorrowedThreads implements Carrier {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces");
+
+  private final Executor executor;
+  private final String name;
+
+  /** The newest one; the ones before it have ended. */
+  private volatile @Nullable Turn newest;
+
+  private final AtomicBoolean told = new AtomicBoolean();
+
+  BorrowedThreads(Executor executor, String name) {
+    this.executor = executor;
+    this.name = name;
+  }
+
+  @Override
+  public void request(Runnable content) {
+    var turn = new Turn(content);
+    newest = turn;
+    try {
+      executor.execute(turn);
+    } catch (RejectedExecutionException refused) {
+      replaceExecutor(turn, "refuses", refused);
+    }
+  }
+
+  @Override
+  public void remind() {
+    Turn turn = newest;
+    if (turn != null
+        && !turn.begun.get()
+        && executor instanceof ExecutorService service
+        && service.isShutdown()) {
+      replaceExecutor(turn, "was shut down", null);
+    }
+  }
+
+  @Override
+  public int lettersPerTurn() {
+    return Carriers.FAIR_TURN;
+  }
+
+  private void replaceExecutor(Turn turn, String reason, @Nullable Throwable cause) {
+    if (!turn.replaced.compareAndSet(false, true)) {
+      return;
+    }
+    if (told.compareAndSet(false, true)) {
+      String text = name + " goes on on threads of its own: the executor that it was given ";
+      LOG.log(Level.WARNING, text + reason, cause);
+    }
+    Carriers.daemon(turn, name).start();
+  }
+
+  /** Runs once, on whichever thread comes first. */
+  private static final class Turn implements Runnable {
+    private final Runnable content;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicBoolean replaced = new AtomicBoolean();
+
+    Turn(Runnable content) {
+      this.content = content;
+    }
+
+    @Override
+    public void run() {
+      if (begun.compareAndSet(false, true)) {
+        content.run();
+      }
+    }
+  }
+}
