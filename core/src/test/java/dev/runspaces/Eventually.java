@@ -2,17 +2,22 @@ package dev.runspaces;
 
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.awaitility.core.ThrowingRunnable;
 
 /** Waits for what another thread is about to make true. */
-final class Eventually {
+public final class Eventually {
   private Eventually() {}
 
-  static void eventually(ThrowingRunnable assertion) {
+  /** Fails until it is true. */
+  public interface Claim {
+    /** Fails if it is not true now. */
+    void check() throws Throwable;
+  }
+
+  public static void eventually(Claim claim) {
     Awaitility.await()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(2))
         .atMost(Duration.ofSeconds(10))
-        .untilAsserted(assertion);
+        .untilAsserted(claim::check);
   }
 }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Catches what is logged under a name, and keeps it off the console. By reflection: the module
  * under test, whose part the tests are, does not read java.logging.
  */
-final class LogTrap implements AutoCloseable {
+public final class LogTrap implements AutoCloseable {
   private final List<Line> lines = new CopyOnWriteArrayList<>();
   private final Class<?> filterType = Class.forName("java.util.logging.Filter");
   private final Object logger;
 
   /** One line of the log. */
-  record Line(String level, String text, List<Throwable> thrown) {}
+  public record Line(String level, String text, List<Throwable> thrown) {}
 
   private LogTrap(String name) throws ReflectiveOperationException {
     logger =
@@ -33,7 +33,7 @@ final class LogTrap implements AutoCloseable {
             }));
   }
 
-  static LogTrap on(String logger) {
+  public static LogTrap on(String logger) {
     try {
       return new LogTrap(logger);
     } catch (ReflectiveOperationException unexpected) {
@@ -41,11 +41,11 @@ final class LogTrap implements AutoCloseable {
     }
   }
 
-  List<Line> lines() {
+  public List<Line> lines() {
     return List.copyOf(lines);
   }
 
-  List<String> texts() {
+  public List<String> texts() {
     return lines.stream().map(Line::text).toList();
   }
 

@@ -4,7 +4,7 @@ import dev.runspaces.thread.WaitGuard;
 
 /** Guards threads that say by their name that they must not wait. Public for ServiceLoader. */
 public final class NamedThreadGuard implements WaitGuard {
-  static final String GUARDED = "must-not-wait";
+  public static final String GUARDED = "must-not-wait";
 
   /** For ServiceLoader. */
   public NamedThreadGuard() {}

@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
  * Runs a program in a JVM of its own, with everything on the class path: for what happens at a
  * JVM's end, and for services, which the module under test would look for in modules only.
  */
-final class OtherJvm {
+public final class OtherJvm {
   private OtherJvm() {}
 
   /** How the program ended, and what it printed. */
-  record Result(int exitCode, List<String> lines) {}
+  public record Result(int exitCode, List<String> lines) {}
 
-  static Result run(Class<?> program) throws IOException, InterruptedException {
+  public static Result run(Class<?> program) throws IOException, InterruptedException {
     Path output = Files.createTempFile("other-jvm", ".txt");
     try {
       String classPath =

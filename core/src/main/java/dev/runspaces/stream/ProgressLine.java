@@ -1,6 +1,7 @@
 package dev.runspaces.stream;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a {@link Progress} as one line of text. */
 final class ProgressLine {
@@ -8,6 +9,7 @@ final class ProgressLine {
   private static final int LONGEST_BAR = 40;
   private static final String CUT = "...";
   private static final String GAP = "  ";
+  private static final String COMMA = ", ";
 
   private ProgressLine() {}
 
@@ -17,14 +19,17 @@ final class ProgressLine {
           "bar: a width of " + width + " is too narrow; give " + NARROWEST + " or more");
     }
     String middle = middle(progress, Math.min(width / 5, LONGEST_BAR));
-    String activity = printable(progress.activity());
-    String details = details(progress);
     int room = width - middle.length();
-    int roomForDetails = details.isEmpty() ? 0 : GAP.length() + details.length();
-    // What the details do not need is for the activity, and half of the room in any case.
-    activity = shorten(activity, Math.max(room / 2, room - roomForDetails));
-    details = shorten(details, room - activity.length() - GAP.length());
-    return activity + middle + (details.isEmpty() ? "" : GAP + details);
+    String activity = printable(progress.activity());
+    String status = printable(progress.status());
+    String left = left(progress.remaining());
+    // Half of the room is for the activity in any case.
+    int roomForDetails = room - Math.min(activity.length(), room / 2);
+    String details = details(status, left, roomForDetails - GAP.length());
+    if (details.isEmpty()) {
+      return shorten(activity, room) + middle;
+    }
+    return shorten(activity, room - GAP.length() - details.length()) + middle + GAP + details;
   }
 
   private static String middle(Progress progress, int cells) {
@@ -35,13 +40,17 @@ final class ProgressLine {
     return " [" + "#".repeat(done) + ".".repeat(cells - done) + "] " + progress.percent() + " %";
   }
 
-  private static String details(Progress progress) {
-    String status = printable(progress.status());
-    Duration left = progress.remaining();
-    if (left == null) {
-      return status;
+  /** The status is shortened; half a time would be a wrong one. */
+  private static String details(String status, String left, int room) {
+    if (left.isEmpty() || left.length() > room) {
+      return shorten(status, room);
     }
-    return (status.isEmpty() ? "" : status + ", ") + clock(left) + " left";
+    String shortened = shorten(status, room - left.length() - COMMA.length());
+    return shortened.isEmpty() ? left : shortened + COMMA + left;
+  }
+
+  private static String left(@Nullable Duration remaining) {
+    return remaining == null ? "" : clock(remaining) + " left";
   }
 
   /** Returns minutes and seconds, with hours if there are any. Begun seconds count. */

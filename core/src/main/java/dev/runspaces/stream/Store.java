@@ -234,7 +234,8 @@ final class Store<T> {
   @Override
   public String toString() {
     synchronized (lock) {
-      return name + ": " + items.size() + " items" + (completed ? ", completed" : "");
+      String count = items.size() == 1 ? "1 item" : items.size() + " items";
+      return name + ": " + count + (completed ? ", completed" : "");
     }
   }
 }

@@ -146,8 +146,7 @@ public final class Streams {
   @Override
   public String toString() {
     synchronized (lock) {
-      int size = all == null ? 0 : all.store.items.size();
-      return NAME_OF_ALL + ": " + size + " items" + (completed ? ", completed" : "");
+      return viewOfAll().store.toString();
     }
   }
 
