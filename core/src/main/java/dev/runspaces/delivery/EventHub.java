@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The event manager of a runspace: numbers what is raised in it, and puts it into its own inbox and
  * into the parent's.
  */
-public final class EventHub implements EventManager {
+public final class EventHub implements EventManager, RelayPoint {
   private final DeliveryContext context;
   private final @Nullable EventHub parent;
   private final int level;
@@ -42,12 +42,14 @@ public final class EventHub implements EventManager {
 
   @Override
   public Event raise(String sourceIdentifier, @Nullable Object... arguments) {
-    return raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments));
+    return raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(new Journey()));
   }
 
   @Override
   public Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments) {
-    return raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender));
+    return raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments)
+            .from(sender)
+            .on(new Journey()));
   }
 
   @Override
@@ -57,7 +59,7 @@ public final class EventHub implements EventManager {
 
   /** Posts an object; {@code unheard} decides what becomes of it where nobody hears it. */
   public Event post(Object payload, Unheard unheard) {
-    return raise(Emission.of(nameOf(payload), unheard, payload));
+    return raise(Emission.of(nameOf(payload), unheard, payload).on(new Journey()));
   }
 
   @Override
@@ -267,6 +269,41 @@ public final class EventHub implements EventManager {
     while (above != null && above.inbox.accept(occurrence) && above.forwards.include(occurrence)) {
       above = above.parent;
     }
+  }
+
+  /** Takes over what was posted elsewhere; silent where a hub is closed, or not open yet. */
+  @Override
+  public void relay(Object payload, Journey journey) {
+    if (!context.isBegun()) {
+      return;
+    }
+    Emission emission = Emission.of(nameOf(payload), Unheard.FORGET, payload).on(journey);
+    synchronized (raising) {
+      // Looked up before it is numbered, so that no number is missing.
+      if (!inbox.knows(journey)) {
+        Occurrence occurrence = occurrence(emission);
+        if (inbox.accept(occurrence)) {
+          passOn(occurrence);
+        }
+      }
+    }
+  }
+
+  /**
+   * Has what users raise here, or below, go on to another place, on the delivering thread.
+   *
+   * @throws IllegalStateException if this hub is closed
+   */
+  @Override
+  public Registration relayTo(RelayPoint next) {
+    var interest = new Interest.Onward(next);
+    return subscribe(
+        interest, new Action(interest::handle, SubscriptionOptions.NONE.withHidden()));
+  }
+
+  @Override
+  public String toString() {
+    return "runspace \"" + context.name() + "\"";
   }
 
   private static String nameOf(Object payload) {

@@ -15,6 +15,9 @@ final class Inbox {
   private final Dispatcher dispatcher = new Dispatcher();
   private final PendingEvents pending;
 
+  /** Stands for this inbox on an event's journey, and keeps nothing else alive. */
+  private final Object place = new Object();
+
   /** Guards what follows, and keeps the numbers and the runspace's queue in the same order. */
   private final Object lock = new Object();
 
@@ -30,10 +33,11 @@ final class Inbox {
     this.pending = new PendingEvents(context.name(), hub.level());
   }
 
-  /** Takes an event, or returns false if it comes too late. Never waits for a handler. */
+  /** Takes an event, once, or returns false if it comes too late. Never waits for a handler. */
   boolean accept(Occurrence occurrence) {
     synchronized (lock) {
-      if (accepting) {
+      // Under the lock: of two events that come by two ways each, none may overtake the other.
+      if (accepting && occurrence.comesTo(place)) {
         take(occurrence);
       }
       return accepting;
@@ -86,6 +90,11 @@ final class Inbox {
 
   PendingEvents pending() {
     return pending;
+  }
+
+  /** Tells whether an event on that journey has come here before. */
+  boolean knows(Journey journey) {
+    return journey.hasBeenAt(place);
   }
 
   void stopAccepting() {

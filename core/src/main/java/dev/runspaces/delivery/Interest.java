@@ -3,6 +3,7 @@ package dev.runspaces.delivery;
 import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Event;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a subscription wants to hear, and as what it wants to be given it. */
@@ -18,6 +19,32 @@ sealed interface Interest {
 
   /** Returns how it is named in lists: a source identifier or a type. */
   String target();
+
+  /** What users have raised, as it is, for another place; no concern of anybody here. */
+  record Onward(RelayPoint next) implements Interest {
+    @Override
+    public @Nullable Object select(Occurrence occurrence, Event event) {
+      return occurrence.journey() == null || occurrence.payload() == null ? null : occurrence;
+    }
+
+    @Override
+    public Reception reception(Occurrence occurrence) {
+      return Reception.UNHEARD;
+    }
+
+    @Override
+    public String target() {
+      return "every event, for " + next;
+    }
+
+    /** Hands over what was selected. */
+    void handle(Object selected) {
+      var occurrence = (Occurrence) selected;
+      next.relay(
+          Objects.requireNonNull(occurrence.payload()),
+          Objects.requireNonNull(occurrence.journey()));
+    }
+  }
 
   /** The events raised under a name, whatever its case. */
   record InName(String target) implements Interest {

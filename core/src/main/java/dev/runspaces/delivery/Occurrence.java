@@ -96,6 +96,17 @@ public final class Occurrence implements Event {
     return heardAt != NOWHERE;
   }
 
+  /** Returns where it has been; null if it is no concern of connected buses. */
+  @Nullable Journey journey() {
+    return emission.journey();
+  }
+
+  /** Tells whether it has not been there before, and notes that now it has. */
+  boolean comesTo(Object place) {
+    Journey journey = journey();
+    return journey == null || journey.enter(place);
+  }
+
   Event through(Subscription subscription) {
     return new DeliveredEvent(this, subscription);
   }

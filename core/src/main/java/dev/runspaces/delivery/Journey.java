@@ -1,0 +1,38 @@
+package dev.runspaces.delivery;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an event has been, so that it comes to each place once, however many ways lead there.
+ * Thread-safe. One posted twice makes two journeys, be it the same object.
+ */
+public final class Journey {
+  private @Nullable Stop last;
+
+  /** A place where it has been; before that it was elsewhere, or nowhere. */
+  private record Stop(Object place, @Nullable Stop before) {}
+
+  /**
+   * Comes to a place.
+   *
+   * @param place what stands for it, by identity; kept as long as the journey
+   * @return false if it has been there before
+   */
+  public synchronized boolean enter(Object place) {
+    boolean isNew = !hasBeenAt(place);
+    if (isNew) {
+      last = new Stop(place, last);
+    }
+    return isNew;
+  }
+
+  /** Tells whether it has been at a place. */
+  synchronized boolean hasBeenAt(Object place) {
+    for (Stop stop = last; stop != null; stop = stop.before) {
+      if (stop.place == place) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
