@@ -98,6 +98,28 @@ public final class Runspace implements AutoCloseable {
   }
 
   /**
+   * Registers a listener with {@code @Subscribe} methods on {@link #bus()}, and gives a handle for
+   * taking it off: for a try block, or for another runspace or a window to own. When the handle is
+   * closed nothing more arrives, not even what was already queued; closing it again does nothing.
+   * At the latest it ends with this runspace.
+   *
+   * <p>A listener that is registered several times is told once, until all its handles are closed
+   * and, where it was also registered by {@link EventBus#register}, until it is unregistered.
+   * {@link EventBus#unregister} ends it at once, whatever handles there are.
+   *
+   * @param listener the listener; its class may have any visibility, if its module opens its
+   *     package to this library
+   * @return closing it takes the listener off
+   * @throws IllegalArgumentException if one of its {@code @Subscribe} methods cannot be a
+   *     subscriber; none is then registered
+   * @throws IllegalStateException if the runspace is closed
+   * @see Runspaces#register(EventBus, Object)
+   */
+  public Registration register(Object listener) {
+    return core.bus().registerScoped(listener);
+  }
+
+  /**
    * Opens a runspace that was {@linkplain RunspaceBuilder#create() created}: registers it, and runs
    * its start-up.
    *

@@ -1,6 +1,9 @@
 package dev.runspaces;
 
+import com.google.common.eventbus.EventBus;
 import dev.runspaces.delivery.NamePattern;
+import dev.runspaces.event.Registration;
+import dev.runspaces.eventbus.ScopedListeners;
 import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Deadline;
@@ -138,6 +141,27 @@ public final class Runspaces {
   static @Nullable RunspaceCore currentCore() {
     Worker here = Worker.current();
     return here == null ? null : (RunspaceCore) here.owner();
+  }
+
+  /**
+   * Registers a listener on any event bus, and gives a handle for taking it off: for a try block,
+   * or for a runspace or a window to own. Closing it again does nothing, nor does it if the
+   * listener has been unregistered before.
+   *
+   * <p>A listener that is registered so several times is told once, until all its handles are
+   * closed. On an application's own bus the last one takes it off even if it was registered without
+   * a handle before, which Guava does not tell; and such a bus may still tell it what is under way.
+   * A {@linkplain Runspace#register runspace's bus} does better.
+   *
+   * @param bus the bus
+   * @param listener the listener, with {@code @Subscribe} methods
+   * @return closing it takes the listener off
+   * @throws IllegalArgumentException if one of its {@code @Subscribe} methods cannot be a
+   *     subscriber
+   * @throws IllegalStateException if it is the bus of a runspace that is closed
+   */
+  public static Registration register(EventBus bus, Object listener) {
+    return ScopedListeners.register(bus, listener);
   }
 
   /**

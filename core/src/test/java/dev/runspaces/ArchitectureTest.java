@@ -47,12 +47,14 @@ class ArchitectureTest {
     FLIGHT_KNOWS_NOTHING_ELSE_OF_OURS(knowsOnly("flight")),
     DELIVERY_KNOWS_EVENTS_ONLY(knowsOnly("delivery", "event", "flight")),
     EVENTBUS_KNOWS_DELIVERY_AND_EVENTS_ONLY(knowsOnly("eventbus", "event", "delivery")),
-    GUAVA_IS_FOR_EVENTBUS_AND_THE_RETURN_TYPE_OF_RUNSPACE(
+    GUAVA_IS_FOR_EVENTBUS_AND_WHERE_USERS_HAND_IT_OVER(
         noClasses()
             .that()
             .resideOutsideOfPackage("dev.runspaces.eventbus..")
             .and()
             .doNotHaveFullyQualifiedName("dev.runspaces.Runspace")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.runspaces.Runspaces")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.google.common..")),
@@ -169,7 +171,7 @@ class ArchitectureTest {
         mode = EnumSource.Mode.INCLUDE,
         names = {
           "EVENT_KNOWS_NOTHING_ELSE_OF_OURS",
-          "GUAVA_IS_FOR_EVENTBUS_AND_THE_RETURN_TYPE_OF_RUNSPACE",
+          "GUAVA_IS_FOR_EVENTBUS_AND_WHERE_USERS_HAND_IT_OVER",
           "PUBLIC_METHODS_TAKE_FEW_ARGUMENTS_AND_NO_BARE_BOOLEAN",
           "EVERY_PACKAGE_IS_NULL_MARKED",
           "NO_CYCLES_BETWEEN_PACKAGES",

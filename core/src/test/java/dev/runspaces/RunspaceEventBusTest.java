@@ -87,8 +87,38 @@ class RunspaceEventBusTest {
     @Test
     void whatIsNotRegisteredIsRefused() {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> bus.unregister("listener"))
+          .isThrownBy(() -> bus.unregister(new Named("listener")))
           .withMessage("unregister: listener is not registered on the bus of runspace \"worker\"");
+    }
+
+    /** A subscriber with a name. */
+    private record Named(String name) {
+      @Subscribe
+      void on(String event) {}
+
+      @Override
+      public String toString() {
+        return name;
+      }
+    }
+
+    @Test
+    void aSecondTimeIsRefused() {
+      var listener = new Strings();
+      bus.register(listener);
+      bus.unregister(listener);
+
+      assertThatIllegalArgumentException().isThrownBy(() -> bus.unregister(listener));
+    }
+
+    @Test
+    void whatHasNoSubscriberMethodsIsNoError() {
+      var listener = new Object();
+
+      bus.unregister(listener);
+      bus.register(listener);
+      bus.unregister(listener);
+      bus.unregister(listener);
     }
 
     @Test

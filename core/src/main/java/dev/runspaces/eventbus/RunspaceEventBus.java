@@ -5,26 +5,25 @@ import com.google.common.eventbus.EventBus;
 import dev.runspaces.delivery.EventHub;
 import dev.runspaces.delivery.Unheard;
 import dev.runspaces.event.Event;
-import dev.runspaces.event.Subscription;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
+import dev.runspaces.event.Registration;
 
 /**
  * A runspace's events in the shape that Guava's users know: {@code @Subscribe} methods are
  * subscriptions like any other, and what is posted is an event like any other.
  *
  * <p>Unlike Guava's own, it calls subscribers on the runspace's thread, keeps the order of events,
- * tells nobody who has unregistered, and turns a subscriber's failure into an error event.
+ * tells nobody who has unregistered, and turns a subscriber's failure into an error event. It calls
+ * one subscriber at a time, also where {@code @AllowConcurrentEvents} would allow more.
  */
 public final class RunspaceEventBus extends EventBus {
   private final EventHub hub;
-  private final IdentityHashMap<Object, List<Subscription>> registered = new IdentityHashMap<>();
+  private final Listeners listeners;
 
   /** Makes the bus of a runspace. */
   public RunspaceEventBus(String runspace, EventHub hub) {
     super(runspace);
     this.hub = hub;
+    this.listeners = new Listeners(hub);
   }
 
   /**
@@ -34,30 +33,23 @@ public final class RunspaceEventBus extends EventBus {
    */
   @Override
   public void register(Object listener) {
-    List<SubscriberMethod> methods = SubscriberMethod.of(listener.getClass());
-    synchronized (registered) {
-      if (!registered.containsKey(listener)) {
-        var subscriptions = new ArrayList<Subscription>();
-        for (SubscriberMethod method : methods) {
-          subscriptions.add(hub.on(method.eventType(), event -> method.invoke(listener, event)));
-        }
-        registered.put(listener, subscriptions);
-      }
-    }
+    listeners.register(listener);
+  }
+
+  /** Subscribes as {@link #register} does, until the handle is closed and all others it has. */
+  public Registration registerScoped(Object listener) {
+    return listeners.registerScoped(listener);
   }
 
   /**
-   * Ends the listener's subscriptions.
+   * Ends the listener's subscriptions, also those that somebody has a handle to.
    *
-   * @throws IllegalArgumentException if it is not registered, as Guava's bus does
+   * @throws IllegalArgumentException if it has subscriber methods and is not registered, as Guava's
+   *     bus does
    */
   @Override
   public void unregister(Object listener) {
-    List<Subscription> subscriptions;
-    synchronized (registered) {
-      subscriptions = registered.remove(listener);
-    }
-    if (subscriptions == null) {
+    if (!listeners.unregister(listener) && !SubscriberMethod.of(listener.getClass()).isEmpty()) {
       throw new IllegalArgumentException(
           "unregister: "
               + listener
@@ -65,7 +57,6 @@ public final class RunspaceEventBus extends EventBus {
               + identifier()
               + "\"");
     }
-    subscriptions.forEach(Subscription::close);
   }
 
   /**

@@ -3,21 +3,43 @@ package dev.runspaces.eventbus;
 import com.google.common.eventbus.Subscribe;
 import com.google.common.reflect.TypeToken;
 import java.lang.reflect.InaccessibleObjectException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
-/** One {@code @Subscribe} method of a listener's class, checked and ready to be called. */
-record SubscriberMethod(Method method) {
+/**
+ * One {@code @Subscribe} method of a listener's class, checked and ready to be called.
+ *
+ * @param eventType what it wants to hear
+ * @param call calls it on a listener, with an event; throws what it throws
+ */
+record SubscriberMethod(Class<?> eventType, BiConsumer<Object, Object> call) {
+
+  /** Kept by the classes themselves, so that none is kept alive by being in here. */
+  private static final ClassValue<List<SubscriberMethod>> BY_CLASS =
+      new ClassValue<>() {
+        @Override
+        protected List<SubscriberMethod> computeValue(Class<?> listener) {
+          return find(listener);
+        }
+      };
 
   /** A method as overriding sees it: one that overrides another is the same subscriber. */
   private record Signature(String name, List<Class<?>> parameters) {}
 
-  /** Finds the subscriber methods of a class and of all that it extends or implements. */
+  /**
+   * Returns the subscriber methods of a class and of all that it extends or implements.
+   *
+   * @throws IllegalArgumentException if one of them cannot be a subscriber
+   */
   static List<SubscriberMethod> of(Class<?> listener) {
+    return BY_CLASS.get(listener);
+  }
+
+  private static List<SubscriberMethod> find(Class<?> listener) {
     Map<Signature, SubscriberMethod> found = new LinkedHashMap<>();
     for (Class<?> type : TypeToken.of(listener).getTypes().rawTypes()) {
       Method[] methods = type.getDeclaredMethods();
@@ -32,24 +54,6 @@ record SubscriberMethod(Method method) {
       }
     }
     return List.copyOf(found.values());
-  }
-
-  Class<?> eventType() {
-    return method.getParameterTypes()[0];
-  }
-
-  void invoke(Object listener, Object event) throws Exception {
-    try {
-      method.invoke(listener, event);
-    } catch (InvocationTargetException thrown) {
-      if (thrown.getCause() instanceof Exception exception) {
-        throw exception;
-      }
-      if (thrown.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw thrown;
-    }
   }
 
   private static SubscriberMethod checked(Method method) {
@@ -82,6 +86,6 @@ record SubscriberMethod(Method method) {
               + owner.getModule().getName(),
           inaccessible);
     }
-    return new SubscriberMethod(method);
+    return new SubscriberMethod(method.getParameterTypes()[0], MethodCompiler.compile(method));
   }
 }
