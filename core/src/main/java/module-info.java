@@ -16,5 +16,9 @@ module dev.runspaces.core {
   exports dev.runspaces.stream;
   exports dev.runspaces.thread;
 
+  // Guava calls what listens on an application's own bus, once that is connected with a runspace's.
+  opens dev.runspaces.eventbus to
+      com.google.common;
+
   uses dev.runspaces.thread.WaitGuard;
 }

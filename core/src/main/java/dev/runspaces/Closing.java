@@ -146,6 +146,7 @@ final class Closing {
       return;
     }
     runspace.events().close();
+    runspace.bus().end();
     runspace.invocations().abandonAll();
     runspace.variables().clear();
     Registry.instance().remove(runspace);

@@ -88,8 +88,9 @@ public final class Runspace implements AutoCloseable {
 
   /**
    * Returns its events as a Guava event bus: register {@code @Subscribe} classes on it, and post to
-   * it. Subscribers are called on the runspace's thread, in order; one that throws becomes an error
-   * event. {@code post} returns before the event is delivered.
+   * it. Subscribers are called on the runspace's thread, in order, one at a time also where
+   * {@code @AllowConcurrentEvents} would allow more; one that throws becomes an error event. {@code
+   * post} returns before the event is delivered.
    *
    * @return the bus, always the same
    */
@@ -117,6 +118,41 @@ public final class Runspace implements AutoCloseable {
    */
   public Registration register(Object listener) {
     return core.bus().registerScoped(listener);
+  }
+
+  /**
+   * Connects another event bus with {@link #bus()}, in both directions: an application's own,
+   * asynchronous or not, or another runspace's.
+   *
+   * <ul>
+   *   <li>What is posted there is told to the subscribers of this runspace, as if it had been
+   *       posted here, except that nobody is told of a {@link com.google.common.eventbus.DeadEvent}
+   *       if there are none. What is posted before this runspace is opened is not told.
+   *   <li>What is raised or posted here, or comes from a runspace below, is posted there, if it has
+   *       a payload: by this runspace's thread, in order. Unless that bus is asynchronous its
+   *       subscribers are called by that thread, too. What the library itself has to tell stays
+   *       here: errors, changes of state, dead events.
+   *   <li>An event comes to each bus and runspace once, however they are connected, and never back.
+   *       An object that is posted twice is two events. If an asynchronous bus refuses one of ours,
+   *       the next post of that very object on it may be taken for it.
+   *   <li>Subscribers that fail are the affair of their bus. If it fails itself, because its
+   *       executor refuses work, say, that is an error event here.
+   *   <li>An event that nobody else hears is a dead one here, and pending, as without the
+   *       connection. On an application's bus there are no dead events as long as it is connected:
+   *       the connection hears all.
+   * </ul>
+   *
+   * <p>The connection ends with this runspace, after its last event, or with the other one, or when
+   * it is closed: then nothing more passes, either way. PowerShell has nothing of the kind; {@code
+   * Register-EngineEvent -Forward} comes near.
+   *
+   * @param other the bus to connect with; two connections with the same one do what one does
+   * @return closing it ends the connection
+   * @throws IllegalArgumentException if it is this runspace's own bus
+   * @throws IllegalStateException if this runspace is closed, or the one whose bus it is
+   */
+  public Registration connect(EventBus other) {
+    return core.bus().connect(other);
   }
 
   /**

@@ -47,9 +47,8 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments) {
-    return raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments)
-            .from(sender)
-            .on(new Journey()));
+    return raise(
+        Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender).on(new Journey()));
   }
 
   @Override
@@ -297,8 +296,7 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public Registration relayTo(RelayPoint next) {
     var interest = new Interest.Onward(next);
-    return subscribe(
-        interest, new Action(interest::handle, SubscriptionOptions.NONE.withHidden()));
+    return subscribe(interest, new Action(interest::handle, SubscriptionOptions.NONE.withHidden()));
   }
 
   @Override

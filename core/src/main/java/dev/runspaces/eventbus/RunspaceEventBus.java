@@ -3,6 +3,8 @@ package dev.runspaces.eventbus;
 import com.google.common.eventbus.DeadEvent;
 import com.google.common.eventbus.EventBus;
 import dev.runspaces.delivery.EventHub;
+import dev.runspaces.delivery.Journey;
+import dev.runspaces.delivery.RelayPoint;
 import dev.runspaces.delivery.Unheard;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.Registration;
@@ -15,9 +17,10 @@ import dev.runspaces.event.Registration;
  * tells nobody who has unregistered, and turns a subscriber's failure into an error event. It calls
  * one subscriber at a time, also where {@code @AllowConcurrentEvents} would allow more.
  */
-public final class RunspaceEventBus extends EventBus {
+public final class RunspaceEventBus extends EventBus implements RelayPoint {
   private final EventHub hub;
   private final Listeners listeners;
+  private final Connections connections = new Connections();
 
   /** Makes the bus of a runspace. */
   public RunspaceEventBus(String runspace, EventHub hub) {
@@ -76,5 +79,49 @@ public final class RunspaceEventBus extends EventBus {
       // meanwhile: it is an echo, not somebody's event.
       hub.announceHere(DeadEvent.class.getSimpleName(), new DeadEvent(this, payload));
     }
+  }
+
+  /**
+   * Has what is posted here posted on another bus, and what is posted there here; until it is
+   * closed, or a runspace ends that takes part in it.
+   *
+   * @throws IllegalArgumentException if it is this bus
+   * @throws IllegalStateException if a runspace that takes part in it is closed
+   */
+  public Registration connect(EventBus other) {
+    if (other == this) {
+      throw new IllegalArgumentException(
+          "connect: this is the bus of runspace \""
+              + identifier()
+              + "\" itself; its subscribers hear already what is posted on it");
+    }
+    RelayPoint there = other instanceof RunspaceEventBus peer ? peer : BusTap.on(other);
+    return Connection.between(this, there).handOver();
+  }
+
+  @Override
+  public void relay(Object event, Journey journey) {
+    if (!(event instanceof DeadEvent)) {
+      hub.relay(event, journey);
+    }
+  }
+
+  @Override
+  public Registration relayTo(RelayPoint next) {
+    return hub.relayTo(next);
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  /** Ends all connections. */
+  public void end() {
+    connections.endAll();
+  }
+
+  @Override
+  public String toString() {
+    return "bus of " + hub;
   }
 }

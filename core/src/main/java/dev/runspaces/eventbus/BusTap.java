@@ -1,0 +1,142 @@
+package dev.runspaces.eventbus;
+
+import com.google.common.collect.MapMaker;
+import com.google.common.eventbus.AllowConcurrentEvents;
+import com.google.common.eventbus.AsyncEventBus;
+import com.google.common.eventbus.DeadEvent;
+import com.google.common.eventbus.EventBus;
+import com.google.common.eventbus.Subscribe;
+import dev.runspaces.delivery.Journey;
+import dev.runspaces.delivery.RelayPoint;
+import dev.runspaces.event.Registration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * An application's own bus, as runspaces see it that are connected to it. There is one tap on a bus
+ * for all of them, so that they agree on which event is which: the bus passes on objects, and
+ * nothing of where they have been. Thread-safe.
+ */
+final class BusTap implements RelayPoint {
+  /** Each is kept alive by its bus, while somebody is connected, and by those who post. */
+  private static final ConcurrentMap<EventBus, BusTap> BY_BUS =
+      new MapMaker().weakKeys().weakValues().makeMap();
+
+  private final EventBus bus;
+
+  /** Stands for the bus on an event's journey, and keeps nothing else alive. */
+  private final Object place = new Object();
+
+  private final Echoes echoes = new Echoes();
+  private final List<Outlet> outlets = new CopyOnWriteArrayList<>();
+
+  /**
+   * Held while Guava is asked to register or unregister, and for nothing else: the first to come
+   * must not be mixed up with the last to go.
+   */
+  private final Object registering = new Object();
+
+  private BusTap(EventBus bus) {
+    this.bus = bus;
+  }
+
+  static BusTap on(EventBus bus) {
+    return BY_BUS.computeIfAbsent(bus, BusTap::new);
+  }
+
+  /** Where events go on to, until it is shut. */
+  private static final class Outlet {
+    private final RelayPoint next;
+    private volatile boolean open = true;
+
+    Outlet(RelayPoint next) {
+      this.next = next;
+    }
+
+    void pass(Object event, Journey journey) {
+      if (open) {
+        next.relay(event, journey);
+      }
+    }
+  }
+
+  @Override
+  public Registration relayTo(RelayPoint next) {
+    var outlet = new Outlet(next);
+    synchronized (registering) {
+      if (outlets.isEmpty()) {
+        bus.register(this);
+      }
+      outlets.add(outlet);
+    }
+    return new Once(() -> shut(outlet));
+  }
+
+  private void shut(Outlet outlet) {
+    outlet.open = false;
+    synchronized (registering) {
+      outlets.remove(outlet);
+      if (outlets.isEmpty()) {
+        bus.unregister(this);
+      }
+    }
+  }
+
+  /** Posts it on the bus. Called on the thread of the runspace that it comes from. */
+  @Override
+  public void relay(Object event, Journey journey) {
+    if (event instanceof DeadEvent || !journey.enter(place)) {
+      return;
+    }
+    echoes.expect(event, journey);
+    boolean posted = false;
+    try {
+      bus.post(event);
+      posted = true;
+    } finally {
+      // A bus that hands events to an executor may still come to ours when the executor has refused
+      // another subscriber's; any other has lost what it had not delivered.
+      if (!posted && !(bus instanceof AsyncEventBus)) {
+        echoes.forget(event, journey);
+      }
+    }
+  }
+
+  /**
+   * Passes on what was posted on the bus, on whatever thread it delivers. Guava need not hold a
+   * lock meanwhile: taking events in is safe on many threads at once.
+   */
+  @Subscribe
+  @AllowConcurrentEvents
+  void hear(Object event) {
+    if (event instanceof DeadEvent) {
+      return;
+    }
+    Journey journey = echoes.take(event);
+    if (journey == null) {
+      journey = new Journey();
+      journey.enter(place);
+    }
+    var failures = new ArrayList<RuntimeException>();
+    for (Outlet outlet : outlets) {
+      try {
+        outlet.pass(event, journey);
+      } catch (RuntimeException failure) {
+        failures.add(failure);
+      }
+    }
+    if (!failures.isEmpty()) {
+      // To whom the bus tells that a subscriber failed; but the others have had the event.
+      RuntimeException first = failures.remove(0);
+      failures.forEach(first::addSuppressed);
+      throw first;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "bus \"" + bus.identifier() + "\"";
+  }
+}
