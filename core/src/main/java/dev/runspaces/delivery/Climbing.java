@@ -14,4 +14,9 @@ record Climbing(Runnable orElse) implements Unheard {
   public boolean isAlsoForOverheard() {
     return true;
   }
+
+  @Override
+  public boolean isForOrdinary() {
+    return false;
+  }
 }

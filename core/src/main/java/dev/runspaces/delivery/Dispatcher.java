@@ -37,6 +37,15 @@ final class Dispatcher {
     return List.copyOf(found);
   }
 
+  boolean isListeningTo(String sourceIdentifier) {
+    for (HubSubscription subscription : subscriptions) {
+      if (subscription.isListeningTo(sourceIdentifier)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Tells everybody. Called on the delivering thread, for one event at a time.
    *

@@ -2,33 +2,34 @@ package dev.runspaces.delivery;
 
 import dev.runspaces.delivery.HubSubscription.Action;
 import dev.runspaces.delivery.PendingEvents.Waiter;
-import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Event;
+import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.event.SubscriptionBuilder;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event manager of a runspace: numbers what is raised in it, and puts it into its own inbox and
- * into the parent's.
+ * The event manager of a runspace: what is raised in it begins at its {@link Source}, and what it
+ * hears comes through its {@link Inbox}.
  */
 public final class EventHub implements EventManager, RelayPoint {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces.event");
+
   private final DeliveryContext context;
   private final @Nullable EventHub parent;
   private final int level;
   private final Inbox inbox;
+  private final Source source;
   private final Forwards forwards = new Forwards();
-
-  /** Held while an event is numbered and put into the inboxes, so that all agree on the order. */
-  private final Object raising = new Object();
-
-  private long lastSequence;
+  private final Requests requests = new Requests();
 
   /**
    * Makes the hub of a runspace, which passes its events on to the parent's hub if there is one.
@@ -38,16 +39,18 @@ public final class EventHub implements EventManager, RelayPoint {
     this.parent = parent;
     this.level = parent == null ? 0 : parent.level + 1;
     this.inbox = new Inbox(this, context);
+    this.source = new Source(this, context);
   }
 
   @Override
   public Event raise(String sourceIdentifier, @Nullable Object... arguments) {
-    return raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(new Journey()));
+    return source.raise(
+        Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(new Journey()));
   }
 
   @Override
   public Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments) {
-    return raise(
+    return source.raise(
         Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender).on(new Journey()));
   }
 
@@ -58,7 +61,22 @@ public final class EventHub implements EventManager, RelayPoint {
 
   /** Posts an object; {@code unheard} decides what becomes of it where nobody hears it. */
   public Event post(Object payload, Unheard unheard) {
-    return raise(Emission.of(nameOf(payload), unheard, payload).on(new Journey()));
+    return source.raise(Emission.of(nameOf(payload), unheard, payload).on(new Journey()));
+  }
+
+  @Override
+  public CompletableFuture<Event> request(String sourceIdentifier, @Nullable Object... arguments) {
+    Request request = requests.begin();
+    try {
+      if (context.isBegun() && inbox.isAccepting() && !hasSubscriberFor(sourceIdentifier)) {
+        throw Request.unheard(sourceIdentifier, context.name());
+      }
+      Event event = source.raise(Emission.of(sourceIdentifier, request, arguments));
+      request.giveUpOne(event);
+    } catch (RuntimeException refused) {
+      request.fail(refused);
+    }
+    return request.reply();
   }
 
   @Override
@@ -69,20 +87,12 @@ public final class EventHub implements EventManager, RelayPoint {
 
   /** Tells of something that the runspace itself has to say; silent where a hub is closed. */
   public void announce(String sourceIdentifier, Object payload) {
-    Emission emission = Emission.of(sourceIdentifier, Unheard.NEWS, payload);
-    synchronized (raising) {
-      Occurrence occurrence = occurrence(emission);
-      inbox.accept(occurrence);
-      passOn(occurrence);
-    }
+    source.announce(Emission.of(sourceIdentifier, Unheard.NEWS, payload));
   }
 
   /** Tells, here alone, of something that concerns nobody else; silent where this hub is closed. */
   public void announceHere(String sourceIdentifier, Object payload) {
-    Emission emission = Emission.of(sourceIdentifier, Unheard.NEWS, payload);
-    synchronized (raising) {
-      inbox.accept(occurrence(emission));
-    }
+    source.announceHere(Emission.of(sourceIdentifier, Unheard.NEWS, payload));
   }
 
   /**
@@ -91,28 +101,18 @@ public final class EventHub implements EventManager, RelayPoint {
    * @param orElse run if nobody does
    */
   public void reportError(ErrorOccurred error, Runnable orElse) {
-    var climbing = new Climbing(orElse);
-    Occurrence declined = null;
-    synchronized (raising) {
-      Occurrence occurrence = errorOccurrence(error, climbing);
-      if (!inbox.acceptError(occurrence)) {
-        declined = occurrence;
-      }
-    }
-    if (declined != null) {
-      climb(declined, climbing);
-    }
+    source.report(error, new Climbing(orElse));
   }
 
   void handlerFailed(Throwable failure, Event event) {
+    inbox.handlerFailed();
     var error = new ErrorOccurred(failure, context.name(), event, event.subscription());
-    Runnable uncaught = () -> context.uncaught(error);
+    var climbing = new Climbing(() -> context.uncaught(error));
     if (event.payload() instanceof ErrorOccurred) {
       // A handler of errors that fails must not be asked to handle its own failure.
-      var climbing = new Climbing(uncaught);
-      climb(errorOccurrence(error, climbing), climbing);
+      source.reportAbove(error, climbing);
     } else {
-      reportError(error, uncaught);
+      source.report(error, climbing);
     }
   }
 
@@ -126,6 +126,18 @@ public final class EventHub implements EventManager, RelayPoint {
 
   void keepPending(Occurrence event) {
     inbox.pending().keep(event);
+  }
+
+  String name() {
+    return context.name();
+  }
+
+  @Nullable EventHub parent() {
+    return parent;
+  }
+
+  Inbox inbox() {
+    return inbox;
   }
 
   /** How many hubs are above this one. */
@@ -155,9 +167,17 @@ public final class EventHub implements EventManager, RelayPoint {
     inbox.remove(subscription);
   }
 
-  @Override
-  public dev.runspaces.event.EventCounts counts() {
-    return new dev.runspaces.event.EventCounts(0, 0, 0, 0, 0, 0, 0);
+  /**
+   * Tells whether an event raised here under a name would be heard by somebody who subscribes to
+   * that name or waits for it: here, in the parent, or where it is forwarded to. Those who listen
+   * to types or to everything do not count.
+   */
+  public boolean hasSubscriberFor(String sourceIdentifier) {
+    EventHub hub = this;
+    while (hub != null && !hub.inbox.isListeningTo(sourceIdentifier)) {
+      hub = hub == this || hub.forwards(sourceIdentifier) ? hub.parent : null;
+    }
+    return hub != null;
   }
 
   @Override
@@ -172,6 +192,10 @@ public final class EventHub implements EventManager, RelayPoint {
               + " one that is to hear of it");
     }
     return forwards.add(NamePattern.of(pattern));
+  }
+
+  boolean forwards(String sourceIdentifier) {
+    return forwards.include(sourceIdentifier);
   }
 
   @Override
@@ -214,14 +238,39 @@ public final class EventHub implements EventManager, RelayPoint {
     }
   }
 
+  @Override
+  public EventCounts counts() {
+    return inbox.counts(source.raised());
+  }
+
   /** Refuses events, but for errors, from now on; those accepted before are still delivered. */
   public void stopAccepting() {
     inbox.stopAccepting();
   }
 
-  /** Ends all subscriptions and all waits for events. */
+  /**
+   * Refuses events, but for errors, from now on, and takes those back that are accepted and not
+   * delivered, oldest first: they never will be. Also after {@link #close()}, which leaves some
+   * where code did not come to an end. Each is handed over once; what the parent has of them is
+   * delivered there.
+   *
+   * <p>Errors among them are not handed over: they climb.
+   */
+  public List<Event> takeUndelivered() {
+    return inbox.takeUndelivered();
+  }
+
+  /** Ends all subscriptions, all requests and all waits for events. */
   public void close() {
-    inbox.close();
+    int undelivered = inbox.close();
+    if (undelivered > 0) {
+      LOG.log(
+          Level.WARNING,
+          "runspace \"{0}\" is closed, and {1} of its events were not delivered",
+          context.name(),
+          undelivered);
+    }
+    requests.failAll(context.name());
   }
 
   IllegalStateException refused(String what) {
@@ -233,59 +282,10 @@ public final class EventHub implements EventManager, RelayPoint {
             + " parent");
   }
 
-  private Event raise(Emission emission) {
-    if (!context.isBegun()) {
-      throw new IllegalStateException(
-          "raising \""
-              + emission.sourceIdentifier()
-              + "\" was refused: runspace \""
-              + context.name()
-              + "\" is not open yet; call open() first");
-    }
-    synchronized (raising) {
-      Occurrence occurrence = occurrence(emission);
-      if (!inbox.accept(occurrence)) {
-        throw refused("raising \"" + emission.sourceIdentifier() + "\"");
-      }
-      passOn(occurrence);
-      return occurrence;
-    }
-  }
-
-  private Occurrence occurrence(Emission emission) {
-    synchronized (raising) {
-      return new Occurrence(emission, context.name(), ++lastSequence);
-    }
-  }
-
-  private Occurrence errorOccurrence(ErrorOccurred error, Climbing climbing) {
-    return occurrence(Emission.of(EngineEvents.ERRORS_OCCURRED, climbing, error));
-  }
-
-  /** To the parent, and further as far as each on the way says so. Called under the lock. */
-  private void passOn(Occurrence occurrence) {
-    EventHub above = parent;
-    while (above != null && above.inbox.accept(occurrence) && above.forwards.include(occurrence)) {
-      above = above.parent;
-    }
-  }
-
   /** Takes over what was posted elsewhere; silent where a hub is closed, or not open yet. */
   @Override
   public void relay(Object payload, Journey journey) {
-    if (!context.isBegun()) {
-      return;
-    }
-    Emission emission = Emission.of(nameOf(payload), Unheard.FORGET, payload).on(journey);
-    synchronized (raising) {
-      // Looked up before it is numbered, so that no number is missing.
-      if (!inbox.knows(journey)) {
-        Occurrence occurrence = occurrence(emission);
-        if (inbox.accept(occurrence)) {
-          passOn(occurrence);
-        }
-      }
-    }
+    source.relay(Emission.of(nameOf(payload), Unheard.FORGET, payload).on(journey), journey);
   }
 
   /**

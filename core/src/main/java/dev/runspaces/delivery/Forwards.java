@@ -22,9 +22,9 @@ final class Forwards {
     return () -> forwards.remove(forward);
   }
 
-  boolean include(Occurrence occurrence) {
+  boolean include(String sourceIdentifier) {
     for (Forward forward : forwards) {
-      if (forward.names.matches(occurrence.sourceIdentifier())) {
+      if (forward.names.matches(sourceIdentifier)) {
         return true;
       }
     }

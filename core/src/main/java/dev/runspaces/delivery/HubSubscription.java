@@ -59,6 +59,10 @@ final class HubSubscription implements Subscription {
       handler.handle(selected);
     } catch (Throwable failure) {
       hub.handlerFailed(failure, event);
+      if (occurrence.unheard() instanceof Request request) {
+        request.handlerFailed(failure);
+        return Reception.UNHEARD; // it is still to be answered, by somebody else
+      }
       if (occurrence.payload() instanceof ErrorOccurred) {
         return Reception.UNHEARD; // it is still to be handled, by the parent
       }
@@ -89,6 +93,17 @@ final class HubSubscription implements Subscription {
   @Override
   public @Nullable Object messageData() {
     return options.messageData();
+  }
+
+  /** Returns the name of the runspace in whose event manager it is. */
+  String runspace() {
+    return hub.name();
+  }
+
+  boolean isListeningTo(String sourceIdentifier) {
+    return active
+        && interest instanceof Interest.InName name
+        && name.target().equalsIgnoreCase(sourceIdentifier);
   }
 
   boolean isHidden() {

@@ -1,8 +1,12 @@
 package dev.runspaces.delivery;
 
+import dev.runspaces.delivery.EntryQueue.Entry;
 import dev.runspaces.delivery.HubSubscription.Action;
 import dev.runspaces.delivery.HubSubscription.Place;
+import dev.runspaces.event.Event;
+import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.Subscription;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,15 +19,24 @@ final class Inbox {
   private final Dispatcher dispatcher = new Dispatcher();
   private final PendingEvents pending;
 
+  /** One letter for all: each that is sent stands for one event, whichever is the oldest then. */
+  private final Runnable letter = this::deliverNext;
+
   /** Stands for this inbox on an event's journey, and keeps nothing else alive. */
   private final Object place = new Object();
 
   /** Guards what follows, and keeps the numbers and the runspace's queue in the same order. */
   private final Object lock = new Object();
 
+  private final EntryQueue queue = new EntryQueue();
+  private final InboxCounts counts = new InboxCounts();
+
+  /** What was never delivered, and nobody has asked for yet. */
+  private final List<Event> undelivered = new ArrayList<>();
+
   private long lastAccepted;
   private long lastSubscription;
-  private int underWay;
+  private int beingDelivered;
   private boolean accepting = true;
   private boolean closed;
 
@@ -59,11 +72,16 @@ final class Inbox {
 
   private void take(Occurrence occurrence) {
     long number = ++lastAccepted;
+    if (occurrence.unheard() instanceof Request request) {
+      request.entered();
+    }
     if (canSettleAtOnce(occurrence)) {
+      counts.delivered++;
       settle(occurrence, Reception.UNHEARD);
     } else {
-      underWay++;
-      context.execute(() -> deliver(occurrence, number));
+      queue.add(occurrence, number);
+      counts.peak = Math.max(counts.peak, queue.size());
+      context.execute(letter);
     }
   }
 
@@ -88,6 +106,11 @@ final class Inbox {
     return dispatcher.list(targets);
   }
 
+  /** Tells whether anybody listens to events of this name, or waits for one. */
+  boolean isListeningTo(String sourceIdentifier) {
+    return dispatcher.isListeningTo(sourceIdentifier) || pending.isAwaiting(sourceIdentifier);
+  }
+
   PendingEvents pending() {
     return pending;
   }
@@ -97,19 +120,72 @@ final class Inbox {
     return journey.hasBeenAt(place);
   }
 
+  boolean isAccepting() {
+    synchronized (lock) {
+      return accepting;
+    }
+  }
+
   void stopAccepting() {
     synchronized (lock) {
       accepting = false;
     }
   }
 
-  void close() {
+  /** Takes what is not delivered out of the queue, so that it never is, and hands it over once. */
+  List<Event> takeUndelivered() {
+    stopAccepting();
+    emptyQueue();
+    synchronized (lock) {
+      List<Event> taken = List.copyOf(undelivered);
+      undelivered.clear();
+      return taken;
+    }
+  }
+
+  /** Returns how many events were left undelivered. */
+  int close() {
     synchronized (lock) {
       accepting = false;
       closed = true;
     }
     dispatcher.closeAll();
     pending.close();
+    return emptyQueue();
+  }
+
+  void handlerFailed() {
+    synchronized (lock) {
+      counts.failed++;
+    }
+  }
+
+  EventCounts counts(long raised) {
+    int kept = pending.size();
+    synchronized (lock) {
+      return counts.of(raised, queue.size() + beingDelivered, kept);
+    }
+  }
+
+  /** Keeps the events; errors go on to who still hears them, and a runspace's own news is over. */
+  private int emptyQueue() {
+    List<Occurrence> left;
+    int kept = 0;
+    synchronized (lock) {
+      left = queue.pollAll();
+      for (Occurrence occurrence : left) {
+        if (occurrence.isOrdinary()) {
+          undelivered.add(occurrence);
+          kept++;
+        }
+      }
+    }
+    for (Occurrence occurrence : left) {
+      if (occurrence.unheard().isAlsoForOverheard()) {
+        occurrence.unheard().in(hub, occurrence);
+      }
+    }
+    return kept;
   }
 
   /**
@@ -117,15 +193,29 @@ final class Inbox {
    * calls somebody's code when it is unheard is left to the thread all the same.
    */
   private boolean canSettleAtOnce(Occurrence occurrence) {
-    return underWay == 0 && dispatcher.isEmpty() && occurrence.unheard().isQuiet();
+    return beingDelivered == 0
+        && queue.isEmpty()
+        && dispatcher.isEmpty()
+        && occurrence.unheard().isQuiet();
   }
 
-  private void deliver(Occurrence occurrence, long number) {
+  /** Nothing is left to deliver where it has been taken back. */
+  private void deliverNext() {
+    Entry entry;
+    synchronized (lock) {
+      entry = queue.poll();
+      if (entry == null) {
+        return;
+      }
+      beingDelivered++;
+    }
     try {
-      settle(occurrence, dispatcher.dispatch(occurrence, number));
+      Occurrence occurrence = entry.occurrence();
+      settle(occurrence, dispatcher.dispatch(occurrence, entry.number()));
     } finally {
       synchronized (lock) {
-        underWay--;
+        beingDelivered--;
+        counts.delivered++;
       }
     }
   }

@@ -71,8 +71,13 @@ sealed interface Interest {
       boolean particular =
           isError(occurrence)
               ? type == ErrorOccurred.class
-              : type != Event.class && type != Object.class;
+              : type != Event.class && type != Object.class && !isRequest(occurrence);
       return particular ? Reception.HEARD : Reception.OVERHEARD;
+    }
+
+    /** Who is given the payload alone cannot answer. */
+    private static boolean isRequest(Occurrence occurrence) {
+      return occurrence.unheard() instanceof Request;
     }
 
     private static boolean isError(Occurrence occurrence) {

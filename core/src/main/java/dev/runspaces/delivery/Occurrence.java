@@ -4,6 +4,7 @@ import dev.runspaces.event.Event;
 import dev.runspaces.event.Subscription;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,29 @@ public final class Occurrence implements Event {
             + "\" did not come through a subscription, but was raised, waited for or pending");
   }
 
+  @Override
+  public OptionalLong correlation() {
+    return unheard().correlation();
+  }
+
+  @Override
+  public boolean reply(@Nullable Object... arguments) {
+    return answer(this, source, arguments);
+  }
+
+  private boolean answer(Event seen, String answerer, @Nullable Object... arguments) {
+    if (unheard() instanceof Request request) {
+      return request.answer(seen, answerer, arguments);
+    }
+    throw new IllegalStateException(
+        this + " is no request, and nobody waits for a reply; raise an event to answer it");
+  }
+
+  /** Returns whether it is the program's own, and no error and nothing that a runspace tells. */
+  boolean isOrdinary() {
+    return unheard().isForOrdinary();
+  }
+
   /** Returns what becomes of it where nobody hears it. */
   Unheard unheard() {
     return emission.unheard();
@@ -107,7 +131,7 @@ public final class Occurrence implements Event {
     return journey == null || journey.enter(place);
   }
 
-  Event through(Subscription subscription) {
+  Event through(HubSubscription subscription) {
     return new DeliveredEvent(this, subscription);
   }
 
@@ -117,7 +141,8 @@ public final class Occurrence implements Event {
   }
 
   /** An occurrence, seen through the subscription that brought it. */
-  private record DeliveredEvent(Occurrence occurrence, Subscription subscription) implements Event {
+  private record DeliveredEvent(Occurrence occurrence, HubSubscription subscription)
+      implements Event {
 
     @Override
     public String sourceIdentifier() {
@@ -152,6 +177,16 @@ public final class Occurrence implements Event {
     @Override
     public @Nullable Object messageData() {
       return subscription.messageData();
+    }
+
+    @Override
+    public OptionalLong correlation() {
+      return occurrence.correlation();
+    }
+
+    @Override
+    public boolean reply(@Nullable Object... arguments) {
+      return occurrence.answer(this, subscription.runspace(), arguments);
     }
 
     @Override

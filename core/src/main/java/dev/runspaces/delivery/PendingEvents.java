@@ -88,6 +88,19 @@ final class PendingEvents {
     return List.copyOf(found);
   }
 
+  synchronized int size() {
+    int heardBelow = 0;
+    for (Occurrence event : events) {
+      heardBelow += event.isHeardBelow(level) ? 1 : 0;
+    }
+    return events.size() - heardBelow;
+  }
+
+  synchronized boolean isAwaiting(String sourceIdentifier) {
+    return waiters.stream()
+        .anyMatch(waiter -> waiter.sourceIdentifier.equalsIgnoreCase(sourceIdentifier));
+  }
+
   synchronized int remove(NamePattern names) {
     events.removeIf(event -> event.isHeardBelow(level));
     int before = events.size();

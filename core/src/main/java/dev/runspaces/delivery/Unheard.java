@@ -1,27 +1,27 @@
 package dev.runspaces.delivery;
 
 import dev.runspaces.event.Event;
+import java.util.OptionalLong;
 
 /** What becomes of an event in a hub in which nobody has heard it. */
 @FunctionalInterface
-@SuppressWarnings("ClassInitializationDeadlock") // Quiet is made here alone
 public interface Unheard {
 
   /** Nothing: it was for whoever cares. */
-  Unheard FORGET = new Quiet("forget");
+  Unheard FORGET = (hub, event) -> {};
 
   /** It stays pending, for somebody who asks later. */
-  Unheard KEEP = new Quiet("keep");
+  Unheard KEEP = (hub, event) -> hub.keepPending((Occurrence) event);
 
   /** Nothing: it was what a runspace has to say of itself. */
-  Unheard NEWS = new Quiet("news");
+  Unheard NEWS = (hub, event) -> {};
 
   /** Called on the hub's delivering thread; where {@link #isQuiet}, on any. */
   void in(EventHub hub, Event event);
 
   /** Whether it calls nobody's code, and so may happen where the event is raised. */
   default boolean isQuiet() {
-    return false;
+    return this == FORGET || this == KEEP || this == NEWS;
   }
 
   /** Whether the event counts as unheard where only those heard it who listen to everything. */
@@ -29,18 +29,13 @@ public interface Unheard {
     return false;
   }
 
-  /** The ways in which no code is called; told apart by identity. */
-  record Quiet(String name) implements Unheard {
-    @Override
-    public void in(EventHub hub, Event event) {
-      if (equals(KEEP)) {
-        hub.keepPending((Occurrence) event);
-      }
-    }
+  /** Whether the event is the program's own, and no error and nothing that a runspace tells. */
+  default boolean isForOrdinary() {
+    return this != NEWS;
+  }
 
-    @Override
-    public boolean isQuiet() {
-      return true;
-    }
+  /** Returns what the event has in common with its request or its reply, if it is one of these. */
+  default OptionalLong correlation() {
+    return OptionalLong.empty();
   }
 }

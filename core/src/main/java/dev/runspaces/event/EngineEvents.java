@@ -12,5 +12,18 @@ public final class EngineEvents {
   /** A runspace has moved to another state; the payload is a {@code RunspaceStateChanged}. */
   public static final String STATE_CHANGED = "RunspaceStateChanged";
 
+  /**
+   * A runspace has nothing to do at the moment: no script runs and no event is under way. Raised
+   * only where somebody subscribes to it, at most once each time that the runspace has become idle;
+   * without a payload. PowerShell's {@code PowerShell.OnIdle}.
+   */
+  public static final String ON_IDLE = "RunspaceIdle";
+
+  /**
+   * A runspace begins to close: its last chance to raise and to hear events. Its payload is the
+   * name of the runspace. PowerShell's {@code PowerShell.Exiting}.
+   */
+  public static final String EXITING = "RunspaceExiting";
+
   private EngineEvents() {}
 }

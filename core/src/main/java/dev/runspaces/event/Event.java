@@ -2,6 +2,7 @@ package dev.runspaces.event;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,9 @@ public interface Event {
   String source();
 
   /**
-   * Returns its number among the events of its source, from 1. Subscribers hear the events of a
-   * source in the order of these numbers; only an error from below may come later, when nobody
-   * there has handled it.
+   * Returns its number among the events of its source, from 1; 0 for a reply. Subscribers hear the
+   * events of a source in the order of these numbers; only an error from below may come later, when
+   * nobody there has handled it.
    *
    * @return the number
    */
@@ -68,6 +69,28 @@ public interface Event {
     }
     throw new IllegalStateException(
         "event \"" + sourceIdentifier() + "\" is no error event: it carries " + payload());
+  }
+
+  /**
+   * Returns what a request and its reply have in common, and no other event in this JVM.
+   *
+   * @return a number; empty unless this is a {@linkplain EventManager#request request} or a reply
+   */
+  default OptionalLong correlation() {
+    return OptionalLong.empty();
+  }
+
+  /**
+   * Answers a {@linkplain EventManager#request request}: at once in its handler, or later, on any
+   * thread. Who asked is given an event with these arguments, whose source is the runspace that
+   * answers and whose sender is the request. Nobody else hears of it.
+   *
+   * @param arguments what to answer
+   * @return whether this was the reply; false if there had been one, or who asked has given up
+   * @throws IllegalStateException if this is no request
+   */
+  default boolean reply(@Nullable Object... arguments) {
+    throw new IllegalStateException("event \"" + sourceIdentifier() + "\" is no request");
   }
 
   /** {@return the message data of the subscription through which it came, or null} */

@@ -3,6 +3,7 @@ package dev.runspaces.event;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,20 @@ public interface EventManager {
   Event post(Object payload);
 
   /**
+   * Raises an event that is to be answered. A handler that subscribes to its name, here, in the
+   * parent or where it is forwarded to, answers with {@link Event#reply}; the first reply counts. A
+   * handler that fails before it has answered leaves that to the others. Who waits for the reply
+   * inside a runspace goes on delivering events with {@code Runspaces.await(future, timeout)}.
+   *
+   * @param sourceIdentifier the name; case is ignored
+   * @param arguments what to ask
+   * @return the reply; it fails with a {@link NoReplyException} at once if nobody hears the request
+   *     or whoever did has failed, and when this runspace is closed; with an {@link
+   *     IllegalStateException} if that has happened already. Cancelling it refuses later replies.
+   */
+  CompletableFuture<Event> request(String sourceIdentifier, @Nullable Object... arguments);
+
+  /**
    * Raises an error event: it is told here, then in the parent, and so on until somebody handles
    * it, and at the root to the uncaught handler. For code that belongs to this runspace without
    * being one of its scripts or handlers, whose failures come this way by themselves.
@@ -109,8 +124,6 @@ public interface EventManager {
     return on(type).handle(handler);
   }
 
-  /** {@return stub} */
-  EventCounts counts();
 
   /** {@return the active subscriptions that are not hidden, oldest first; immutable} */
   List<Subscription> subscriptions();
@@ -146,6 +159,9 @@ public interface EventManager {
    * @return the pending events that match, oldest first; immutable
    */
   List<Event> pending(String pattern);
+
+  /** {@return how much has happened here so far, for a report} */
+  EventCounts counts();
 
   /** How many unheard events are kept; beyond it the oldest is dropped, and a warning logged. */
   int PENDING_LIMIT = 1_000;
