@@ -64,7 +64,7 @@ final class Closing {
       finish();
     } else {
       runspace.worker().run(this::conclude);
-      if (runspace.isCurrent() || Waiting.isForbidden()) {
+      if (runspace.isCurrent() || runspace.events().isHandlingHere() || Waiting.isForbidden()) {
         unattended = true;
       } else {
         awaitEnd(deadline);
@@ -96,7 +96,7 @@ final class Closing {
     while (here != null && here != runspace) {
       here = here.parent().orElse(null);
     }
-    return here != null;
+    return here != null || runspace.events().isHandlingHere();
   }
 
   /** Closes without making the caller wait. */
@@ -138,7 +138,14 @@ final class Closing {
   private void conclude() {
     runspace.events().stopAccepting();
     runspace.worker().drainDeliveries();
-    finish();
+    CompletableFuture<Void> delivered = runspace.events().whenDelivered();
+    if (delivered.isDone()) {
+      finish();
+    } else if (!finished.get()) {
+      // Again after that: a handler that fails on its executor is reported here.
+      CompletableFuture<Void> unused =
+          delivered.thenRun(() -> runspace.worker().run(this::conclude));
+    }
   }
 
   private void finish() {

@@ -62,6 +62,15 @@ final class Dispatcher {
     return round.reception;
   }
 
+  /** Takes what executors were to handle and have not begun with. */
+  List<Handed> takeUnhandled() {
+    var unhandled = new ArrayList<Handed>();
+    for (HubSubscription subscription : subscriptions) {
+      unhandled.addAll(subscription.takeUnhandled());
+    }
+    return unhandled;
+  }
+
   void closeAll() {
     subscriptions.forEach(HubSubscription::close);
   }

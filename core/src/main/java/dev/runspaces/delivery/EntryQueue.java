@@ -1,7 +1,5 @@
 package dev.runspaces.delivery;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an inbox has taken and not delivered yet, oldest first. Guarded by the inbox's lock. */
@@ -69,14 +67,5 @@ final class EntryQueue {
     }
     remove(oldest);
     return oldest;
-  }
-
-  /** Takes all, oldest first. */
-  List<Occurrence> pollAll() {
-    var all = new ArrayList<Occurrence>(size);
-    for (Entry entry = poll(); entry != null; entry = poll()) {
-      all.add(entry.occurrence());
-    }
-    return all;
   }
 }

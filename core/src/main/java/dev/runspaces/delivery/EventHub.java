@@ -30,6 +30,7 @@ public final class EventHub implements EventManager, RelayPoint {
   private final Source source;
   private final Forwards forwards = new Forwards();
   private final Requests requests = new Requests();
+  private final Lanes lanes = new Lanes();
 
   /**
    * Makes the hub of a runspace, which passes its events on to the parent's hub if there is one.
@@ -138,6 +139,10 @@ public final class EventHub implements EventManager, RelayPoint {
 
   Inbox inbox() {
     return inbox;
+  }
+
+  Lanes lanes() {
+    return lanes;
   }
 
   /** How many hubs are above this one. */
@@ -249,10 +254,31 @@ public final class EventHub implements EventManager, RelayPoint {
   }
 
   /**
+   * Ends when executors have handled what subscriptions have given to them so far; what is still to
+   * be delivered on the runspace's thread does not count. Handlers that failed may have raised
+   * errors here until then.
+   */
+  public CompletableFuture<Void> whenDelivered() {
+    return lanes.whenIdle();
+  }
+
+  /**
+   * Tells whether the calling thread is an executor's that handles an event of this hub, or of one
+   * below: closing waits for its end.
+   */
+  public boolean isHandlingHere() {
+    EventHub here = ExecutorLane.current();
+    while (here != null && here != this) {
+      here = here.parent;
+    }
+    return here != null;
+  }
+
+  /**
    * Refuses events, but for errors, from now on, and takes those back that are accepted and not
-   * delivered, oldest first: they never will be. Also after {@link #close()}, which leaves some
-   * where code did not come to an end. Each is handed over once; what the parent has of them is
-   * delivered there.
+   * delivered, or not to those on executors, oldest first: they never will be. Also after {@link
+   * #close()}, which leaves some where code did not come to an end. Each is handed over once; what
+   * the parent has of them is delivered there.
    *
    * <p>Errors among them are not handed over: they climb.
    */

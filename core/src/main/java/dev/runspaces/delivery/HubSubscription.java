@@ -1,9 +1,10 @@
 package dev.runspaces.delivery;
 
 import dev.runspaces.event.ErrorOccurred;
-import dev.runspaces.event.Event;
 import dev.runspaces.event.EventHandler;
 import dev.runspaces.event.Subscription;
+import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** One handler in a hub. Its flag decides at the last moment whether an event still arrives. */
@@ -15,9 +16,15 @@ final class HubSubscription implements Subscription {
   private final EventHandler<Object> handler;
   private final SubscriptionOptions options;
 
+  /** Where the handler is called; null for the delivering thread. */
+  private final @Nullable ExecutorLane lane;
+
   private volatile boolean active = true;
 
-  /** Written by the delivering thread only. */
+  /** How many events are on their way to the handler or were. For the delivering thread only. */
+  private long granted;
+
+  /** Written by the thread that handles; there is one at a time. */
   private volatile long triggers;
 
   HubSubscription(EventHub hub, Place place, Interest interest, Action action) {
@@ -27,6 +34,8 @@ final class HubSubscription implements Subscription {
     this.interest = interest;
     this.handler = action.handler();
     this.options = action.options();
+    Executor executor = options.executor();
+    this.lane = executor == null ? null : new ExecutorLane(hub, executor, this::handleInLane);
   }
 
   /** Where a subscription stands: its number, and that of the last event accepted before it. */
@@ -36,38 +45,101 @@ final class HubSubscription implements Subscription {
   record Action(EventHandler<Object> handler, SubscriptionOptions options) {}
 
   /**
-   * Hands the event to the handler, if it is of interest. Called on the delivering thread.
+   * Hands the event to the handler, or to the executor for it, if it is of interest. Called on the
+   * delivering thread.
    *
    * @return how the event is received by that
    */
-  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer: the delivering thread
   Reception deliver(Occurrence occurrence, long number) {
-    if (!active || number <= registeredAt) {
+    if (!active || number <= registeredAt || granted >= options.maxTriggers()) {
       return Reception.UNHEARD;
     }
-    Event event = occurrence.through(this);
+    var event = occurrence.through(this);
     Object selected = interest.select(occurrence, event);
     if (selected == null) {
       return Reception.UNHEARD;
     }
+    granted++;
+    var handed = new Handed(occurrence, number, event, selected);
+    return lane == null ? handle(handed) : putInto(lane, handed);
+  }
+
+  private Reception putInto(ExecutorLane somewhere, Handed handed) {
+    boolean isRequest = handed.occurrence().unheard() instanceof Request;
+    if (handed.occurrence().unheard() instanceof Request request) {
+      request.entered();
+    }
+    Throwable rejected = somewhere.put(handed);
+    if (rejected != null) {
+      granted--;
+      fail(handed, rejected);
+      lose(handed);
+    }
+    // A request has a chance of its own there, which does not depend on who else hears it here.
+    return rejected != null || isRequest
+        ? Reception.UNHEARD
+        : interest.reception(handed.occurrence());
+  }
+
+  private void handleInLane(Handed handed) {
+    if (!active || handle(handed) == Reception.UNHEARD) {
+      lose(handed);
+    }
+  }
+
+  /** What must not be lost goes on to whoever else may deal with it. */
+  void lose(Handed handed) {
+    Unheard unheard = handed.occurrence().unheard();
+    if (unheard.isAlsoForOverheard()) {
+      unheard.in(hub, handed.occurrence());
+    }
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time
+  private Reception handle(Handed handed) {
     // Before the call: while the last handler waits, events delivered meanwhile are not for it.
     triggers++;
     if (triggers >= options.maxTriggers()) {
       close();
     }
     try {
-      handler.handle(selected);
+      handler.handle(handed.selected());
     } catch (Throwable failure) {
-      hub.handlerFailed(failure, event);
-      if (occurrence.unheard() instanceof Request request) {
-        request.handlerFailed(failure);
-        return Reception.UNHEARD; // it is still to be answered, by somebody else
-      }
-      if (occurrence.payload() instanceof ErrorOccurred) {
-        return Reception.UNHEARD; // it is still to be handled, by the parent
+      fail(handed, failure);
+      // An error is still to be handled, by the parent; a request to be answered, by another.
+      if (handed.occurrence().payload() instanceof ErrorOccurred
+          || handed.occurrence().unheard() instanceof Request) {
+        return Reception.UNHEARD;
       }
     }
-    return interest.reception(occurrence);
+    return interest.reception(handed.occurrence());
+  }
+
+  private void fail(Handed handed, Throwable failure) {
+    if (handed.occurrence().unheard() instanceof Request request) {
+      request.handlerFailed(failure);
+    }
+    hub.handlerFailed(failure, handed.event());
+  }
+
+  /** Takes what an executor was to handle and has not begun with. */
+  List<Handed> takeUnhandled() {
+    return lane == null ? List.of() : lane.takeAll();
+  }
+
+  /** Returns the name of the runspace in whose event manager it is. */
+  String runspace() {
+    return hub.name();
+  }
+
+  boolean isListeningTo(String sourceIdentifier) {
+    return active
+        && interest instanceof Interest.InName name
+        && name.target().equalsIgnoreCase(sourceIdentifier);
+  }
+
+  boolean isHidden() {
+    return options.hidden();
   }
 
   @Override
@@ -93,21 +165,6 @@ final class HubSubscription implements Subscription {
   @Override
   public @Nullable Object messageData() {
     return options.messageData();
-  }
-
-  /** Returns the name of the runspace in whose event manager it is. */
-  String runspace() {
-    return hub.name();
-  }
-
-  boolean isListeningTo(String sourceIdentifier) {
-    return active
-        && interest instanceof Interest.InName name
-        && name.target().equalsIgnoreCase(sourceIdentifier);
-  }
-
-  boolean isHidden() {
-    return options.hidden();
   }
 
   @Override

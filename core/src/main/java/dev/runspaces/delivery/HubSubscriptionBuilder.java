@@ -4,6 +4,7 @@ import dev.runspaces.delivery.HubSubscription.Action;
 import dev.runspaces.event.EventHandler;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.event.SubscriptionBuilder;
+import java.util.concurrent.Executor;
 
 /** Collects what a subscriber asks for, and registers it. */
 final class HubSubscriptionBuilder<T> implements SubscriptionBuilder<T> {
@@ -28,6 +29,12 @@ final class HubSubscriptionBuilder<T> implements SubscriptionBuilder<T> {
   @Override
   public SubscriptionBuilder<T> messageData(Object data) {
     options = options.withMessageData(data);
+    return this;
+  }
+
+  @Override
+  public SubscriptionBuilder<T> deliverOn(Executor executor) {
+    options = options.withExecutor(executor);
     return this;
   }
 

@@ -8,6 +8,7 @@ import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.Subscription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * The receiving side of a hub: takes events in the order in which they come, and has each delivered
@@ -135,7 +136,7 @@ final class Inbox {
   /** Takes what is not delivered out of the queue, so that it never is, and hands it over once. */
   List<Event> takeUndelivered() {
     stopAccepting();
-    emptyQueue();
+    takeBack();
     synchronized (lock) {
       List<Event> taken = List.copyOf(undelivered);
       undelivered.clear();
@@ -149,9 +150,10 @@ final class Inbox {
       accepting = false;
       closed = true;
     }
+    int left = takeBack();
     dispatcher.closeAll();
     pending.close();
-    return emptyQueue();
+    return left;
   }
 
   void handlerFailed() {
@@ -168,24 +170,27 @@ final class Inbox {
   }
 
   /** Keeps the events; errors go on to who still hears them, and a runspace's own news is over. */
-  private int emptyQueue() {
-    List<Occurrence> left;
-    int kept = 0;
-    synchronized (lock) {
-      left = queue.pollAll();
-      for (Occurrence occurrence : left) {
-        if (occurrence.isOrdinary()) {
-          undelivered.add(occurrence);
-          kept++;
-        }
-      }
+  private int takeBack() {
+    var left = new TreeMap<Long, Occurrence>();
+    for (Handed handed : dispatcher.takeUnhandled()) {
+      left.put(handed.number(), handed.occurrence());
     }
-    for (Occurrence occurrence : left) {
+    int before;
+    int after;
+    synchronized (lock) {
+      for (Entry entry = queue.poll(); entry != null; entry = queue.poll()) {
+        left.put(entry.number(), entry.occurrence());
+      }
+      before = undelivered.size();
+      left.values().stream().filter(Occurrence::isOrdinary).forEach(undelivered::add);
+      after = undelivered.size();
+    }
+    for (Occurrence occurrence : left.values()) {
       if (occurrence.unheard().isAlsoForOverheard()) {
         occurrence.unheard().in(hub, occurrence);
       }
     }
-    return kept;
+    return after - before;
   }
 
   /**

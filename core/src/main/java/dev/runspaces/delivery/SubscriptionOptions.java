@@ -1,20 +1,32 @@
 package dev.runspaces.delivery;
 
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** What a subscriber may ask for beside the handler; no limit is {@code Long.MAX_VALUE}. */
-record SubscriptionOptions(long maxTriggers, @Nullable Object messageData, boolean hidden) {
-  static final SubscriptionOptions NONE = new SubscriptionOptions(Long.MAX_VALUE, null, false);
+/**
+ * What a subscriber may ask for beside the handler.
+ *
+ * @param maxTriggers no limit is {@code Long.MAX_VALUE}
+ * @param executor where the handler is called; null for the delivering thread
+ */
+record SubscriptionOptions(
+    long maxTriggers, @Nullable Object messageData, boolean hidden, @Nullable Executor executor) {
+  static final SubscriptionOptions NONE =
+      new SubscriptionOptions(Long.MAX_VALUE, null, false, null);
 
   SubscriptionOptions withMaxTriggers(long count) {
-    return new SubscriptionOptions(count, messageData, hidden);
+    return new SubscriptionOptions(count, messageData, hidden, executor);
   }
 
   SubscriptionOptions withMessageData(Object data) {
-    return new SubscriptionOptions(maxTriggers, data, hidden);
+    return new SubscriptionOptions(maxTriggers, data, hidden, executor);
   }
 
   SubscriptionOptions withHidden() {
-    return new SubscriptionOptions(maxTriggers, messageData, true);
+    return new SubscriptionOptions(maxTriggers, messageData, true, executor);
+  }
+
+  SubscriptionOptions withExecutor(Executor where) {
+    return new SubscriptionOptions(maxTriggers, messageData, hidden, where);
   }
 }

@@ -1,5 +1,7 @@
 package dev.runspaces.event;
 
+import java.util.concurrent.Executor;
+
 /**
  * A subscription in the making: {@code events.on("Ready").maxTriggers(1).handle(event -> ...)}.
  * Nothing is registered until {@link #handle}. For one thread.
@@ -26,6 +28,16 @@ public interface SubscriptionBuilder<T> {
   SubscriptionBuilder<T> messageData(Object data);
 
   /**
+   * Calls the handler on threads of the program's own instead of the runspace's: still one event at
+   * a time and in order, and none after the subscription was closed. Closing the runspace waits for
+   * what it has been given. If the executor refuses an event, that becomes an error event.
+   *
+   * @param executor whose threads
+   * @return this builder
+   */
+  SubscriptionBuilder<T> deliverOn(Executor executor);
+
+  /**
    * Keeps the subscription out of {@link EventManager#subscriptions()}: for one that is a means to
    * an end, such as a library's. PowerShell's {@code -SupportEvent}.
    *
@@ -36,7 +48,7 @@ public interface SubscriptionBuilder<T> {
   /**
    * Registers the handler. It hears what is raised from now on.
    *
-   * @param handler called on the runspace's own thread
+   * @param handler called on the runspace's own thread, unless {@link #deliverOn} says where
    * @return the subscription
    * @throws IllegalStateException if the event manager is closed
    */
