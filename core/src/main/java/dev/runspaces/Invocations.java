@@ -47,14 +47,14 @@ final class Invocations {
   /** Notes that a script begins. Called on the runspace's thread, as is its counterpart. */
   void enter() {
     if (++running == 1) {
-      runspace.lifecycle().moveIfOpen(RunspaceAvailability.BUSY);
+      runspace.lifecycle().moveWhileOpen(RunspaceAvailability.BUSY);
     }
   }
 
   /** Notes that the script which began last has returned. */
   void leave() {
     if (--running == 0) {
-      runspace.lifecycle().moveIfOpen(RunspaceAvailability.AVAILABLE);
+      runspace.lifecycle().moveWhileOpen(RunspaceAvailability.AVAILABLE);
     }
   }
 

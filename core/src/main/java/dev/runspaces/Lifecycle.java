@@ -39,6 +39,9 @@ final class Lifecycle {
 
   private volatile Snapshot snapshot = Snapshot.BEFORE_OPEN;
 
+  /** What it is while it is open; known before, because a start-up may begin scripts. */
+  private RunspaceAvailability whileOpen = RunspaceAvailability.AVAILABLE;
+
   /** Both kinds of changes, in the order in which they were made. Guards the moves. */
   private final ArrayDeque<Runnable> untold = new ArrayDeque<>();
 
@@ -70,15 +73,11 @@ final class Lifecycle {
     return tryMove(RunspaceState.BROKEN, cause);
   }
 
-  /** Notes that a script runs, or that none does; without effect unless the runspace is open. */
-  void moveIfOpen(RunspaceAvailability next) {
+  /** Notes that a script runs, or that none does; told only while the runspace is open. */
+  void moveWhileOpen(RunspaceAvailability next) {
     synchronized (untold) {
-      Snapshot before = snapshot;
-      if (before.state != RunspaceState.OPENED || !before.availability.canBecome(next)) {
-        return;
-      }
-      snapshot = new Snapshot(before.state, next, null);
-      noteAvailability(before.availability, next);
+      whileOpen = next;
+      noteWhileOpen();
     }
     tell();
   }
@@ -97,9 +96,18 @@ final class Lifecycle {
       if (before.availability.canBecome(availability)) {
         noteAvailability(before.availability, availability);
       }
+      noteWhileOpen();
     }
     tell();
     return true;
+  }
+
+  private void noteWhileOpen() {
+    RunspaceAvailability before = snapshot.availability;
+    if (before != RunspaceAvailability.NONE && before.canBecome(whileOpen)) {
+      snapshot = new Snapshot(snapshot.state, whileOpen, null);
+      noteAvailability(before, whileOpen);
+    }
   }
 
   private void noteAvailability(RunspaceAvailability from, RunspaceAvailability to) {
