@@ -49,33 +49,38 @@ final class Opening {
     conclude();
   }
 
-  /** Opens without waiting; cancelling the future closes the runspace. */
-  CompletableFuture<Runspace> openAsync() {
-    if (!hasStartup()) {
-      open();
-      return CompletableFuture.completedFuture(runspace.handle());
-    }
+  /**
+   * Opens without waiting; cancelling the future closes the runspace.
+   *
+   * @param handle the one that is opened; held until then, lest it be taken for forgotten
+   */
+  CompletableFuture<Runspace> openAsync(Runspace handle) {
     Object mark = Flight.RECORDER.beginOpening(runspace.name());
     begin();
     CompletableFuture<Runspace> opened;
-    try {
-      opened =
-          startUp()
-              .toFuture()
-              // On a thread that may wait: what is taken back is closed.
-              .handleAsync((nothing, failure) -> concluded(failure));
-    } catch (InvalidRunspaceStateException closedMeanwhile) {
-      throw takenBack(closedMeanwhile);
+    if (hasStartup()) {
+      // On a thread that may wait: what is taken back is closed.
+      opened = startUpAsync().handleAsync((nothing, failure) -> concluded(handle, failure));
+    } else {
+      opened = startUpAsync().handle((nothing, failure) -> concluded(handle, failure));
     }
     CompletableFuture<Runspace> unused =
         opened.whenComplete(
-            (handle, failure) -> {
+            (openedHandle, failure) -> {
               Flight.RECORDER.endOpening(mark, runspace.state().name());
               if (opened.isCancelled()) {
                 closing.closeElsewhere(Deadline.after(Runspace.CLOSE_TIMEOUT));
               }
             });
     return opened;
+  }
+
+  private CompletableFuture<Void> startUpAsync() {
+    try {
+      return hasStartup() ? startUp().toFuture() : CompletableFuture.completedFuture(null);
+    } catch (IllegalStateException closedMeanwhile) {
+      return CompletableFuture.failedFuture(closedMeanwhile);
+    }
   }
 
   /** Brings variables back to what they were in the beginning, and runs the start-up again. */
@@ -114,7 +119,11 @@ final class Opening {
   }
 
   private Invocation<Void> startUp() {
-    return runspace.invocations().beginAwaited(Task.of(Script.action(this::runAll)));
+    try {
+      return runspace.invocations().beginAwaited(Task.of(Script.action(this::runAll)));
+    } catch (InvalidRunspaceStateException refused) {
+      throw closedMeanwhile();
+    }
   }
 
   private void runAll(ScriptContext context) throws Exception {
@@ -126,17 +135,21 @@ final class Opening {
 
   private void conclude() {
     if (!runspace.lifecycle().tryMove(RunspaceState.OPENED)) {
-      throw takenBack(new IllegalStateException("it was closed while it was being opened"));
+      throw takenBack(closedMeanwhile());
     }
   }
 
-  private Runspace concluded(@Nullable Throwable failure) {
+  private static IllegalStateException closedMeanwhile() {
+    return new IllegalStateException("it was closed while it was being opened");
+  }
+
+  private Runspace concluded(Runspace handle, @Nullable Throwable failure) {
     if (failure != null) {
       Throwable cause = failure.getCause();
       throw takenBack(failure instanceof CompletionException && cause != null ? cause : failure);
     }
     conclude();
-    return runspace.handle();
+    return handle;
   }
 
   /** Ends what there is already; returns what to throw. */

@@ -178,7 +178,7 @@ public final class Runspace implements AutoCloseable {
    * @throws InvalidRunspaceStateException if it was opened before, or its parent is not open
    */
   public CompletableFuture<Runspace> openAsync() {
-    return core.opening().openAsync();
+    return core.opening().openAsync(this);
   }
 
   /**
