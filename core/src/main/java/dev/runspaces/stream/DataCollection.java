@@ -48,7 +48,8 @@ public final class DataCollection<T> implements Iterable<T> {
 
   /**
    * Makes an empty one in which adding waits while it is full, so that who adds is no faster than
-   * who reads. Items must be removed for others to find room: {@link #iterator} does not.
+   * who reads. Items must be removed for others to find room, which {@link #iterator} does not do.
+   * Of several who wait, any may be the next.
    *
    * @param capacity how many items there may be, from 1
    * @param <T> what it is a collection of

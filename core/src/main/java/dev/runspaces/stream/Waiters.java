@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Waiters {
   private @Nullable List<CompletableFuture<Void>> futures;
 
-  boolean isEmpty() {
-    return futures == null;
-  }
-
   /** Returns a future that ends with the next change. */
   CompletableFuture<Void> join() {
     var future = new CompletableFuture<Void>();

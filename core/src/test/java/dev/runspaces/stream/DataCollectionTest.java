@@ -11,7 +11,6 @@ import dev.runspaces.thread.WaitInterruptedException;
 import dev.runspaces.thread.WaitTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -505,26 +504,6 @@ class DataCollectionTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> DataCollection.keepingLast(-1))
           .withMessage("keepingLast: there is no room for any item in -1; give 1 or more");
-    }
-  }
-
-  @Nested
-  class WhoGivesUp {
-
-    @Test
-    void leavesNothingBehindForOthersToTripOver() throws Exception {
-      List<Background<List<String>>> readers = new ArrayList<>();
-      for (int i = 0; i < 100; i++) {
-        assertThat(collection.take(Duration.ofNanos(1_000))).isEmpty();
-      }
-      readers.add(Background.read(collection).awaitWaiting());
-
-      add("a");
-      collection.complete();
-
-      for (Background<List<String>> reader : readers) {
-        assertThat(reader.result()).containsExactly("a");
-      }
     }
   }
 }

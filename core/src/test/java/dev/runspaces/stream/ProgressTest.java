@@ -166,7 +166,7 @@ class ProgressTest {
       assertThat(half.withActivity("Copying everything from here to there").bar(50))
           .isEqualTo("Copying everything... [#####.....] 50 %  0:12 left");
       assertThat(half.withStatus("one of the files that are so many").bar(50))
-          .isEqualTo("Copying [#####.....] 50 %  one of the..., 0:12 left");
+          .isEqualTo("Copying [#####.....] 50 %  one of th..., 0:12 left");
       assertThat(half.withStatus("one of the files").bar(38))
           .isEqualTo("Copying [###....] 50 %  0:12 left");
       assertThat(half.bar(20)).isEqualTo("Copying [##..] 50 %");
