@@ -1,9 +1,11 @@
 package bakery;
 
+import dev.runspaces.Invocation;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventHandler;
+import dev.runspaces.stream.Streams;
 import dev.runspaces.thread.WaitRefusedException;
 
 /** A day's work, with something of each package of the library; then it ends by itself. */
@@ -12,6 +14,7 @@ final class Main {
 
   public static void main(String[] args) throws InterruptedException {
     int earned;
+    Streams said;
     try (Runspace shop = Runspaces.open("shop")) {
       Runspace oven = shop.open("oven");
       EventHandler<Event> tell =
@@ -20,12 +23,15 @@ final class Main {
       shop.bus().register(new Till());
 
       serveWithoutWaitingFor(oven);
-      String kind =
-          oven.invoke(
+      Invocation<String> baking =
+          oven.begin(
               context -> {
+                context.writeWarning("nearly too hot");
                 context.events().raise("LoafBaked", "rye");
                 return "rye";
               });
+      String kind = baking.await();
+      said = baking.streams();
       earned =
           shop.invoke(
               context -> {
@@ -33,6 +39,7 @@ final class Main {
                 return 4;
               });
     }
+    System.out.println("warnings " + said.warning().snapshot());
     System.out.println("earned " + earned + ", " + Runspaces.count() + " runspaces left open");
   }
 

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,14 +48,13 @@ class BakeryIT {
 
   @Test
   void runsOnTheModulePath() throws Exception {
-    assertThat(
-            run(
-                tool(javaHome(), "java"),
-                "--module-path",
-                MODULE_PATH,
-                "--module",
-                "bakery/bakery.Main"))
-        .containsExactlyElementsOf(aDaysWork());
+    assertThat(runByJava()).containsExactlyElementsOf(aDaysWork());
+  }
+
+  /** The module that core uses if it is there, and a program must ask for. */
+  @Test
+  void runsWhereThereIsAFlightRecorder() throws Exception {
+    assertThat(runByJava("--add-modules", "jdk.jfr")).containsExactlyElementsOf(aDaysWork());
   }
 
   @Test
@@ -78,12 +78,21 @@ class BakeryIT {
             "java.logging");
   }
 
+  private static List<String> runByJava(String... options) throws Exception {
+    var command = new ArrayList<String>();
+    command.add(tool(javaHome(), "java"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("--module-path", MODULE_PATH, "--module", "bakery/bakery.Main"));
+    return run(command.toArray(String[]::new));
+  }
+
   private static List<String> aDaysWork() {
     return List.of(
         "waiting on the counter was refused: it would freeze the program; wait in a runspace, or go"
             + " on from Invocation.toFuture() or an event handler",
         "oven: rye",
         "sold rye for 4",
+        "warnings [nearly too hot]",
         "earned 4, 0 runspaces left open");
   }
 
