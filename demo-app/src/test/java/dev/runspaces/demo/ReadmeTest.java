@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The README's examples that need no display; the others are in {@link ReadmeGuiTest}. */
 @Timeout(60)
@@ -33,9 +35,10 @@ class ReadmeTest {
     }
   }
 
-  @Test
-  void theShellThatIsUsedTwicePrintsWhatIsSaid() throws Exception {
-    Example example = Readme.read().example("run: worker");
+  @ParameterizedTest
+  @ValueSource(strings = {"run: worker", "run: connected"})
+  void aProgramPrintsWhatIsSaid(String mark) throws Exception {
+    Example example = Readme.read().example(mark);
     Place place = Place.withoutDisplay(folder);
     compile(place, example);
     try (JavaProcess program = JavaProcess.start(place, "java", List.of(example.className()))) {
