@@ -1,9 +1,12 @@
 package dev.runspaces;
 
+import dev.runspaces.event.EngineEvents;
+import dev.runspaces.event.Event;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,11 +27,44 @@ final class Closing {
   }
 
   void close(Deadline deadline) {
+    close(deadline, Way.DELIVERING);
+  }
+
+  /**
+   * Closes without delivering what is accepted and not delivered yet.
+   *
+   * @return those events, those of runspaces below first
+   */
+  List<Event> closeNow(Deadline deadline) {
+    var all = new ArrayList<RunspaceCore>();
+    addFromBelow(runspace, all);
+    close(deadline, Way.AT_ONCE);
+    return all.stream().flatMap(each -> each.events().takeUndelivered().stream()).toList();
+  }
+
+  private static void addFromBelow(RunspaceCore runspace, List<RunspaceCore> all) {
+    runspace.children().forEach(child -> addFromBelow(child, all));
+    all.add(runspace);
+  }
+
+  /** What becomes of events that are accepted and not delivered yet. */
+  private enum Way {
+    DELIVERING,
+    AT_ONCE
+  }
+
+  private void close(Deadline deadline, Way way) {
+    boolean wasOpen = runspace.state() == RunspaceState.OPENED;
     if (runspace.lifecycle().tryMove(RunspaceState.CLOSING)) {
+      if (way == Way.AT_ONCE) {
+        stopDelivering();
+      } else if (wasOpen) {
+        runspace.events().announce(EngineEvents.EXITING, runspace.name());
+      }
       if (Waiting.isForbidden()) {
-        startCloser(() -> report(release(deadline)));
+        startCloser(() -> report(release(deadline, way)));
       } else {
-        report(release(deadline));
+        report(release(deadline, way));
       }
     } else if (!isCalledFromInside()
         && !Waiting.isForbidden()
@@ -38,19 +74,35 @@ final class Closing {
     }
   }
 
+  private void stopDelivering() {
+    runspace.events().stopDelivering();
+    interruptHandler();
+  }
+
+  private void interruptHandler() {
+    // Not a script: that one gets its own interrupt, once, and may be busy with cleaning up.
+    if (!runspace.isCurrent() && !runspace.invocations().isAnyRunning()) {
+      runspace.worker().interrupt();
+    }
+  }
+
   /**
    * Ends all that the runspace owns, and then the runspace.
    *
    * @return what failed on the way
    */
   List<Throwable> release(Deadline deadline) {
+    return release(deadline, Way.DELIVERING);
+  }
+
+  private List<Throwable> release(Deadline deadline, Way way) {
     List<Throwable> failures =
         runspace
             .resources()
             .closeAll(
                 resource -> {
                   if (resource instanceof RunspaceCore child) {
-                    child.closing().close(deadline);
+                    child.closing().close(deadline, way);
                   } else {
                     resource.close();
                   }
@@ -78,10 +130,7 @@ final class Closing {
     long patience = deadline.remainingNanos();
     Deadline nearEnd = Deadline.after(Duration.ofNanos(patience - patience / 5));
     if (!Waiting.awaitUninterruptibly(closed, nearEnd)) {
-      // Not a script: that one has had its interrupt, and may be busy with cleaning up.
-      if (!runspace.invocations().isAnyRunning()) {
-        runspace.worker().interrupt();
-      }
+      interruptHandler();
       if (!Waiting.awaitUninterruptibly(closed, deadline)) {
         leaveBehind();
       }

@@ -1,6 +1,7 @@
 package dev.runspaces;
 
 import com.google.common.eventbus.EventBus;
+import dev.runspaces.event.Event;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.Registration;
 import dev.runspaces.thread.WaitRefusedException;
@@ -326,6 +327,37 @@ public final class Runspace implements AutoCloseable {
       core.closing().close(Deadline.after(timeout));
     } finally {
       // Who is just closing it has not forgotten it; without this the JIT compiler lets it go here.
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  /**
+   * Closes it as {@link #closeNow(Duration)} does, with {@link #CLOSE_TIMEOUT}.
+   *
+   * @return the events that nobody here has heard and nobody will
+   */
+  public List<Event> closeNow() {
+    return closeNow(CLOSE_TIMEOUT);
+  }
+
+  /**
+   * Closes it, and the runspaces below it, without delivering the events that are accepted and not
+   * delivered yet: they are handed back. A handler that is running is interrupted, as scripts are.
+   * Otherwise it closes as {@link #close(Duration)} does.
+   *
+   * <p>It also hands back what an earlier closing has left undelivered, because some code did not
+   * come to an end.
+   *
+   * @param timeout how long to wait for code that does not stop
+   * @return the events that nobody here has heard and nobody will, in order, those of runspaces
+   *     below first, each handed over once; errors are not among them, they climb; immutable
+   * @throws RunspaceCloseException if something that it owned failed to close; the runspace is
+   *     closed, and calling this again returns the events
+   */
+  public List<Event> closeNow(Duration timeout) {
+    try {
+      return core.closing().closeNow(Deadline.after(timeout));
+    } finally {
       Reference.reachabilityFence(this);
     }
   }

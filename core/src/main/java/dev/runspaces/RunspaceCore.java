@@ -41,6 +41,7 @@ final class RunspaceCore implements AutoCloseable {
   private final Invocations invocations = new Invocations(this);
   private final Closing closing = new Closing(this);
   private final Opening opening;
+  private final Idleness idleness = new Idleness(this);
   private final UncaughtErrors uncaughtErrors;
 
   /** Guarded by {@code this}. */
@@ -59,6 +60,7 @@ final class RunspaceCore implements AutoCloseable {
     uncaughtErrors =
         new UncaughtErrors(parent == null ? null : parent.uncaughtErrors, description.uncaught());
     worker = new Worker(this, "runspace-" + name, description.carrier());
+    worker.whenIdle(idleness::check);
     initialVariables = Map.copyOf(description.variables());
     initialVariables.forEach(variables::set);
     lifecycle = new Lifecycle(name);
@@ -203,6 +205,7 @@ final class RunspaceCore implements AutoCloseable {
 
     @Override
     public void execute(Runnable delivery) {
+      idleness.noteDelivery();
       worker.deliver(delivery);
     }
 

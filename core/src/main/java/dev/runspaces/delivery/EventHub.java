@@ -45,8 +45,7 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public Event raise(String sourceIdentifier, @Nullable Object... arguments) {
-    return source.raise(
-        Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(new Journey()));
+    return source.raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(new Journey()));
   }
 
   @Override
@@ -87,8 +86,8 @@ public final class EventHub implements EventManager, RelayPoint {
   }
 
   /** Tells of something that the runspace itself has to say; silent where a hub is closed. */
-  public void announce(String sourceIdentifier, Object payload) {
-    source.announce(Emission.of(sourceIdentifier, Unheard.NEWS, payload));
+  public void announce(String sourceIdentifier, @Nullable Object... arguments) {
+    source.announce(Emission.of(sourceIdentifier, Unheard.NEWS, arguments));
   }
 
   /** Tells, here alone, of something that concerns nobody else; silent where this hub is closed. */
@@ -251,6 +250,13 @@ public final class EventHub implements EventManager, RelayPoint {
   /** Refuses events, but for errors, from now on; those accepted before are still delivered. */
   public void stopAccepting() {
     inbox.stopAccepting();
+  }
+
+  /**
+   * Refuses events, but for errors, from now on, and keeps what is not delivered for the taking.
+   */
+  public void stopDelivering() {
+    inbox.stopDelivering();
   }
 
   /**

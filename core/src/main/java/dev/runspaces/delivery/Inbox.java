@@ -133,10 +133,14 @@ final class Inbox {
     }
   }
 
-  /** Takes what is not delivered out of the queue, so that it never is, and hands it over once. */
-  List<Event> takeUndelivered() {
+  void stopDelivering() {
     stopAccepting();
     takeBack();
+  }
+
+  /** Takes what is not delivered out of the queue, so that it never is, and hands it over once. */
+  List<Event> takeUndelivered() {
+    stopDelivering();
     synchronized (lock) {
       List<Event> taken = List.copyOf(undelivered);
       undelivered.clear();

@@ -124,7 +124,6 @@ public interface EventManager {
     return on(type).handle(handler);
   }
 
-
   /** {@return the active subscriptions that are not hidden, oldest first; immutable} */
   List<Subscription> subscriptions();
 

@@ -184,8 +184,13 @@ final class Mailbox {
     }
   }
 
-  private boolean isEmpty() {
-    return deliveries.isEmpty() && work.isEmpty();
+  boolean isEmpty() {
+    lock.lock();
+    try {
+      return deliveries.isEmpty() && work.isEmpty();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private long oldestNumber() {

@@ -3,6 +3,7 @@ package dev.runspaces.worker;
 import java.lang.System.Logger.Level;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,22 @@ public final class Worker {
   private volatile WeakReference<@Nullable CompletableFuture<?>> watched =
       new WeakReference<>(null);
 
+  /** Told, inside, when there is nothing left to do, with the number of letters done so far. */
+  private volatile LongConsumer whenIdle = done -> {};
+
+  /** For who is inside. */
+  private long lettersDone;
+
   /** Makes the worker of a runspace. */
   public Worker(Object owner, String name, Carrier carrier) {
     this.owner = owner;
     this.name = name;
     this.carrier = carrier;
+  }
+
+  /** Says who is told when there is nothing left to do. */
+  public void whenIdle(LongConsumer told) {
+    whenIdle = told;
   }
 
   /** Returns the worker whose letter runs on the calling thread, if any. */
@@ -220,6 +232,7 @@ public final class Worker {
         break;
       }
     }
+    tellIfIdle();
     visit.end();
     mailbox.leave();
     requestTurn();
@@ -237,6 +250,7 @@ public final class Worker {
         visit.keepInterrupt();
         next = mailbox.pollUpTo(newest);
       }
+      tellIfIdle();
       visit.end();
       mailbox.leave();
       if (!mailbox.hasWork()) {
@@ -248,6 +262,7 @@ public final class Worker {
   /** Whatever a letter throws has been reported where it belongs; the thread must live on. */
   private void runSafely(Runnable letter) {
     useClassLoader(classLoader);
+    lettersDone++;
     try {
       letter.run();
     } catch (Throwable unexpected) {
@@ -256,6 +271,14 @@ public final class Worker {
       } catch (Throwable evenTheLog) {
         // Nobody is left to tell; but what was accepted after this has to be done.
       }
+    }
+  }
+
+  private void tellIfIdle() {
+    if (mailbox.isEmpty()) {
+      long done = lettersDone;
+      runSafely(() -> whenIdle.accept(done));
+      lettersDone = done;
     }
   }
 
