@@ -58,8 +58,8 @@ final class Closing {
     if (runspace.lifecycle().tryMove(RunspaceState.CLOSING)) {
       if (way == Way.AT_ONCE) {
         stopDelivering();
-      } else if (wasOpen) {
-        runspace.events().announce(EngineEvents.EXITING, runspace.name());
+      } else if (wasOpen && runspace.events().hasSubscriberFor(EngineEvents.EXITING)) {
+        runspace.events().announce(EngineEvents.EXITING);
       }
       if (Waiting.isForbidden()) {
         startCloser(() -> report(release(deadline, way)));

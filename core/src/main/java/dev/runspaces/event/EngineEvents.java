@@ -20,8 +20,9 @@ public final class EngineEvents {
   public static final String ON_IDLE = "RunspaceIdle";
 
   /**
-   * A runspace begins to close: its last chance to raise and to hear events. Its payload is the
-   * name of the runspace. PowerShell's {@code PowerShell.Exiting}.
+   * A runspace begins to close: its last chance to raise and to hear events. Raised only where
+   * somebody subscribes to it; without a payload, the {@linkplain Event#source() source} says which.
+   * PowerShell's {@code PowerShell.Exiting}.
    */
   public static final String EXITING = "RunspaceExiting";
 
