@@ -1,5 +1,6 @@
 package bakery;
 
+import com.google.common.eventbus.EventBus;
 import dev.runspaces.Invocation;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
@@ -17,12 +18,16 @@ final class Main {
     Streams said;
     try (Runspace shop = Runspaces.open("shop")) {
       Runspace oven = shop.open("oven");
+      serveWithoutWaitingFor(oven);
+
       EventHandler<Event> tell =
           event -> System.out.println(event.source() + ": " + event.payload());
       shop.events().on("LoafBaked", tell);
       shop.bus().register(new Till());
+      var town = new EventBus("town"); // made here, so that Guava calls into the library
+      shop.connect(town);
+      town.post(new LoafSold("bun", 1));
 
-      serveWithoutWaitingFor(oven);
       Invocation<String> baking =
           oven.begin(
               context -> {

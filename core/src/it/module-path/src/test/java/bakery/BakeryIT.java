@@ -90,6 +90,7 @@ class BakeryIT {
     return List.of(
         "waiting on the counter was refused: it would freeze the program; wait in a runspace, or go"
             + " on from Invocation.toFuture() or an event handler",
+        "sold bun for 1",
         "oven: rye",
         "sold rye for 4",
         "warnings [nearly too hot]",
