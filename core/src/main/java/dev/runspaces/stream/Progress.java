@@ -35,6 +35,12 @@ public record Progress(
   /**
    * Makes one; {@link #of} and the methods after it are easier to read.
    *
+   * @param activity what is going on; not blank
+   * @param status where it is; may be empty
+   * @param percent from 0 to 100, or {@link #UNKNOWN}
+   * @param remaining from zero; null if it is unknown
+   * @param id from 0
+   * @param parent the id of another activity, or {@link #NO_PARENT}
    * @throws IllegalArgumentException if one of the values is not as described
    */
   public Progress {

@@ -13,6 +13,8 @@ public record StreamItem(StreamName stream, Object value) {
   /**
    * Makes one.
    *
+   * @param stream where it was written to
+   * @param value what was written
    * @throws NullPointerException if the value is null
    * @throws IllegalArgumentException if the value is not of the stream's type
    */
