@@ -153,7 +153,7 @@ class EventHubTest {
       hub.raise("Ready");
       here.run();
 
-      assertThat(log).containsExactly(1);
+      assertThat(log).containsExactly(1L);
       assertThat(hub.counts().pending()).isZero();
     }
   }
