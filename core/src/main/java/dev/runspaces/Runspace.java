@@ -132,7 +132,8 @@ public final class Runspace implements AutoCloseable {
    *   <li>What is raised or posted here, or comes from a runspace below, is posted there, if it has
    *       a payload: by this runspace's thread, in order. Unless that bus is asynchronous its
    *       subscribers are called by that thread, too. What the library itself has to tell stays
-   *       here: errors, changes of state, dead events.
+   *       here: errors, changes of state, dead events; and requests do, for which an answer could
+   *       not come back.
    *   <li>An event comes to each bus and runspace once, however they are connected, and never back.
    *       An object that is posted twice is two events. If an asynchronous bus refuses one of ours,
    *       the next post of that very object on it may be taken for it.
