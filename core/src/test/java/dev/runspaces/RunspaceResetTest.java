@@ -148,6 +148,18 @@ class RunspaceResetTest {
   class WhatElseThereIs {
 
     @Test
+    void pendingEventsAreForgotten() throws Exception {
+      worker.events().raise("First");
+      worker.events().raise("Second");
+      worker.invoke(context -> "all delivered");
+      assertThat(worker.events().pending()).hasSize(2);
+
+      worker.reset();
+
+      assertThat(worker.events().pending()).isEmpty();
+    }
+
+    @Test
     void subscriptionsStay() throws Exception {
       var heard = new Heard<Event>();
       Subscription subscription = worker.events().on("Ready", heard);
