@@ -48,7 +48,7 @@ public final class Arguments {
       throw new IllegalArgumentException(
           "no argument " + position + "; there are " + positional.size() + ": " + positional);
     }
-    return Typed.cast("argument", Integer.toString(position), positional.get(position), type)
+    return Typed.cast("argument", position, positional.get(position), type)
         .orElseThrow(() -> new IllegalArgumentException("argument " + position + " is null"));
   }
 

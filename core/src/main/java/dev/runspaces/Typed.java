@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
 final class Typed {
   private Typed() {}
 
-  static <T> Optional<T> cast(String kind, String name, @Nullable Object value, Class<T> expected) {
+  /** Returns the value, or empty if it is null; {@code name} is a text or a number. */
+  static <T> Optional<T> cast(String kind, Object name, @Nullable Object value, Class<T> expected) {
     if (value == null) {
       return Optional.empty();
     }
     if (!expected.isInstance(value)) {
       throw new IllegalArgumentException(
           kind
-              + " \""
-              + name
-              + "\" is a "
+              + " "
+              + (name instanceof String ? "\"" + name + "\"" : name)
+              + " is a "
               + value.getClass().getName()
               + ", not a "
               + expected.getName());
