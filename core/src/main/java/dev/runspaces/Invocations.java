@@ -74,7 +74,8 @@ final class Invocations {
     notEnded.forEach(Invocation::abandon);
   }
 
-  private <T extends @Nullable Object> Invocation<T> start(Invocation<T> invocation) {
+  /** Takes an invocation of this runspace that nobody has begun. */
+  <T extends @Nullable Object> Invocation<T> start(Invocation<T> invocation) {
     requireWork();
     adopt(invocation);
     runspace.worker().run(invocation::run);

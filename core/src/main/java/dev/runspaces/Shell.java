@@ -8,6 +8,7 @@ import dev.runspaces.worker.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,22 +137,39 @@ public final class Shell implements AutoCloseable {
    * @throws InvalidRunspaceStateException if the runspace is not open
    */
   public Invocation<List<Object>> begin() {
-    return begin(runspace.core().invocations()::begin);
+    return begin(UnaryOperator.identity());
   }
 
-  private synchronized Invocation<List<Object>> begin(
-      Function<Task<List<Object>>, Invocation<List<Object>>> starter) {
-    requireIdle("begin");
-    if (statements.isEmpty()) {
-      throw new InvalidInvocationStateException(
-          "begin", "the shell is empty", "add a script first");
+  private Invocation<List<Object>> begin(UnaryOperator<Invocation<List<Object>>> preparation) {
+    Invocation<List<Object>> invocation;
+    @Nullable Invocation<List<Object>> before;
+    boolean beforeAwaitsEnd;
+    synchronized (this) {
+      requireIdle("begin");
+      if (statements.isEmpty()) {
+        throw new InvalidInvocationStateException(
+            "begin", "the shell is empty", "add a script first");
+      }
+      var task =
+          Task.of(new Statements(List.copyOf(statements), onError)).with(input).copiedTo(streams);
+      invocation = preparation.apply(new Invocation<>(runspace.core(), task));
+      before = begun;
+      beforeAwaitsEnd = awaitsEnd;
+      begun = invocation;
+      awaitsEnd = true;
     }
-    var task =
-        Task.of(new Statements(List.copyOf(statements), onError)).with(input).copiedTo(streams);
-    Invocation<List<Object>> invocation = starter.apply(task);
-    begun = invocation;
-    awaitsEnd = true;
-    return invocation;
+    // Without the lock: where callers lend their threads, the scripts run in here.
+    try {
+      return runspace.core().invocations().start(invocation);
+    } catch (InvalidRunspaceStateException refused) {
+      synchronized (this) {
+        if (begun == invocation) {
+          begun = before;
+          awaitsEnd = beforeAwaitsEnd;
+        }
+      }
+      throw refused;
+    }
   }
 
   private void replaceLast(String call, Function<Statement, Arguments> arguments) {
@@ -171,7 +189,8 @@ public final class Shell implements AutoCloseable {
    * @param invocation what {@link #begin} returned last
    * @return the output of all scripts, in order; immutable
    * @throws IllegalArgumentException if this shell did not begin it
-   * @throws InvalidInvocationStateException if it has been ended before
+   * @throws InvalidInvocationStateException if it has been ended before, or one of its own scripts
+   *     calls this
    * @throws InvocationFailedException if a script failed; what came before is in {@link
    *     Invocation#outcome()}
    * @throws InvocationStoppedException if it was stopped
@@ -194,7 +213,9 @@ public final class Shell implements AutoCloseable {
     }
     try {
       return invocation.await();
-    } catch (InterruptedException | WaitRefusedException notAwaited) {
+    } catch (InterruptedException
+        | WaitRefusedException
+        | InvalidInvocationStateException notAwaited) {
       synchronized (this) {
         awaitsEnd |= invocation == begun;
       }
@@ -213,7 +234,7 @@ public final class Shell implements AutoCloseable {
    */
   public List<Object> invoke() throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return end(begin(runspace.core().invocations()::beginAwaited));
+    return end(begin(Invocation::observed));
   }
 
   /** Asks what is running to stop; see {@link Invocation#stop()}. */
