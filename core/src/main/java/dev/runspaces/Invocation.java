@@ -11,6 +11,7 @@ import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the script's value
  */
 public final class Invocation<T extends @Nullable Object> {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces");
+
   /** Changes once, if it is begun in a pool: from the pool's own runspace to the one it runs in. */
   private volatile RunspaceCore runspace;
 
@@ -215,6 +218,8 @@ public final class Invocation<T extends @Nullable Object> {
       stop();
     }
     if (!progress.begin()) {
+      // Again: it may have been stopped just before the runspace took it.
+      runspace.invocations().forget(this);
       return;
     }
     T value = null;
@@ -247,7 +252,7 @@ public final class Invocation<T extends @Nullable Object> {
       if (outcome.state() == InvocationState.FAILED && error != null) {
         // Before the future ends: whoever wakes up by it may close what should hear of the error.
         reportError(error);
-        write(new StreamItem(StreamName.ERROR, error));
+        writeLast(new StreamItem(StreamName.ERROR, error));
       }
     } finally {
       finish(outcome);
@@ -279,6 +284,18 @@ public final class Invocation<T extends @Nullable Object> {
     Streams copy = task.copy();
     if (copy != null) {
       copy.write(item);
+    }
+  }
+
+  /** Writes where somebody still reads: who has completed a stream has the outcome all the same. */
+  private void writeLast(StreamItem item) {
+    Streams copy = task.copy();
+    for (Streams each : copy == null ? List.of(streams) : List.of(streams, copy)) {
+      try {
+        each.write(item);
+      } catch (IllegalStateException completed) {
+        LOG.log(Level.DEBUG, "nobody reads the errors of " + this, completed);
+      }
     }
   }
 

@@ -42,8 +42,9 @@ record InvocationContext(Invocation<?> invocation, Arguments arguments) implemen
 
   @Override
   public void writeError(Throwable error) {
-    write(StreamName.ERROR, error);
+    // First what cannot be refused: a stream may have been completed by whoever reads it.
     invocation.reportError(error);
+    write(StreamName.ERROR, error);
   }
 
   @Override
