@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -18,20 +19,23 @@ public final class OtherJvm {
   /** How the program ended, and what it printed. */
   public record Result(int exitCode, List<String> lines) {}
 
-  public static Result run(Class<?> program) throws IOException, InterruptedException {
+  /** {@return all that the tests are made of, as one class path} */
+  public static String classPath() {
+    return System.getProperty("jdk.module.path", "")
+        + File.pathSeparator
+        + System.getProperty("java.class.path");
+  }
+
+  public static Result run(Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile("other-jvm", ".txt");
     try {
-      String classPath =
-          System.getProperty("jdk.module.path", "")
-              + File.pathSeparator
-              + System.getProperty("java.class.path");
+      var command = new ArrayList<String>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath(), program.getName()));
+      command.addAll(List.of(arguments));
       Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  classPath,
-                  program.getName())
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();

@@ -1,0 +1,163 @@
+package dev.runspaces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Member;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code docs/powershell.md} says is true: its examples run, and what it names is there. */
+@Timeout(60)
+class PowerShellDictionaryTest {
+  private static final Path PAGE = Path.of("../docs/powershell.md");
+
+  private static final List<String> PACKAGES =
+      List.of(
+          "dev.runspaces.", "dev.runspaces.event.", "dev.runspaces.stream.",
+          "dev.runspaces.thread.");
+
+  @TempDir private static Path folder;
+
+  private static List<PageExample> examples = List.of();
+  private static String mistakes = "";
+  private static List<String> console = List.of();
+
+  /** Compiles all examples at once, and runs them in one JVM: each alone would take a second. */
+  @BeforeAll
+  static void compileAndRun() throws Exception {
+    examples = PageExample.on(PAGE);
+    mistakes = compile();
+    if (mistakes.isEmpty()) {
+      Stream<String> names = examples.stream().map(PageExample::className);
+      console =
+          OtherJvm.run(
+                  PageProgram.class,
+                  Stream.concat(Stream.of(folder.toString()), names).toArray(String[]::new))
+              .lines();
+    }
+  }
+
+  private static String compile() throws IOException {
+    var command = new ArrayList<String>();
+    command.addAll(List.of("-d", folder.toString(), "-classpath", OtherJvm.classPath()));
+    command.addAll(List.of("-proc:none", "-Xlint:all,-classfile,-path", "-Werror"));
+    for (PageExample example : examples) {
+      Path source = folder.resolve(example.className() + ".java");
+      Files.writeString(source, example.source());
+      command.add(source.toString());
+    }
+    var said = new StringWriter();
+    var writer = new PrintWriter(said, true);
+    int unused =
+        ToolProvider.findFirst("javac")
+            .orElseThrow()
+            .run(writer, writer, command.toArray(String[]::new));
+    return said.toString();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theExamplePrintsWhatIsSaid() {
+    return examples.stream().map(each -> dynamicTest(each.toString(), () -> assertPrints(each)));
+  }
+
+  private static void assertPrints(PageExample example) throws IOException {
+    assertThat(mistakes).as("what javac says; the lines are those of the page").isEmpty();
+    Path failure = folder.resolve(example.className() + ".failed");
+    if (Files.exists(failure)) {
+      fail(Files.readString(failure));
+    }
+    List<String> printed = Files.readAllLines(folder.resolve(example.className() + ".printed"));
+    if (example.printed().isPresent()) {
+      assertThat(printed).isEqualTo(example.printed().get());
+    }
+  }
+
+  @Test
+  void noExampleLogsAWarning() {
+    assertThat(console).isEmpty();
+  }
+
+  @Test
+  void noLineOfCodeIsWiderThanAReadersScreen() {
+    assertThat(examples)
+        .flatExtracting(PageExample::code)
+        .allSatisfy(line -> assertThat(line.toString().length()).as("%s", line).isLessThan(91));
+  }
+
+  @Test
+  void everyMemberThatIsNamedExists() throws IOException {
+    String prose = Files.readString(PAGE).replaceAll("(?ms)^```.*?^```$", "");
+    assertThat(named("`([A-Z]\\w+)\\.(\\w+)", ownHalf(prose))).hasSizeGreaterThan(100);
+    assertThat(named("`([A-Z]\\w+)\\.(\\w+)", ownHalf(prose)))
+        .allSatisfy(name -> assertThat(exists(name.group(1), name.group(2))).as(name.group()).isTrue());
+  }
+
+  /** The column of the tables that is ours; the other one is PowerShell's. */
+  private static String ownHalf(String prose) {
+    var half = new StringBuilder();
+    for (String line : prose.lines().toList()) {
+      if (line.startsWith("| ") && line.split(" \\| ").length > 1) {
+        half.append(line.substring(line.indexOf(" | ") + 3)).append('\n');
+      }
+    }
+    return half.toString();
+  }
+
+  private static List<MatchResult> named(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().toList();
+  }
+
+  private static boolean exists(String type, String member) {
+    return PACKAGES.stream()
+        .flatMap(prefix -> find(prefix + type).stream())
+        .flatMap(found -> Stream.of(found.getMethods(), found.getFields()).flatMap(Arrays::stream))
+        .anyMatch(found -> ((Member) found).getName().equals(member));
+  }
+
+  private static Optional<Class<?>> find(String name) {
+    try {
+      return Optional.of(Class.forName(name));
+    } catch (ClassNotFoundException elsewhere) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  void everyLinkInTheTableOfContentsLeadsToAHeading() throws IOException {
+    String page = Files.readString(PAGE);
+    List<String> anchors =
+        page.lines().filter(line -> line.startsWith("#")).map(line -> anchor(line)).toList();
+    assertThat(named("\\(#([^)]+)\\)", page))
+        .hasSizeGreaterThan(8)
+        .allSatisfy(link -> assertThat(anchors).contains(link.group(1)));
+  }
+
+  /** As GitHub makes them. */
+  private static String anchor(String heading) {
+    return heading
+        .replaceFirst("^#+ ", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\w\\- ]", "")
+        .replace(' ', '-');
+  }
+}
