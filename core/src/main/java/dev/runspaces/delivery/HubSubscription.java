@@ -3,6 +3,7 @@ package dev.runspaces.delivery;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.EventHandler;
 import dev.runspaces.event.Subscription;
+import dev.runspaces.flight.Flight;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,8 @@ final class HubSubscription implements Subscription {
     if (triggers >= options.maxTriggers()) {
       close();
     }
+    Object mark =
+        Flight.RECORDER.beginHandler(hub.name(), handed.occurrence().sourceIdentifier());
     try {
       handler.handle(handed.selected());
     } catch (Throwable failure) {
@@ -111,6 +114,8 @@ final class HubSubscription implements Subscription {
           || handed.occurrence().unheard() instanceof Request) {
         return Reception.UNHEARD;
       }
+    } finally {
+      Flight.RECORDER.endHandler(mark);
     }
     return interest.reception(handed.occurrence());
   }
