@@ -36,7 +36,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run: worker", "run: connected"})
+  @ValueSource(strings = {"run: worker", "run: connected", "run: many"})
   void aProgramPrintsWhatIsSaid(String mark) throws Exception {
     Example example = Readme.read().example(mark);
     Place place = Place.withoutDisplay(folder);
