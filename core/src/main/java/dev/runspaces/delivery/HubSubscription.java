@@ -109,6 +109,10 @@ final class HubSubscription implements Subscription {
       handler.handle(handed.selected());
     } catch (Throwable failure) {
       fail(handed, failure);
+      if (failure instanceof InterruptedException) {
+        // Perhaps meant for a script that waits below, and has been asked to stop.
+        Thread.currentThread().interrupt();
+      }
       // An error is still to be handled, by the parent; a request to be answered, by another.
       if (handed.occurrence().payload() instanceof ErrorOccurred
           || handed.occurrence().unheard() instanceof Request) {
