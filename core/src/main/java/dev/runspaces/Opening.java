@@ -56,7 +56,12 @@ final class Opening {
    */
   CompletableFuture<Runspace> openAsync(Runspace handle) {
     Object mark = Flight.RECORDER.beginOpening(runspace.name());
-    begin();
+    try {
+      begin();
+    } catch (RuntimeException refused) {
+      Flight.RECORDER.endOpening(mark, runspace.state().name());
+      throw refused;
+    }
     CompletableFuture<Runspace> opened;
     if (hasStartup()) {
       // On a thread that may wait: what is taken back is closed.

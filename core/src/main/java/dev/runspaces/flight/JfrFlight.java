@@ -15,6 +15,7 @@ final class JfrFlight implements Flight {
   private static final EventType OPENINGS = EventType.getEventType(Opening.class);
   private static final EventType INVOCATIONS = EventType.getEventType(Invocation.class);
   private static final EventType HANDLERS = EventType.getEventType(Handler.class);
+  private static final EventType DROPS = EventType.getEventType(Drop.class);
 
   @Override
   public @Nullable Object beginOpening(String runspace) {
@@ -75,6 +76,9 @@ final class JfrFlight implements Flight {
 
   @Override
   public void dropped(String runspace, long count) {
+    if (!DROPS.isEnabled()) {
+      return;
+    }
     var event = new Drop();
     event.runspace = runspace;
     event.count = count;
