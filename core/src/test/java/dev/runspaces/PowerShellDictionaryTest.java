@@ -33,7 +33,9 @@ class PowerShellDictionaryTest {
 
   private static final List<String> PACKAGES =
       List.of(
-          "dev.runspaces.", "dev.runspaces.event.", "dev.runspaces.stream.",
+          "dev.runspaces.",
+          "dev.runspaces.event.",
+          "dev.runspaces.stream.",
           "dev.runspaces.thread.");
 
   @TempDir private static Path folder;
@@ -109,7 +111,8 @@ class PowerShellDictionaryTest {
     String prose = Files.readString(PAGE).replaceAll("(?ms)^```.*?^```$", "");
     assertThat(named("`([A-Z]\\w+)\\.(\\w+)", ownHalf(prose))).hasSizeGreaterThan(100);
     assertThat(named("`([A-Z]\\w+)\\.(\\w+)", ownHalf(prose)))
-        .allSatisfy(name -> assertThat(exists(name.group(1), name.group(2))).as(name.group()).isTrue());
+        .allSatisfy(
+            name -> assertThat(exists(name.group(1), name.group(2))).as(name.group()).isTrue());
   }
 
   /** The column of the tables that is ours; the other one is PowerShell's. */
