@@ -1,6 +1,7 @@
 package dev.runspaces;
 
 import static dev.runspaces.Eventually.eventually;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +9,6 @@ import dev.runspaces.event.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,8 +27,8 @@ class RunspaceCloseNowTest {
     worker.close();
   }
 
-  private static List<@Nullable Object> payloads(List<Event> events) {
-    return events.stream().map(Event::payload).toList();
+  private static List<Integer> payloads(List<Event> events) {
+    return events.stream().map(event -> (Integer) requireNonNull(event.payload())).toList();
   }
 
   private void holdUpWithAHandler() throws InterruptedException {

@@ -103,8 +103,7 @@ final class HubSubscription implements Subscription {
     if (triggers >= options.maxTriggers()) {
       close();
     }
-    Object mark =
-        Flight.RECORDER.beginHandler(hub.name(), handed.occurrence().sourceIdentifier());
+    Object mark = Flight.RECORDER.beginHandler(hub.name(), handed.occurrence().sourceIdentifier());
     try {
       handler.handle(handed.selected());
     } catch (Throwable failure) {

@@ -21,8 +21,8 @@ public final class EngineEvents {
 
   /**
    * A runspace begins to close: its last chance to raise and to hear events. Raised only where
-   * somebody subscribes to it; without a payload, the {@linkplain Event#source() source} says which.
-   * PowerShell's {@code PowerShell.Exiting}.
+   * somebody subscribes to it; without a payload, the {@linkplain Event#source() source} says
+   * which. PowerShell's {@code PowerShell.Exiting}.
    */
   public static final String EXITING = "RunspaceExiting";
 
