@@ -153,19 +153,31 @@ final class Closing {
     startCloser(() -> close(deadline));
   }
 
+  /**
+   * Closes for somebody who does not wait: at the end of what runs, if that is the runspace's own
+   * code, and elsewhere otherwise.
+   */
+  void closeSoon() {
+    Deadline deadline = Deadline.after(Runspace.CLOSE_TIMEOUT);
+    if (runspace.isCurrent()) {
+      logFailure(() -> close(deadline));
+    } else {
+      closeElsewhere(deadline);
+    }
+  }
+
   private void startCloser(Runnable closing) {
-    var closer =
-        new Thread(
-            () -> {
-              try {
-                closing.run();
-              } catch (RunspaceCloseException failure) {
-                LOG.log(Level.ERROR, "closing, on behalf of a thread that must not wait", failure);
-              }
-            },
-            "runspace-closer-" + runspace.name());
+    var closer = new Thread(() -> logFailure(closing), "runspace-closer-" + runspace.name());
     closer.setDaemon(true);
     closer.start();
+  }
+
+  private static void logFailure(Runnable closing) {
+    try {
+      closing.run();
+    } catch (RunspaceCloseException failure) {
+      LOG.log(Level.ERROR, "closing, on behalf of a thread that must not wait", failure);
+    }
   }
 
   private void report(List<Throwable> failures) {

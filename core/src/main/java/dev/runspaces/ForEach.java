@@ -1,6 +1,6 @@
 package dev.runspaces;
 
-import dev.runspaces.RunspacePool.Freshness;
+import dev.runspaces.PoolMembers.Freshness;
 import dev.runspaces.stream.Progress;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
@@ -8,8 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,12 +48,17 @@ public final class ForEach<T> {
   }
 
   /**
-   * Stops what has not ended after so long. PowerShell's {@code -TimeoutSeconds}.
+   * Begins no more items after so long, and stops those that have not ended. PowerShell's {@code
+   * -TimeoutSeconds}.
    *
    * @param limit how long for all items together, from zero
    * @return this description
+   * @throws IllegalArgumentException if it is negative
    */
   public ForEach<T> timeout(Duration limit) {
+    if (limit.isNegative()) {
+      throw new IllegalArgumentException("timeout(" + limit + "): zero or more is needed");
+    }
     timeout = limit;
     return this;
   }
@@ -91,7 +100,8 @@ public final class ForEach<T> {
 
   /**
    * Runs a script for each item, and waits for all of them. Inside a runspace of the pool itself
-   * that one takes its part in it.
+   * that one takes its part in it. For those that are stopped, and do not, it waits {@link
+   * Runspace#CLOSE_TIMEOUT}.
    *
    * @param script what to run
    * @param <R> the type of its value
@@ -116,12 +126,16 @@ public final class ForEach<T> {
     private final Deadline deadline = timeout == null ? Deadline.never() : Deadline.after(timeout);
     private final long begun = System.nanoTime();
 
-    /** In the order of the items, and in that of their ends. */
+    /** In the order of the items. */
     private final List<Started<T, R>> started = new ArrayList<>();
 
-    private final List<Started<T, R>> underWay = new ArrayList<>();
+    /** Those that have not been collected, and what tells that each is there to be. */
+    private final Map<Invocation<R>, CompletableFuture<?>> underWay = new LinkedHashMap<>();
+
+    /** Those that are there to be collected: in the order of their ends, as is what comes of it. */
+    private final Queue<Started<T, R>> fresh = new ConcurrentLinkedQueue<>();
+
     private final List<Started<T, R>> ended = new ArrayList<>();
-    private boolean timedOut;
     private boolean failed;
 
     Run(ItemScript<? super T, R> script) {
@@ -129,57 +143,73 @@ public final class ForEach<T> {
     }
 
     ForEachResult<T, R> toEnd() throws InterruptedException {
+      boolean timedOut = false;
       try {
-        while (goesOn() && (remaining.hasNext() || !underWay.isEmpty())) {
-          while (remaining.hasNext() && underWay.size() < pool.limits().maximum()) {
-            start(remaining.next());
+        while (goesOn() && !timedOut) {
+          timedOut = deadline.hasPassed();
+          if (!timedOut) {
+            startSome();
+            awaitOne();
+            collect();
           }
-          timedOut = !awaitOne();
-          collect();
         }
       } finally {
-        underWay.forEach(item -> item.invocation.stop());
+        underWay.keySet().forEach(Invocation::stop);
       }
-      for (Started<T, R> item : underWay) {
-        // Stopped: it ends soon, or is named in the log, as any other script is.
-        Waiting.await(item.invocation.ended(), Deadline.after(Runspace.CLOSE_TIMEOUT));
-      }
-      ended.addAll(underWay);
-      return result();
+      awaitStopped();
+      return result(timedOut);
     }
 
     private boolean goesOn() {
-      return !timedOut && !(failed && onError == ErrorPolicy.STOP);
+      boolean givesUp = failed && onError == ErrorPolicy.STOP;
+      return !givesUp && (!underWay.isEmpty() || remaining.hasNext());
+    }
+
+    private void startSome() {
+      while (underWay.size() < pool.dispatcher().members().limits().maximum()
+          && remaining.hasNext()) {
+        start(remaining.next());
+      }
     }
 
     private void start(T item) {
-      Invocation<R> invocation =
-          pool.begin(pool.beginnable(context -> script.run(item, context)), freshness);
+      Invocation<R> invocation = pool.awaited(context -> script.run(item, context));
+      pool.dispatcher().beginItem(invocation, freshness);
       var next = new Started<T, R>(item, invocation);
       started.add(next);
-      underWay.add(next);
+      underWay.put(invocation, invocation.ended().thenRun(() -> fresh.add(next)));
     }
 
-    /** Waits until one has ended; returns whether one has in time. */
-    private boolean awaitOne() throws InterruptedException {
-      // Where this is the pool's last runspace, nobody else would run it.
-      boolean unused = underWay.stream().anyMatch(item -> item.invocation.helpOut());
-      CompletableFuture<?>[] ends =
-          underWay.stream()
-              .map(item -> item.invocation.ended())
-              .toArray(CompletableFuture<?>[]::new);
-      return Waiting.await(CompletableFuture.anyOf(ends), deadline);
+    private void awaitOne() throws InterruptedException {
+      await(CompletableFuture.anyOf(ends()), deadline);
+    }
+
+    /** They end soon, or are named in the log, as other scripts that do not stop. */
+    private void awaitStopped() throws InterruptedException {
+      if (!underWay.isEmpty()) {
+        await(CompletableFuture.allOf(ends()), Deadline.after(Runspace.CLOSE_TIMEOUT));
+        collect();
+        started.stream()
+            .filter(item -> underWay.containsKey(item.invocation))
+            .forEach(ended::add);
+      }
+    }
+
+    private CompletableFuture<?>[] ends() {
+      return underWay.values().toArray(CompletableFuture<?>[]::new);
+    }
+
+    private void await(CompletableFuture<?> end, Deadline until) throws InterruptedException {
+      boolean unused =
+          Nesting.await(List.copyOf(underWay.keySet()), () -> Waiting.await(end, until));
     }
 
     private void collect() {
-      for (Iterator<Started<T, R>> iterator = underWay.iterator(); iterator.hasNext(); ) {
-        Started<T, R> item = iterator.next();
-        if (item.invocation.state().isFinal()) {
-          iterator.remove();
-          ended.add(item);
-          failed |= item.invocation.state() == InvocationState.FAILED;
-          tell();
-        }
+      for (Started<T, R> item = fresh.poll(); item != null; item = fresh.poll()) {
+        underWay.remove(item.invocation);
+        ended.add(item);
+        failed |= item.invocation.state() == InvocationState.FAILED;
+        tell();
       }
     }
 
@@ -198,7 +228,7 @@ public final class ForEach<T> {
       listener.accept(progress);
     }
 
-    private ForEachResult<T, R> result() {
+    private ForEachResult<T, R> result(boolean timedOut) {
       List<ItemOutcome<T, R>> outcomes = new ArrayList<>();
       for (Started<T, R> item : asCompleted ? ended : started) {
         outcomes.add(new ItemOutcome<>(item.item, outcomeOf(item)));

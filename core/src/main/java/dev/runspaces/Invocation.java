@@ -46,8 +46,11 @@ public final class Invocation<T extends @Nullable Object> {
   /** Whether somebody will learn of a failure from this object. */
   private volatile boolean observed;
 
-  /** Where it waits for a runspace; null where it has one from the beginning. */
-  private @Nullable PoolQueue queue;
+  /** Ends just before the others learn that it has ended. */
+  private final CompletableFuture<Void> ending = new CompletableFuture<>();
+
+  /** Who gives it a runspace; null where it has one from the beginning. */
+  private volatile @Nullable PoolDispatcher pool;
 
   Invocation(RunspaceCore runspace, Task<T> task) {
     this.runspace = runspace;
@@ -55,10 +58,14 @@ public final class Invocation<T extends @Nullable Object> {
     this.handle = runspace.handle();
   }
 
-  /** Lets a pool choose where it runs; {@code queue} is asked for help by those who wait for it. */
-  Invocation<T> queuedIn(PoolQueue queue) {
-    this.queue = queue;
+  /** Lets a pool choose where it runs. */
+  Invocation<T> queuedIn(PoolDispatcher pool) {
+    this.pool = pool;
     return this;
+  }
+
+  @Nullable PoolDispatcher pool() {
+    return pool;
   }
 
   /** Notes that somebody is going to wait for it, before it can fail. */
@@ -180,17 +187,18 @@ public final class Invocation<T extends @Nullable Object> {
     return "invocation in runspace \"" + runspace.name() + "\": " + state();
   }
 
+  /** Has something done when it has ended, before anybody who waits for it goes on. */
+  void beforeOthersLearn(Runnable cleanUp) {
+    CompletableFuture<Void> unused = ending.thenRun(cleanUp);
+  }
+
   /** Ends when it has ended; never fails. */
   CompletableFuture<Outcome<T>> ended() {
     return ended;
   }
 
-  /**
-   * Has it run here if it waits for a runspace of a pool, and this thread is inside one of them;
-   * returns whether it has.
-   */
-  boolean helpOut() {
-    return queue != null && queue.helpOut(this);
+  RunspaceCore core() {
+    return runspace;
   }
 
   /** Has it run in another runspace than the one in which it was begun. Called before it runs. */
@@ -262,6 +270,7 @@ public final class Invocation<T extends @Nullable Object> {
   private void finish(Outcome<T> outcome) {
     runspace.invocations().forget(this);
     streams.complete();
+    ending.complete(null);
     ended.complete(outcome);
   }
 
@@ -310,8 +319,9 @@ public final class Invocation<T extends @Nullable Object> {
   private boolean await(Deadline deadline) throws InterruptedException {
     refuseFromItsOwnScript();
     observed = true;
-    boolean unused = helpOut();
-    return Waiting.awaitWork(ended, deadline, runspace.worker());
+    return ended.isDone()
+        || Nesting.await(
+            List.of(this), () -> Waiting.awaitWork(ended, deadline, runspace.worker()));
   }
 
   /**

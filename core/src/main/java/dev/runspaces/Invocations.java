@@ -38,6 +38,9 @@ final class Invocations {
   void run(Invocation<?> invocation) {
     invocation.moveTo(runspace);
     runspace.worker().run(invocation::run);
+    if (!runspace.acceptsWork()) {
+      invocation.stop(); // closing may have begun meanwhile, and missed it
+    }
   }
 
   void forget(Invocation<?> invocation) {

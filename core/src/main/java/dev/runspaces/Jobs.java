@@ -50,15 +50,23 @@ public final class Jobs {
    * @return the job, listed until it is removed
    * @throws RunspaceOpenException if the start-up of the runspace fails
    * @throws InvalidRunspaceStateException if the runspace's parent is not open
+   * @throws dev.runspaces.thread.WaitRefusedException if there is a start-up to wait for and this
+   *     thread must not wait
    */
   public static <T extends @Nullable Object> Job<T> start(
       RunspaceBuilder description, Script<T> script) {
-    Runspace runspace = description.open();
-    Invocation<T> invocation = runspace.begin(script);
+    RunspaceCore runspace = description.open().core();
+    var invocation = new Invocation<>(runspace, Task.writingItsValue(script));
     var job = new Job<>(LAST_ID.incrementAndGet(), runspace.name(), invocation);
+    // Before it begins: its own script finds it.
     LISTED.put(job.id(), job);
-    CompletableFuture<?> unused =
-        invocation.ended().whenComplete((outcome, never) -> runspace.close());
+    CompletableFuture<?> unused = invocation.ended().thenRun(() -> runspace.closing().closeSoon());
+    try {
+      runspace.invocations().start(invocation);
+    } catch (InvalidRunspaceStateException closedMeanwhile) {
+      remove(job);
+      throw closedMeanwhile;
+    }
     return job;
   }
 
@@ -88,13 +96,16 @@ public final class Jobs {
    *
    * @param jobs which
    * @param timeout how long to wait at most, from zero
-   * @return the first in their order that has ended, or empty if the time ran out
+   * @return the first in their order that has ended, or empty if the time ran out, or there are
+   *     none
    * @throws InterruptedException if the waiting thread is interrupted; the jobs go on
    * @throws dev.runspaces.thread.WaitRefusedException if this thread must not wait
    */
   public static Optional<Job<?>> awaitAny(Collection<? extends Job<?>> jobs, Duration timeout)
       throws InterruptedException {
-    boolean unused = Waiting.await(CompletableFuture.anyOf(endsOf(jobs)), Deadline.after(timeout));
+    if (!jobs.isEmpty()) {
+      boolean unused = await(jobs, CompletableFuture.anyOf(endsOf(jobs)), timeout);
+    }
     for (Job<?> job : jobs) {
       if (job.state().isFinal()) {
         return Optional.of(job);
@@ -114,7 +125,15 @@ public final class Jobs {
    */
   public static boolean awaitAll(Collection<? extends Job<?>> jobs, Duration timeout)
       throws InterruptedException {
-    return Waiting.await(CompletableFuture.allOf(endsOf(jobs)), Deadline.after(timeout));
+    return await(jobs, CompletableFuture.allOf(endsOf(jobs)), timeout);
+  }
+
+  private static boolean await(
+      Collection<? extends Job<?>> jobs, CompletableFuture<?> end, Duration timeout)
+      throws InterruptedException {
+    Deadline deadline = Deadline.after(timeout);
+    List<? extends Invocation<?>> awaited = jobs.stream().map(Job::invocation).toList();
+    return end.isDone() || Nesting.await(awaited, () -> Waiting.await(end, deadline));
   }
 
   static void remove(Job<?> job) {

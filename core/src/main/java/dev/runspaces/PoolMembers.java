@@ -1,35 +1,46 @@
 package dev.runspaces;
 
-import dev.runspaces.RunspacePool.Freshness;
+import dev.runspaces.worker.Deadline;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The runspaces of a pool: how many there are, and which are idle. Thread-safe; calls nobody. */
 final class PoolMembers {
-  private final RunspaceCore host;
+  private final Duration idleTimeout;
 
   /** The one used last comes first, so that those which are not needed grow old. */
-  private final ArrayDeque<Member> idle = new ArrayDeque<>();
+  private final ArrayDeque<Idle> idle = new ArrayDeque<>();
 
   private PoolSize limits;
 
   /** How many there are, idle, busy and being opened. */
   private int size;
 
+  private int opening;
   private int lastNumber;
-  private boolean cleaning;
+  private boolean watched;
 
-  PoolMembers(RunspaceCore host, PoolSize limits) {
-    this.host = host;
+  PoolMembers(PoolSize limits, Duration idleTimeout) {
     this.limits = limits;
+    this.idleTimeout = idleTimeout;
   }
 
-  /** A runspace of the pool, as it lies idle; {@code idleSince} as {@link System#nanoTime}. */
-  record Member(RunspaceCore core, Freshness freshness, long idleSince) {}
+  /** Whether anything has run in a runspace. */
+  enum Freshness {
+    REUSED,
+    FRESH
+  }
+
+  private record Idle(RunspaceCore core, Freshness freshness, Deadline cleanUp) {
+    boolean isOpen() {
+      return core.state() == RunspaceState.OPENED;
+    }
+  }
 
   synchronized PoolSize limits() {
     return limits;
@@ -39,8 +50,18 @@ final class PoolMembers {
     return size;
   }
 
+  synchronized int opening() {
+    return opening;
+  }
+
+  /** Returns for how many scripts there is a runspace, or room for one. */
   synchronized int available() {
-    return Math.max(0, limits.maximum() - size) + idle.size();
+    return room() + idle.size();
+  }
+
+  /** Returns for how many scripts there is, or soon will be, a runspace. */
+  synchronized int places() {
+    return room() + idle.size() + opening;
   }
 
   synchronized int nextNumber() {
@@ -52,98 +73,133 @@ final class PoolMembers {
     limits = next;
     var surplus = new ArrayList<RunspaceCore>();
     while (size > limits.maximum() && !idle.isEmpty()) {
-      surplus.add(idle.removeLast().core);
-      size--;
+      surplus.add(takeOldest());
     }
     return surplus;
   }
 
-  /** Makes room for one more; returns whether there is any. */
+  /** Makes room for one that is going to be opened; returns whether there is any. */
   synchronized boolean reserve() {
-    boolean room = size < limits.maximum();
+    boolean room = room() > 0;
     if (room) {
-      size++;
+      reserveExtra();
     }
     return room;
   }
 
-  /** Makes room for one more if the minimum is not reached. */
-  synchronized boolean reserveMissing() {
-    return size < limits.minimum() && reserve();
+  /** Makes room for what is missing to the minimum; returns for how many. */
+  synchronized int reserveMissing() {
+    int missing = 0;
+    while (size < limits.minimum()) {
+      reserveExtra();
+      missing++;
+    }
+    return missing;
   }
 
-  /** The room that was made is not used after all, or no longer. */
+  /** Makes room for one beyond the maximum, in the place of one that waits for it. */
+  synchronized void reserveExtra() {
+    size++;
+    opening++;
+  }
+
+  /** What there was room for could not be opened. */
   synchronized void giveUp() {
     size--;
+    opening--;
   }
 
-  /** A new one has been opened. */
-  synchronized void add(RunspaceCore core) {
-    idle.addFirst(new Member(core, Freshness.FRESH, System.nanoTime()));
+  /** What there was room for has been opened, and is busy from now on. */
+  synchronized void opened() {
+    opening--;
   }
 
-  /** One that was taken is no longer there. */
-  synchronized void remove(Member member) {
-    size--;
-  }
-
-  /** Takes an idle one for something to run in, if there is one that will do. */
-  synchronized @Nullable Member takeIdle(Freshness wanted) {
-    for (Iterator<Member> iterator = idle.iterator(); iterator.hasNext(); ) {
-      Member member = iterator.next();
-      if (wanted == Freshness.REUSED || member.freshness == Freshness.FRESH) {
-        iterator.remove();
-        return member;
-      }
-    }
-    return null;
-  }
-
-  /** Takes an idle one in which something has run, for the caller to close; makes room by that. */
-  synchronized @Nullable RunspaceCore takeUsed() {
-    Member used = idle.pollLast();
-    if (used == null) {
-      return null;
-    }
-    size--;
-    return used.core;
+  /**
+   * What there was room for has been opened, and is idle.
+   *
+   * @return whether it stays; if not, the caller closes it
+   */
+  synchronized boolean openedIdle(RunspaceCore core) {
+    opening--;
+    return stay(core, Freshness.FRESH);
   }
 
   /**
    * Takes back one that has run something.
    *
+   * @param wanted what the script wanted; nobody wants a runspace that was used by one of those
    * @return whether it stays; if not, the caller closes it
    */
-  synchronized boolean giveBack(Member member, Freshness wanted) {
-    boolean stays = wanted == Freshness.REUSED && size <= limits.maximum() && host.acceptsWork();
+  synchronized boolean giveBack(RunspaceCore core, Freshness wanted) {
+    if (wanted == Freshness.REUSED) {
+      return stay(core, Freshness.REUSED);
+    }
+    size--;
+    return false;
+  }
+
+  private boolean stay(RunspaceCore core, Freshness freshness) {
+    var member = new Idle(core, freshness, Deadline.after(idleTimeout));
+    boolean stays = size <= limits.maximum() && member.isOpen();
     if (stays) {
-      idle.addFirst(new Member(member.core, Freshness.REUSED, System.nanoTime()));
+      idle.addFirst(member);
     } else {
       size--;
     }
     return stays;
   }
 
-  /** Returns whether somebody has to look later for what has been idle too long. */
-  synchronized boolean wantsCleaning() {
-    boolean wanted = !cleaning && !idle.isEmpty() && size > limits.minimum() && host.acceptsWork();
-    cleaning |= wanted;
-    return wanted;
+  /** Takes an idle one for something to run in, if there is one that will do. */
+  synchronized @Nullable RunspaceCore takeIdle(Freshness wanted) {
+    for (Iterator<Idle> iterator = idle.iterator(); iterator.hasNext(); ) {
+      Idle member = iterator.next();
+      if (!member.isOpen()) {
+        // Somebody has closed it behind the pool's back.
+        iterator.remove();
+        size--;
+      } else if (wanted == Freshness.REUSED || member.freshness == Freshness.FRESH) {
+        iterator.remove();
+        return member.core;
+      }
+    }
+    return null;
   }
 
-  /** Takes those that have been idle so long, down to the minimum, for the caller to close. */
-  synchronized List<RunspaceCore> takeIdleSince(Duration timeout) {
-    cleaning = false;
-    long now = System.nanoTime();
+  /** Makes room by giving up an idle one, for the caller to close, if there is one. */
+  synchronized @Nullable RunspaceCore makeRoom() {
+    return idle.isEmpty() ? null : takeOldest();
+  }
+
+  /** Takes those that have been idle too long, down to the minimum, for the caller to close. */
+  synchronized List<RunspaceCore> takeOld() {
+    watched = false;
     var old = new ArrayList<RunspaceCore>();
-    while (size > limits.minimum()) {
-      Member oldest = idle.peekLast();
-      if (oldest == null || now - oldest.idleSince < timeout.toNanos()) {
-        break;
-      }
-      old.add(idle.removeLast().core);
-      size--;
+    while (size > limits.minimum() && !idle.isEmpty() && idle.getLast().cleanUp.hasPassed()) {
+      old.add(takeOldest());
     }
     return old;
+  }
+
+  /**
+   * Asks whether somebody has to {@linkplain #takeOld look} later for what has been idle too long;
+   * nobody else is told until he has.
+   *
+   * @return when, if so
+   */
+  synchronized Optional<Deadline> nextCleanUp() {
+    if (watched || idle.isEmpty() || size <= limits.minimum()) {
+      return Optional.empty();
+    }
+    watched = true;
+    return Optional.of(idle.getLast().cleanUp);
+  }
+
+  private int room() {
+    return Math.max(0, limits.maximum() - size);
+  }
+
+  private RunspaceCore takeOldest() {
+    size--;
+    return idle.removeLast().core;
   }
 }

@@ -1,12 +1,12 @@
 package dev.runspaces;
 
+import dev.runspaces.thread.WaitRefusedException;
+import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,34 +23,23 @@ import org.jspecify.annotations.Nullable;
  * <p>A pool has a {@link #runspace()} of its own, whose children its runspaces are: their events
  * are heard there, and it is closed with them. All limits are the pool's own. All methods may be
  * called on any thread. Waiting inside a runspace of the pool for a script that the pool has still
- * in its queue runs that script there, so that nesting never exhausts a pool.
+ * in its queue runs that script there, also if the wait is for another runspace whose script waits
+ * for it: nesting never exhausts a pool.
  */
 public final class RunspacePool implements AutoCloseable {
-  private final RunspaceCore host;
-  private final PoolMembers members;
-  private final RunspacePoolBuilder description;
+  /** Held, so that nobody takes the runspace of a pool that is still held for a forgotten one. */
+  private final Runspace host;
 
-  /** What waits for a runspace. Guarded by {@link #members}. */
-  private final ArrayDeque<Entry> queue = new ArrayDeque<>();
+  private final PoolDispatcher dispatcher;
 
-  RunspacePool(RunspaceCore host, RunspacePoolBuilder description) {
+  RunspacePool(Runspace host, PoolDescription description) {
     this.host = host;
-    this.description = description;
-    this.members = new PoolMembers(host, description.size());
-  }
-
-  /** Something that is to run, and whether it wants a runspace in which nothing has run. */
-  private record Entry(Invocation<?> invocation, Freshness freshness) {}
-
-  /** What runspace a script is to run in. */
-  enum Freshness {
-    REUSED,
-    FRESH
+    this.dispatcher = new PoolDispatcher(host.core(), description);
   }
 
   /** {@return the pool's own runspace, in which no script of the pool runs} */
   public Runspace runspace() {
-    return host.handle();
+    return host;
   }
 
   /** {@return its name} */
@@ -60,19 +49,17 @@ public final class RunspacePool implements AutoCloseable {
 
   /** {@return how many of its runspaces are open or being opened} */
   public int size() {
-    return members.size();
+    return dispatcher.members().size();
   }
 
   /** {@return how many more scripts could run at once now. PowerShell's GetAvailableRunspaces} */
   public int available() {
-    return members.available();
+    return dispatcher.members().available();
   }
 
   /** {@return how many scripts wait for a runspace} */
   public int queued() {
-    synchronized (members) {
-      return queue.size();
-    }
+    return dispatcher.queued();
   }
 
   /**
@@ -85,8 +72,9 @@ public final class RunspacePool implements AutoCloseable {
    * @throws InvalidInvocationStateException if as many scripts wait as the queue limit allows
    */
   public <T extends @Nullable Object> Invocation<T> begin(Script<T> script) {
-    refuseWhereFull();
-    return begin(new Invocation<>(host, Task.writingItsValue(script)), Freshness.REUSED);
+    var invocation = new Invocation<>(host.core(), Task.writingItsValue(script));
+    dispatcher.begin(invocation);
+    return invocation;
   }
 
   /**
@@ -100,11 +88,13 @@ public final class RunspacePool implements AutoCloseable {
    * @throws InvalidRunspaceStateException if the pool is closed
    * @throws InvalidInvocationStateException if as many scripts wait as the queue limit allows
    * @throws InterruptedException if the waiting thread is interrupted; the script goes on
+   * @throws WaitRefusedException if this thread must not wait
    */
   public <T extends @Nullable Object> T invoke(Script<T> script) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    refuseWhereFull();
-    return begin(beginnable(script), Freshness.REUSED).await();
+    Invocation<T> invocation = awaited(script);
+    dispatcher.begin(invocation);
+    return invocation.await();
   }
 
   /**
@@ -118,7 +108,9 @@ public final class RunspacePool implements AutoCloseable {
    * @param <R> the type of the script's value
    * @return the values, in the order of the items
    * @throws InvocationFailedException if the script failed for an item; the cause is what it threw
+   * @throws InvalidRunspaceStateException if the pool is closed
    * @throws InterruptedException if the waiting thread is interrupted; what runs is stopped
+   * @throws WaitRefusedException if this thread must not wait
    */
   public <T, R extends @Nullable Object> List<R> forEach(
       Iterable<? extends T> items, ItemScript<? super T, R> script) throws InterruptedException {
@@ -144,14 +136,30 @@ public final class RunspacePool implements AutoCloseable {
    * @param maximum how many at most, from 1
    * @throws IllegalArgumentException if the minimum is greater than the maximum, or one is too
    *     small
-   * @throws RunspaceOpenException if the start-up of one fails
+   * @throws RunspaceOpenException if the start-up of one fails, or this thread is interrupted while
+   *     it waits for that; the new limits hold all the same
+   * @throws WaitRefusedException if there is a start-up to wait for and this thread must not wait;
+   *     the new limits hold all the same
+   * @throws InvalidRunspaceStateException if the pool is closed
    */
   public void resize(int minimum, int maximum) {
-    members.resize(new PoolSize(minimum, maximum)).forEach(RunspaceCore::close);
-    while (members.reserveMissing()) {
-      openMember().join();
+    var size = new PoolSize(minimum, maximum);
+    host.core().invocations().requireWork();
+    List<CompletableFuture<?>> openings = dispatcher.resize(size);
+    CompletableFuture<Void> opened =
+        CompletableFuture.allOf(openings.toArray(CompletableFuture<?>[]::new));
+    try {
+      boolean unused = Waiting.await(opened, Deadline.never());
+      opened.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new RunspaceOpenException(name(), interrupted);
+    } catch (CompletionException failure) {
+      Throwable cause = PoolDispatcher.causeOf(failure);
+      throw cause instanceof RuntimeException unchecked
+          ? unchecked
+          : new RunspaceOpenException(name(), cause);
     }
-    dispatch();
   }
 
   /** Closes the pool as {@link #close(Duration)} does, with {@link Runspace#CLOSE_TIMEOUT}. */
@@ -174,170 +182,12 @@ public final class RunspacePool implements AutoCloseable {
     return "pool \"" + name() + "\": " + size() + " runspaces, " + queued() + " queued";
   }
 
+  PoolDispatcher dispatcher() {
+    return dispatcher;
+  }
+
   /** Makes an invocation whose failure somebody is going to learn of. */
-  <T extends @Nullable Object> Invocation<T> beginnable(Script<T> script) {
-    return new Invocation<>(host, Task.writingItsValue(script)).observed();
-  }
-
-  <T extends @Nullable Object> Invocation<T> begin(Invocation<T> invocation, Freshness freshness) {
-    host.invocations().requireWork();
-    synchronized (members) {
-      host.invocations().adopt(invocation);
-      queue.addLast(new Entry(invocation.queuedIn(this::helpOut), freshness));
-    }
-    dispatch();
-    if (!host.acceptsWork() && invocation.withdraw()) {
-      host.invocations().requireWork();
-    }
-    return invocation;
-  }
-
-  PoolSize limits() {
-    return members.limits();
-  }
-
-  private void refuseWhereFull() {
-    int waiting = queued();
-    if (waiting >= description.queueLimit() && members.available() == 0) {
-      throw new InvalidInvocationStateException(
-          "begin",
-          "the queue of pool \"" + name() + "\" is full with " + waiting + " scripts",
-          "wait for one of them, or give the pool more runspaces or a higher queueLimit");
-    }
-  }
-
-  /** Gives what waits to runspaces that are free, and opens more where there may be more. */
-  private void dispatch() {
-    while (true) {
-      Entry entry;
-      PoolMembers.Member member;
-      RunspaceCore used = null;
-      synchronized (members) {
-        queue.removeIf(waiting -> waiting.invocation.state().isFinal());
-        entry = queue.peek();
-        if (entry == null || !host.acceptsWork()) {
-          return;
-        }
-        member = members.takeIdle(entry.freshness);
-        if (member != null) {
-          queue.remove();
-        } else if (!members.reserve()) {
-          used = entry.freshness == Freshness.FRESH ? members.takeUsed() : null;
-          if (used == null) {
-            return;
-          }
-        }
-      }
-      if (member != null) {
-        run(entry, member);
-      } else if (used != null) {
-        used.close();
-      } else {
-        CompletableFuture<Void> unused = openMember().exceptionally(this::failOldest);
-      }
-    }
-  }
-
-  private void run(Entry entry, PoolMembers.Member member) {
-    if (member.core().state() != RunspaceState.OPENED) {
-      // Somebody has closed it behind the pool's back.
-      members.remove(member);
-      putBack(entry);
-      return;
-    }
-    Invocation<?> invocation = entry.invocation;
-    member.core().invocations().run(invocation);
-    CompletableFuture<?> unused =
-        invocation.ended().whenComplete((outcome, never) -> release(member, entry.freshness));
-  }
-
-  private void putBack(Entry entry) {
-    synchronized (members) {
-      queue.addFirst(entry);
-    }
-  }
-
-  private void release(PoolMembers.Member member, Freshness freshness) {
-    if (!members.giveBack(member, freshness)) {
-      member.core().close();
-    }
-    dispatch();
-    cleanUpLater();
-  }
-
-  /** Opens a runspace for which there is room; it is idle then. */
-  private CompletableFuture<Void> openMember() {
-    CompletableFuture<Runspace> opened;
-    try {
-      String memberName = host.name() + "-" + members.nextNumber();
-      opened = description.members().apply(new RunspaceBuilder(memberName, host)).openAsync();
-    } catch (Throwable failure) {
-      members.giveUp();
-      return CompletableFuture.failedFuture(failure);
-    }
-    return opened.handle(
-        (runspace, failure) -> {
-          if (failure == null) {
-            members.add(runspace.core());
-            dispatch();
-            return null;
-          }
-          members.giveUp();
-          throw failure instanceof RuntimeException unchecked
-              ? unchecked
-              : new IllegalStateException(failure);
-        });
-  }
-
-  /** One runspace could not be opened: one script learns of it, and the next gets its own try. */
-  private @Nullable Void failOldest(Throwable failure) {
-    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-    Entry oldest;
-    synchronized (members) {
-      oldest = queue.poll();
-    }
-    if (oldest != null) {
-      oldest.invocation.fail(cause);
-      dispatch();
-    }
-    return null;
-  }
-
-  private void cleanUpLater() {
-    if (members.wantsCleaning()) {
-      long millis = Math.max(1, description.idleTimeout().toMillis());
-      CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(this::cleanUp);
-    }
-  }
-
-  private void cleanUp() {
-    List<RunspaceCore> idle = new ArrayList<>(members.takeIdleSince(description.idleTimeout()));
-    idle.forEach(RunspaceCore::close);
-    cleanUpLater();
-  }
-
-  private boolean helpOut(Invocation<?> invocation) {
-    RunspaceCore here = Runspaces.currentCore();
-    if (here == null || here.parent().orElse(null) != host) {
-      return false;
-    }
-    Entry taken;
-    synchronized (members) {
-      taken =
-          queue.stream().filter(entry -> entry.invocation == invocation).findFirst().orElse(null);
-      if (taken == null) {
-        return false;
-      }
-      if (taken.freshness == Freshness.FRESH) {
-        throw new InvalidInvocationStateException(
-            "await",
-            "a script of pool \"" + name() + "\" waits for one that wants a fresh runspace",
-            "wait for it outside the pool, or let it reuse this one");
-      }
-      queue.remove(taken);
-    }
-    invocation.moveTo(here);
-    invocation.run();
-    return true;
+  <T extends @Nullable Object> Invocation<T> awaited(Script<T> script) {
+    return new Invocation<>(host.core(), Task.writingItsValue(script)).observed();
   }
 }

@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import dev.runspaces.thread.WaitRefusedException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class RunspacePoolBuilder {
   }
 
   /**
-   * Keeps so many runspaces open, also when there is nothing to do; 0 if nothing is said.
+   * Opens so many runspaces with the pool, and does not clean up below that; 0 if nothing is said.
    *
    * @param count how many, from 0
    * @return this builder
@@ -105,34 +106,23 @@ public final class RunspacePoolBuilder {
    * Opens the pool, and the minimum of its runspaces.
    *
    * @return the pool, open
-   * @throws RunspaceOpenException if the start-up of one fails
+   * @throws RunspaceOpenException if the start-up of one fails; the pool is closed then
    * @throws InvalidRunspaceStateException if the parent is not open
+   * @throws WaitRefusedException if there is a start-up to wait for and this thread must not wait
    */
   public RunspacePool open() {
     Runspace host = parent == null ? Runspaces.open(name) : parent.open(name);
-    var pool = new RunspacePool(host.core(), this);
+    var pool = new RunspacePool(host, new PoolDescription(size, idleTimeout, queueLimit, members));
     try {
       pool.resize(size.minimum(), size.maximum());
     } catch (Throwable failure) {
-      host.close();
+      try {
+        host.close();
+      } catch (RunspaceCloseException alsoFailed) {
+        failure.addSuppressed(alsoFailed);
+      }
       throw failure;
     }
     return pool;
-  }
-
-  PoolSize size() {
-    return size;
-  }
-
-  Duration idleTimeout() {
-    return idleTimeout;
-  }
-
-  int queueLimit() {
-    return queueLimit;
-  }
-
-  UnaryOperator<RunspaceBuilder> members() {
-    return members;
   }
 }

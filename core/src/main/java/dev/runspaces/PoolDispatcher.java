@@ -1,0 +1,307 @@
+package dev.runspaces;
+
+import dev.runspaces.PoolMembers.Freshness;
+import dev.runspaces.worker.Deadline;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings together the scripts that wait in a pool, and its runspaces. Thread-safe; calls code of
+ * others without a lock.
+ */
+final class PoolDispatcher {
+  private final RunspaceCore host;
+  private final PoolDescription description;
+  private final PoolMembers members;
+
+  /** What waits for a runspace, in order. Guarded by {@link #members}. */
+  private final Map<Invocation<?>, Freshness> queue = new LinkedHashMap<>();
+
+  PoolDispatcher(RunspaceCore host, PoolDescription description) {
+    this.host = host;
+    this.description = description;
+    this.members = new PoolMembers(description.size(), description.idleTimeout());
+  }
+
+  /** Something that is to run, and whether it wants a runspace in which nothing has run. */
+  private record Entry(Invocation<?> invocation, Freshness freshness) {}
+
+  PoolMembers members() {
+    return members;
+  }
+
+  int queued() {
+    synchronized (members) {
+      return queue.size();
+    }
+  }
+
+  /** Queues a script that somebody begins; refuses where too many wait. */
+  void begin(Invocation<?> invocation) {
+    host.invocations().requireWork();
+    synchronized (members) {
+      refuseWhereFull();
+      add(invocation, Freshness.REUSED);
+    }
+    start(invocation);
+  }
+
+  /** Queues a script for one item of several, which are begun no faster than they are run. */
+  void beginItem(Invocation<?> invocation, Freshness freshness) {
+    host.invocations().requireWork();
+    synchronized (members) {
+      add(invocation, freshness);
+    }
+    start(invocation);
+  }
+
+  private void refuseWhereFull() {
+    int waiting = queue.size();
+    if (waiting - members.places() >= description.queueLimit()) {
+      throw new InvalidInvocationStateException(
+          "begin",
+          "the queue of pool \"" + host.name() + "\" is full with " + waiting + " scripts",
+          "wait for one of them, or give the pool more runspaces or a higher queueLimit");
+    }
+  }
+
+  private void add(Invocation<?> invocation, Freshness freshness) {
+    host.invocations().adopt(invocation.queuedIn(this));
+    queue.put(invocation, freshness);
+  }
+
+  private void start(Invocation<?> invocation) {
+    // One that is stopped while it waits makes place.
+    invocation.beforeOthersLearn(() -> remove(invocation));
+    dispatch();
+    // Closing may have begun meanwhile, and missed it.
+    if (!host.acceptsWork() && invocation.withdraw()) {
+      host.invocations().requireWork();
+    }
+  }
+
+  private @Nullable Freshness remove(Invocation<?> invocation) {
+    synchronized (members) {
+      return queue.remove(invocation);
+    }
+  }
+
+  /** Changes how many runspaces there are; returns the openings that it takes. */
+  List<CompletableFuture<?>> resize(PoolSize next) {
+    members.resize(next).forEach(this::retire);
+    var openings = new ArrayList<CompletableFuture<?>>();
+    for (int missing = members.reserveMissing(); missing > 0; missing--) {
+      openings.add(openIdle().whenComplete((opened, failure) -> dispatch()));
+    }
+    dispatch();
+    return openings;
+  }
+
+  /** Gives what waits to runspaces that are free, and opens more where there may be more. */
+  private void dispatch() {
+    while (host.acceptsWork()) {
+      Entry entry;
+      RunspaceCore free;
+      RunspaceCore used = null;
+      synchronized (members) {
+        entry = first();
+        if (entry == null) {
+          break;
+        }
+        free = members.takeIdle(entry.freshness);
+        if (free != null) {
+          queue.remove(entry.invocation);
+        } else if (members.opening() >= queue.size()) {
+          break;
+        } else if (!members.reserve()) {
+          used = entry.freshness == Freshness.FRESH ? members.makeRoom() : null;
+          if (used == null) {
+            break;
+          }
+        }
+      }
+      if (free != null) {
+        run(entry, free);
+      } else if (used != null) {
+        retire(used);
+      } else {
+        openForQueue();
+      }
+    }
+    cleanUpLater();
+  }
+
+  private @Nullable Entry first() {
+    Iterator<Map.Entry<Invocation<?>, Freshness>> waiting = queue.entrySet().iterator();
+    if (!waiting.hasNext()) {
+      return null;
+    }
+    Map.Entry<Invocation<?>, Freshness> first = waiting.next();
+    return new Entry(first.getKey(), first.getValue());
+  }
+
+  private void run(Entry entry, RunspaceCore member) {
+    Invocation<?> invocation = entry.invocation;
+    member.invocations().run(invocation);
+    invocation.beforeOthersLearn(
+        () -> {
+          if (!members.giveBack(member, entry.freshness)) {
+            retire(member);
+          }
+        });
+    if (!invocation.ended().isDone()) {
+      CompletableFuture<?> unused = invocation.ended().thenRun(this::dispatch);
+    } // else whoever calls goes on with the next, instead of one in the midst of the other
+  }
+
+  /** Closes one that is no longer needed, in its own time. */
+  private void retire(RunspaceCore member) {
+    if (host.acceptsWork()) { // else it is closed with the pool
+      member.closing().closeSoon();
+    }
+  }
+
+  private void openForQueue() {
+    CompletableFuture<RunspaceCore> opening = openIdle();
+    if (opening.isDone()) {
+      // In place, and so is what is done about it; whoever calls goes on with the next.
+      opening.whenComplete((opened, failure) -> failFirst(failure));
+    } else {
+      opening.whenComplete(
+          (opened, failure) -> {
+            failFirst(failure);
+            dispatch();
+          });
+    }
+  }
+
+  private CompletableFuture<RunspaceCore> openIdle() {
+    return open()
+        .thenApply(
+            member -> {
+              if (!members.openedIdle(member)) {
+                retire(member);
+              }
+              return member;
+            });
+  }
+
+  /** Opens a runspace for which there is room. */
+  private CompletableFuture<RunspaceCore> open() {
+    CompletableFuture<Runspace> opening;
+    try {
+      var builder = new RunspaceBuilder(host.name() + "-" + members.nextNumber(), host);
+      if (description.members().apply(builder) != builder) {
+        throw new IllegalStateException(
+            "members(...) of pool \""
+                + host.name()
+                + "\" has returned another builder; return the one that it is given");
+      }
+      opening = builder.openAsync();
+    } catch (Throwable failure) {
+      opening = CompletableFuture.failedFuture(failure);
+    }
+    return opening
+        .whenComplete(
+            (opened, failure) -> {
+              if (failure != null) {
+                members.giveUp();
+              }
+            })
+        .thenApply(Runspace::core);
+  }
+
+  /** Where a runspace could not be opened, one script learns of it; the next gets its own try. */
+  private void failFirst(@Nullable Throwable failure) {
+    if (failure == null || !host.acceptsWork()) {
+      return;
+    }
+    Entry first;
+    synchronized (members) {
+      first = first();
+      if (first == null) {
+        return;
+      }
+      queue.remove(first.invocation);
+    }
+    first.invocation.fail(causeOf(failure));
+  }
+
+  /** Returns why a future failed. */
+  static Throwable causeOf(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null ? causeOf(cause) : failure;
+  }
+
+  private void cleanUpLater() {
+    if (!host.acceptsWork()) {
+      return;
+    }
+    // Weak: the timer must not keep a pool that was closed, or forgotten.
+    var dispatcher = new WeakReference<>(this);
+    members
+        .nextCleanUp()
+        .ifPresent(
+            when ->
+                CompletableFuture.delayedExecutor(
+                        Math.max(1, when.remainingNanos()), TimeUnit.NANOSECONDS)
+                    .execute(() -> cleanUp(dispatcher.get())));
+  }
+
+  private static void cleanUp(@Nullable PoolDispatcher dispatcher) {
+    if (dispatcher != null) {
+      dispatcher.members.takeOld().forEach(dispatcher::retire);
+      dispatcher.cleanUpLater();
+    }
+  }
+
+  /** Returns the runspaces that there are, being opened or open. */
+  List<RunspaceCore> membersNow() {
+    return host.children();
+  }
+
+  /** Returns whether nothing of the queue can run before one of these runspaces goes on. */
+  boolean isExhaustedBy(Collection<RunspaceCore> runspaces) {
+    List<RunspaceCore> all = membersNow();
+    return all.size() >= members.limits().maximum() && runspaces.containsAll(all);
+  }
+
+  /** Returns whether a runspace is one of the pool's. */
+  boolean isMember(RunspaceCore runspace) {
+    return runspace.parent().orElse(null) == host;
+  }
+
+  /**
+   * Has a script that still waits run by a runspace of the pool that cannot go on before it has
+   * ended. Called inside that one, in the midst of its wait.
+   */
+  void helpOut(Invocation<?> invocation, RunspaceCore here) {
+    Freshness freshness = remove(invocation);
+    if (freshness == Freshness.REUSED) {
+      invocation.moveTo(here);
+      invocation.run();
+    } else if (freshness == Freshness.FRESH) {
+      members.reserveExtra();
+      open()
+          .whenComplete(
+              (member, failure) -> {
+                if (failure == null) {
+                  members.opened();
+                  run(new Entry(invocation, freshness), member);
+                } else {
+                  invocation.fail(causeOf(failure));
+                }
+                dispatch();
+              });
+    }
+  }
+}

@@ -1,0 +1,371 @@
+package dev.runspaces;
+
+import static dev.runspaces.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.thread.ThreadPolicy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Work in the background, with a name. */
+@Timeout(30)
+class JobTest {
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  private final Gate gate = new Gate();
+  private final Gate started = new Gate();
+  private final IOException failure = new IOException("no disk");
+
+  @AfterEach
+  void close() {
+    gate.open();
+    Jobs.all().forEach(Job::close);
+  }
+
+  private Job<?> startBusy(String name) {
+    return Jobs.start(name, Script.action(context -> gate.pass()));
+  }
+
+  private static Job<?> startEnded(String name) throws InterruptedException {
+    Job<Integer> job = Jobs.start(name, context -> 1);
+    assertThat(job.awaitEnd(LONG)).isTrue();
+    return job;
+  }
+
+  @Nested
+  class Running {
+
+    @Test
+    void aJobHasItsValueInItsInvocation() throws Exception {
+      Job<Integer> job = Jobs.start("answer", context -> 42);
+
+      assertThat(job.invocation().await()).isEqualTo(42);
+      assertThat(job.state()).isEqualTo(InvocationState.COMPLETED);
+      assertThat(job).hasToString("job \"answer\" (" + job.id() + ") COMPLETED");
+    }
+
+    @Test
+    void itIsInARunspaceOfItsName() throws Exception {
+      Job<Runspace> job = Jobs.start("answer", ScriptContext::runspace);
+
+      assertThat(job.invocation().await().name()).isEqualTo("answer");
+    }
+
+    @Test
+    void itsRunspaceIsClosedAtItsEnd() throws Exception {
+      Job<Runspace> job = Jobs.start("passing", ScriptContext::runspace);
+      Runspace runspace = job.invocation().await();
+
+      eventually(() -> assertThat(runspace.state()).isEqualTo(RunspaceState.CLOSED));
+      assertThat(Runspaces.find("passing")).isEmpty();
+      eventually(() -> assertThat(LiveThreads.startingWith("runspace-passing")).isEmpty());
+      assertThat(Jobs.find("passing")).isPresent();
+    }
+
+    @Test
+    void itsRunspaceIsAsDescribed() throws Exception {
+      Thread here = Thread.currentThread();
+      Job<Boolean> job =
+          Jobs.start(
+              Runspaces.builder("described").variable("size", 3).threads(ThreadPolicy.CURRENT),
+              context ->
+                  context.variables().get("size", Integer.class) == 3
+                      && Thread.currentThread() == here);
+
+      assertThat(job.invocation().await()).isTrue();
+      assertThat(job.name()).isEqualTo("described");
+    }
+
+    @Test
+    void itFindsItself() throws Exception {
+      Job<Optional<Job<?>>> job = Jobs.start("selfish", context -> Jobs.find("selfish"));
+
+      assertThat(job.invocation().await()).contains(job);
+    }
+
+    @Test
+    void itStops() throws Exception {
+      Job<?> job =
+          Jobs.start(
+              "stopped",
+              Script.action(
+                  context -> {
+                    started.open();
+                    gate.pass();
+                  }));
+      started.pass();
+
+      job.stop();
+
+      assertThat(job.awaitEnd(LONG)).isTrue();
+      assertThat(job.state()).isEqualTo(InvocationState.STOPPED);
+      assertThat(Jobs.all()).contains(job);
+    }
+
+    @Test
+    void whatFailsToCloseWithItsRunspaceIsLogged() throws Exception {
+      try (LogTrap trap = LogTrap.on("dev.runspaces")) {
+        Job<?> job =
+            Jobs.start(
+                "leaky",
+                context ->
+                    context
+                        .runspace()
+                        .own(
+                            () -> {
+                              throw failure;
+                            }));
+        job.awaitEnd(LONG);
+
+        eventually(() -> assertThat(trap.lines()).hasSize(1));
+        assertThat(trap.lines().get(0).thrown().get(0)).hasSuppressedException(failure);
+      }
+    }
+  }
+
+  @Nested
+  class Failing {
+
+    @Test
+    void isItsStateAndItsOutcome() throws Exception {
+      try (LogTrap trap = LogTrap.on("dev.runspaces")) {
+        Job<Object> job =
+            Jobs.start(
+                "failing",
+                context -> {
+                  started.pass();
+                  throw failure;
+                });
+        job.invocation().toFuture();
+        started.open();
+
+        assertThatThrownBy(() -> job.invocation().await()).hasCause(failure);
+        assertThat(job.state()).isEqualTo(InvocationState.FAILED);
+        assertThat(trap.texts()).isEmpty();
+      }
+    }
+
+    @Test
+    void isAnUncaughtErrorIfNobodyAsks() {
+      var uncaught = new Heard<ErrorOccurred>();
+      Jobs.start(
+          Runspaces.builder("failing").uncaught(uncaught::handle),
+          context -> {
+            throw failure;
+          });
+
+      assertThat(uncaught.awaitFirst().error()).isSameAs(failure);
+    }
+
+    @Test
+    void isLoggedIfNobodyAsksAtAll() {
+      try (LogTrap trap = LogTrap.on("dev.runspaces")) {
+        Jobs.start(
+            "failing",
+            context -> {
+              throw failure;
+            });
+
+        eventually(
+            () ->
+                assertThat(trap.texts())
+                    .containsExactly(
+                        "error in runspace \"failing\": java.io.IOException: no disk"));
+      }
+    }
+
+    @Test
+    void toStartUpIsThrownAndNothingIsListed() {
+      assertThatThrownBy(
+              () ->
+                  Jobs.start(
+                      Runspaces.builder("failing")
+                          .startup(
+                              context -> {
+                                throw failure;
+                              }),
+                      context -> 1))
+          .isInstanceOf(RunspaceOpenException.class)
+          .hasCause(failure);
+      assertThat(Jobs.all()).isEmpty();
+    }
+  }
+
+  @Nested
+  class Listed {
+
+    @Test
+    void areAllThatWereNotRemovedOldestFirst() throws Exception {
+      Job<?> first = startEnded("first");
+      Job<?> removed = startEnded("removed");
+      Job<?> last = startBusy("last");
+
+      removed.remove();
+
+      assertThat(Jobs.all()).containsExactly(first, last);
+      assertThat(last.id()).isGreaterThan(first.id());
+    }
+
+    @Test
+    void areFoundByPatternIgnoringCase() {
+      Job<?> report = startBusy("Monthly report");
+      startBusy("monthly backup");
+
+      assertThat(Jobs.find("MONTHLY*")).contains(report);
+      assertThat(Jobs.find("*back??")).map(Job::name).contains("monthly backup");
+      assertThat(Jobs.find("weekly*")).isEmpty();
+    }
+
+    @Test
+    void areNotRemovedWhileTheyRun() {
+      Job<?> job =
+          Jobs.start(
+              "busy",
+              Script.action(
+                  context -> {
+                    started.open();
+                    gate.pass();
+                  }));
+      eventually(() -> assertThat(started.isOpen()).isTrue());
+
+      assertThatThrownBy(job::remove)
+          .isInstanceOf(InvalidInvocationStateException.class)
+          .hasMessage("remove: job \"busy\" is RUNNING; stop it first, or close() it");
+      assertThat(Jobs.all()).containsExactly(job);
+    }
+
+    @Test
+    void areStoppedAndRemovedByClosing() throws Exception {
+      Job<?> job = startBusy("busy");
+
+      job.close();
+
+      assertThat(Jobs.all()).isEmpty();
+      assertThat(job.awaitEnd(LONG)).isTrue();
+      assertThat(job.state()).isEqualTo(InvocationState.STOPPED);
+      eventually(() -> assertThat(Runspaces.find("busy")).isEmpty());
+    }
+  }
+
+  @Nested
+  class Output {
+
+    @Test
+    void thatIsReceivedIsTaken() throws Exception {
+      Job<?> job =
+          Jobs.start(
+              "writer",
+              context -> {
+                context.write("one");
+                started.open();
+                gate.pass();
+                context.write("two");
+                return "three";
+              });
+      started.pass();
+
+      assertThat(job.receive()).containsExactly("one");
+      gate.open();
+      job.awaitEnd(LONG);
+      assertThat(job.receive()).containsExactly("two", "three");
+      assertThat(job.receive()).isEmpty();
+    }
+
+    @Test
+    void thatIsLookedAtIsKept() throws Exception {
+      Job<?> job = Jobs.start("writer", context -> "one");
+      job.awaitEnd(LONG);
+
+      assertThat(job.invocation().output()).containsExactly("one");
+      assertThat(job.receive()).containsExactly("one");
+    }
+  }
+
+  @Nested
+  class Waiting {
+
+    @Test
+    void forAnyReturnsTheFirstThatHasEnded() throws Exception {
+      Job<?> busy = startBusy("busy");
+      Job<?> ended = startEnded("ended");
+
+      assertThat(Jobs.awaitAny(List.of(busy, ended), LONG)).contains(ended);
+    }
+
+    @Test
+    void forAnyEndsByItsTimeOut() throws Exception {
+      assertThat(Jobs.awaitAny(List.of(startBusy("busy")), Duration.ofMillis(10))).isEmpty();
+    }
+
+    @Test
+    void forAnyOfNoneIsOverAtOnce() throws Exception {
+      assertThat(Jobs.awaitAny(List.of(), LONG)).isEmpty();
+      assertThat(Jobs.awaitAll(List.of(), LONG)).isTrue();
+    }
+
+    @Test
+    void forAllEndsWithTheLast() throws Exception {
+      Job<?> busy = startBusy("busy");
+      Job<?> ended = startEnded("ended");
+
+      assertThat(Jobs.awaitAll(List.of(busy, ended), Duration.ofMillis(10))).isFalse();
+      gate.open();
+      assertThat(Jobs.awaitAll(List.of(busy, ended), LONG)).isTrue();
+    }
+
+    @Test
+    void insideARunspaceGoesOnDeliveringItsEvents() throws Exception {
+      try (Runspace worker = Runspaces.open("worker")) {
+        worker.events().on("Done", event -> gate.open());
+
+        boolean ended =
+            worker.invoke(
+                context -> {
+                  Job<?> job = startBusy("busy");
+                  context.events().raise("Done");
+                  return job.awaitEnd(LONG);
+                });
+
+        assertThat(ended).isTrue();
+      }
+    }
+
+    @Test
+    void thatIsInterruptedLeavesTheJobAlone() {
+      Job<?> job = startBusy("busy");
+      Thread.currentThread().interrupt();
+
+      assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> job.awaitEnd(LONG));
+      assertThat(job.state().isFinal()).isFalse();
+    }
+  }
+
+  @Test
+  void aParentThatIsClosedStopsThem() throws Exception {
+    Job<?> job;
+    try (Runspace parent = Runspaces.open("parent")) {
+      job =
+          Jobs.start(
+              parent.builder("below"),
+              Script.action(
+                  context -> {
+                    started.open();
+                    gate.pass();
+                  }));
+      started.pass();
+    }
+
+    assertThat(job.state()).isEqualTo(InvocationState.STOPPED);
+    assertThatExceptionOfType(InvalidRunspaceStateException.class)
+        .isThrownBy(() -> Jobs.start(job.invocation().runspace().builder("late"), context -> 1));
+  }
+}
