@@ -6,6 +6,7 @@ import dev.runspaces.flight.Flight;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import jdk.jfr.Recording;
@@ -77,6 +78,25 @@ class FlightRecorderTest {
   }
 
   @Nested
+  class AHandler {
+
+    @Test
+    void thatIsSlowIsToldWithTheEvent() {
+      assertThat(printed).contains("SlowHandler plain Slow on runspace-plain");
+    }
+
+    @Test
+    void thatIsSlowAndFailsIsToldToo() {
+      assertThat(printed).contains("SlowHandler plain Slow and bad on runspace-plain");
+    }
+
+    @Test
+    void thatIsQuickIsNotTold() {
+      assertThat(printed).noneMatch(line -> line.startsWith("SlowHandler plain Quick"));
+    }
+  }
+
+  @Nested
   class WhileNothingIsRecorded {
 
     @Test
@@ -99,7 +119,7 @@ class FlightRecorderTest {
       Runspaces.open("unrecorded").close();
       Path file = Files.createTempFile("flight", ".jfr");
       try (var recording = new Recording()) {
-        for (String name : List.of("Opening", "Invocation")) {
+        for (String name : List.of("Opening", "Invocation", "SlowHandler")) {
           recording.enable("dev.runspaces." + name);
         }
         recording.start();
@@ -116,12 +136,28 @@ class FlightRecorderTest {
       try (Runspace plain = Runspaces.open("plain")) {
         plain.invoke(context -> "value");
         plain.begin(context -> Integer.parseInt("none")).ended().join();
+        plain.events().on("Slow", event -> takeTime(plain));
+        plain
+            .events()
+            .on(
+                "Slow and bad",
+                event -> {
+                  takeTime(plain);
+                  throw new IllegalStateException("bad");
+                });
+        plain.events().on("Quick", event -> {});
+        for (String name : List.of("Slow", "Slow and bad", "Quick")) {
+          plain.events().raise(name);
+        }
         var gate = new Gate();
         plain.begin(Script.action(context -> gate.pass()));
         plain.begin(context -> "never").stop();
         gate.open();
       }
-      Runspaces.builder("slow").startup(Script.action(context -> Thread.sleep(50))).open().close();
+      Runspaces.builder("slow")
+          .startup(Script.action(context -> takeTime(context.runspace())))
+          .open()
+          .close();
       try {
         Runspaces.builder("broken").startup(context -> Integer.parseInt("none")).open();
       } catch (RunspaceOpenException expected) {
@@ -144,15 +180,20 @@ class FlightRecorderTest {
       }
     }
 
+    private static void takeTime(Runspace runspace) throws InterruptedException {
+      assertThat(runspace.events().await("Nothing", Duration.ofMillis(50))).isEmpty();
+    }
+
     private static void print(RecordedEvent event) {
       String name = event.getEventType().getName().replace("dev.runspaces.", "");
-      String line = name + " " + event.getString("runspace") + " " + event.getString("state");
+      String what = event.hasField("state") ? "state" : "sourceIdentifier";
+      String line = name + " " + event.getString("runspace") + " " + event.getString(what);
       if (event.getStackTrace() != null
           && event.getStackTrace().getFrames().stream()
               .anyMatch(frame -> frame.getMethod().getName().equals("main"))) {
         line += " at main";
       }
-      if (name.equals("Invocation")) {
+      if (!name.equals("Opening")) {
         line += " on " + event.getThread().getJavaName();
       }
       if (name.equals("Opening") && event.getDuration().toMillis() >= 50) {
