@@ -189,9 +189,7 @@ public final class ForEach<T> {
       if (!underWay.isEmpty()) {
         await(CompletableFuture.allOf(ends()), Deadline.after(Runspace.CLOSE_TIMEOUT));
         collect();
-        started.stream()
-            .filter(item -> underWay.containsKey(item.invocation))
-            .forEach(ended::add);
+        started.stream().filter(item -> underWay.containsKey(item.invocation)).forEach(ended::add);
       }
     }
 

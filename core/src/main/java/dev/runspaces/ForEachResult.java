@@ -33,8 +33,8 @@ public record ForEachResult<T, R extends @Nullable Object>(
    * @return the values, in the order asked for; immutable
    * @throws InvocationFailedException if it failed for one: the cause is what it threw for the
    *     first of them in this order, what it threw for others is suppressed
-   * @throws InvocationStoppedException if it was stopped for one, by the time-out say, or time ran out
-   *     before all were begun
+   * @throws InvocationStoppedException if it was stopped for one, by the time-out say, or time ran
+   *     out before all were begun
    */
   @SuppressWarnings("NullAway") // the value of a completed script is an R, which may include null
   public List<R> values() {

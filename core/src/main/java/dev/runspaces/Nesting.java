@@ -58,8 +58,7 @@ final class Nesting {
     }
   }
 
-  private static List<Help> enter(
-      RunspaceCore here, Collection<? extends Invocation<?>> awaited) {
+  private static List<Help> enter(RunspaceCore here, Collection<? extends Invocation<?>> awaited) {
     synchronized (WAITS) {
       WAITS.computeIfAbsent(here, waiting -> new ArrayDeque<>()).push(awaited);
       return helpFor(awaited);

@@ -1,7 +1,6 @@
 package dev.runspaces;
 
 import dev.runspaces.PoolMembers.Freshness;
-import dev.runspaces.worker.Deadline;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -6,6 +6,7 @@ import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.EventManager;
+import dev.runspaces.event.ObjectEvents;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.event.SubscriptionBuilder;
@@ -163,7 +164,26 @@ public final class EventHub implements EventManager, RelayPoint {
     return new HubSubscriptionBuilder<>(this, new Interest.InType(type));
   }
 
-  Subscription subscribe(Interest interest, Action action) {
+  void raise(Emission emission) {
+    Event unused = source.raise(emission.on(new Journey()));
+  }
+
+  @Override
+  public SubscriptionBuilder<Event> onObject(ObjectEvents source) {
+    var calls = new ObjectCalls(this, source);
+    return new HubSubscriptionBuilder<>(this, calls.interest(), calls::attach);
+  }
+
+  @Override
+  public Registration listenTo(ObjectEvents source) {
+    var calls = new ObjectCalls(this, source);
+    // Ends with the hub, as all subscriptions do, and hears nothing.
+    return new HubSubscriptionBuilder<Event>(this, Interest.NOTHING, calls::attach)
+        .hidden()
+        .handle(event -> {});
+  }
+
+  HubSubscription subscribe(Interest interest, Action action) {
     return inbox.subscribe(interest, action);
   }
 

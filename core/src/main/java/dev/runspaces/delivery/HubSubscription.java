@@ -2,14 +2,19 @@ package dev.runspaces.delivery;
 
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.EventHandler;
+import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.flight.Flight;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One handler in a hub. Its flag decides at the last moment whether an event still arrives. */
 final class HubSubscription implements Subscription {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces.event");
+
   private final EventHub hub;
   private final long id;
   private final long registeredAt;
@@ -21,6 +26,9 @@ final class HubSubscription implements Subscription {
   private final @Nullable ExecutorLane lane;
 
   private volatile boolean active = true;
+
+  /** What it needs to hear anything: closed once, with it. */
+  private final AtomicReference<@Nullable Registration> attachment = new AtomicReference<>();
 
   /** How many events are on their way to the handler or were. For the delivering thread only. */
   private long granted;
@@ -175,10 +183,30 @@ final class HubSubscription implements Subscription {
     return options.messageData();
   }
 
+  /** Has something end with it, at once if it has ended already. */
+  void closesAlso(Registration what) {
+    attachment.set(what);
+    if (!active) {
+      detach();
+    }
+  }
+
   @Override
   public void close() {
     active = false;
     hub.remove(this);
+    detach();
+  }
+
+  private void detach() {
+    Registration attached = attachment.getAndSet(null);
+    if (attached != null) {
+      try {
+        attached.close();
+      } catch (RuntimeException failure) {
+        LOG.log(Level.ERROR, this + " has ended, but its listener could not be removed", failure);
+      }
+    }
   }
 
   @Override

@@ -2,19 +2,31 @@ package dev.runspaces.delivery;
 
 import dev.runspaces.delivery.HubSubscription.Action;
 import dev.runspaces.event.EventHandler;
+import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.event.SubscriptionBuilder;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** Collects what a subscriber asks for, and registers it. */
 final class HubSubscriptionBuilder<T> implements SubscriptionBuilder<T> {
   private final EventHub hub;
   private final Interest interest;
+  private final Supplier<Registration> attachment;
   private SubscriptionOptions options = SubscriptionOptions.NONE;
 
   HubSubscriptionBuilder(EventHub hub, Interest interest) {
+    this(hub, interest, () -> () -> {});
+  }
+
+  /**
+   * Makes one that needs something to listen to: attached when it is registered, and closed with
+   * it.
+   */
+  HubSubscriptionBuilder(EventHub hub, Interest interest, Supplier<Registration> attachment) {
     this.hub = hub;
     this.interest = interest;
+    this.attachment = attachment;
   }
 
   @Override
@@ -47,6 +59,17 @@ final class HubSubscriptionBuilder<T> implements SubscriptionBuilder<T> {
   @Override
   @SuppressWarnings("unchecked") // the interest selects what is a T, and nothing else is handed on
   public Subscription handle(EventHandler<? super T> handler) {
-    return hub.subscribe(interest, new Action((EventHandler<Object>) handler, options));
+    HubSubscription subscription =
+        hub.subscribe(interest, new Action((EventHandler<Object>) handler, options));
+    boolean attached = false;
+    try {
+      subscription.closesAlso(attachment.get());
+      attached = true;
+    } finally {
+      if (!attached) {
+        subscription.close();
+      }
+    }
+    return subscription;
   }
 }

@@ -87,7 +87,7 @@ final class Inbox {
   }
 
   /** Adds a subscription, to what is accepted from now on. */
-  Subscription subscribe(Interest interest, Action action) {
+  HubSubscription subscribe(Interest interest, Action action) {
     synchronized (lock) {
       if (!accepting) {
         throw hub.refused("subscribing to \"" + interest.target() + "\"");

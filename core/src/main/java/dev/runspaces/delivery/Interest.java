@@ -20,6 +20,19 @@ sealed interface Interest {
   /** Returns how it is named in lists: a source identifier or a type. */
   String target();
 
+  /** No event at all. */
+  Interest NOTHING = new InCallsOf(new Object(), "nothing");
+
+  /** The events that come from one listener. */
+  record InCallsOf(Object listener, String target) implements Interest {
+    @Override
+    public @Nullable Object select(Occurrence occurrence, Event event) {
+      return occurrence.unheard() instanceof ObjectCalls.Kept kept && kept.listener() == listener
+          ? event
+          : null;
+    }
+  }
+
   /** What users have raised, as it is, for another place; no concern of anybody here. */
   record Onward(RelayPoint next) implements Interest {
     @Override

@@ -124,6 +124,28 @@ public interface EventManager {
     return on(type).handle(handler);
   }
 
+  /**
+   * Starts to subscribe to the events of an object that has listeners. They are raised here, on
+   * whatever thread calls the listener, and so heard by all who subscribe to their names; the
+   * handler hears those of this object alone. Closing the subscription removes the listener, as
+   * does closing the runspace. PowerShell's {@code Register-ObjectEvent -Action}.
+   *
+   * @param source the events
+   * @return a builder; call {@link SubscriptionBuilder#handle}
+   */
+  SubscriptionBuilder<Event> onObject(ObjectEvents source);
+
+  /**
+   * Raises an event each time that an object calls its listeners, for those who subscribe to its
+   * name, wait for it, or look for it in {@link #pending()}. PowerShell's {@code
+   * Register-ObjectEvent} without {@code -Action}.
+   *
+   * @param source the events
+   * @return closing it removes the listener, as closing the runspace does
+   * @throws IllegalStateException if the event manager is closed
+   */
+  Registration listenTo(ObjectEvents source);
+
   /** {@return the active subscriptions that are not hidden, oldest first; immutable} */
   List<Subscription> subscriptions();
 

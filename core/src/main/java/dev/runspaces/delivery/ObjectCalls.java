@@ -1,0 +1,46 @@
+package dev.runspaces.delivery;
+
+import dev.runspaces.event.Event;
+import dev.runspaces.event.ObjectEvents;
+import dev.runspaces.event.Registration;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of an object's listener, as events of a hub. */
+record ObjectCalls(EventHub hub, ObjectEvents source) {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces.event");
+
+  /** As any event that is raised; but it is known from which listener it comes. */
+  record Kept(Object listener) implements Unheard {
+    @Override
+    public void in(EventHub hub, Event event) {
+      Unheard.KEEP.in(hub, event);
+    }
+
+    @Override
+    public boolean isQuiet() {
+      return true;
+    }
+  }
+
+  /** The interest in these events alone. */
+  Interest interest() {
+    return new Interest.InCallsOf(this, "an object's listeners");
+  }
+
+  /** Begins to listen. */
+  Registration attach() {
+    return source.attach(this::raise);
+  }
+
+  private void raise(@Nullable Object sender, String name, List<@Nullable Object> arguments) {
+    try {
+      Emission emission = Emission.of(name, new Kept(this), arguments.toArray());
+      hub.raise(sender == null ? emission : emission.from(sender));
+    } catch (IllegalStateException refused) {
+      // The object knows nothing of runspaces, and calls its listeners until they are removed.
+      LOG.log(Level.DEBUG, "a listener was called too late: {0}", refused.getMessage());
+    }
+  }
+}
