@@ -171,16 +171,15 @@ final class PoolDispatcher {
 
   private void openForQueue() {
     CompletableFuture<RunspaceCore> opening = openIdle();
-    if (opening.isDone()) {
-      // In place, and so is what is done about it; whoever calls goes on with the next.
-      opening.whenComplete((opened, failure) -> failFirst(failure));
-    } else {
-      opening.whenComplete(
-          (opened, failure) -> {
-            failFirst(failure);
-            dispatch();
-          });
-    }
+    boolean inPlace = opening.isDone();
+    CompletableFuture<?> unused =
+        opening.whenComplete(
+            (opened, failure) -> {
+              failFirst(failure);
+              if (!inPlace) { // else whoever calls goes on with the next
+                dispatch();
+              }
+            });
   }
 
   private CompletableFuture<RunspaceCore> openIdle() {
@@ -290,17 +289,18 @@ final class PoolDispatcher {
       invocation.run();
     } else if (freshness == Freshness.FRESH) {
       members.reserveExtra();
-      open()
-          .whenComplete(
-              (member, failure) -> {
-                if (failure == null) {
-                  members.opened();
-                  run(new Entry(invocation, freshness), member);
-                } else {
-                  invocation.fail(causeOf(failure));
-                }
-                dispatch();
-              });
+      CompletableFuture<?> unused =
+          open()
+              .whenComplete(
+                  (member, failure) -> {
+                    if (failure == null) {
+                      members.opened();
+                      run(new Entry(invocation, freshness), member);
+                    } else {
+                      invocation.fail(causeOf(failure));
+                    }
+                    dispatch();
+                  });
     }
   }
 }

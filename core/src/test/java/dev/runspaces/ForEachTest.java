@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -40,8 +42,8 @@ class ForEachTest {
   }
 
   /** 0, 1, 2 and so on, without end; notes what is read. */
-  private Iterable<Integer> numbers() {
-    return () -> Stream.iterate(0, n -> n + 1).peek(log::add).iterator();
+  private Iterator<Integer> numbers() {
+    return Stream.iterate(0, n -> n + 1).peek(log::add).iterator();
   }
 
   @Nested
@@ -80,7 +82,8 @@ class ForEachTest {
 
     @Test
     void mayBeNull() throws Exception {
-      List<Object> values = pool.forEach(List.of(1, 2), (item, context) -> null);
+      List<@Nullable Object> values =
+          pool.<Integer, @Nullable Object>forEach(List.of(1, 2), (item, context) -> null);
 
       assertThat(values).containsExactly(null, null);
     }
@@ -200,7 +203,7 @@ class ForEachTest {
     void stopsWhatRunsAndBeginsNoMore() throws Exception {
       var started = new Gate();
       ForEachResult<Integer, Integer> result =
-          pool.each(numbers())
+          pool.<Integer>each(ForEachTest.this::numbers)
               .run(
                   (item, context) -> {
                     if (item == 0) {
@@ -272,7 +275,7 @@ class ForEachTest {
     @Test
     void stopsWhatRunsAndBeginsNoMore() throws Exception {
       ForEachResult<Integer, Object> result =
-          pool.each(numbers())
+          pool.<Integer>each(ForEachTest.this::numbers)
               .timeout(Duration.ofMillis(100))
               .run(
                   (item, context) -> {
@@ -298,7 +301,7 @@ class ForEachTest {
               .open()) {
         ForEachResult<Integer, Integer> result =
             inPlace
-                .each(() -> Stream.iterate(0, n -> n + 1).iterator())
+                .<Integer>each(ForEachTest.this::numbers)
                 .timeout(Duration.ofMillis(50))
                 .run((item, context) -> item);
 

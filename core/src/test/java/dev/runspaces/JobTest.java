@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -145,10 +146,10 @@ class JobTest {
                   started.pass();
                   throw failure;
                 });
-        job.invocation().toFuture();
+        CompletableFuture<Object> asked = job.invocation().toFuture();
         started.open();
 
-        assertThatThrownBy(() -> job.invocation().await()).hasCause(failure);
+        assertThatThrownBy(asked::join).hasRootCause(failure);
         assertThat(job.state()).isEqualTo(InvocationState.FAILED);
         assertThat(trap.texts()).isEmpty();
       }

@@ -108,7 +108,7 @@ class RunspacePoolTest {
                 Script.action(
                     context -> {
                       running.enter();
-                      Thread.yield();
+                      Thread.onSpinWait();
                       running.leave();
                     })));
       }
