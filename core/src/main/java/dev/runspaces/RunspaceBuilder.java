@@ -1,6 +1,7 @@
 package dev.runspaces;
 
 import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.event.Overflow;
 import dev.runspaces.thread.ThreadPolicy;
 import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.worker.Carrier;
@@ -26,6 +27,7 @@ public final class RunspaceBuilder {
   private @Nullable Consumer<ErrorOccurred> uncaught;
   private ThreadPolicy threads = ThreadPolicy.REUSE;
   private @Nullable Executor executor;
+  private Overflow overflow = Overflow.unbounded();
 
   RunspaceBuilder(String name, @Nullable RunspaceCore parent) {
     if (name.isBlank()) {
@@ -85,6 +87,18 @@ public final class RunspaceBuilder {
   }
 
   /**
+   * Says how many events may wait to be delivered in the runspace, its own and those from below,
+   * and what becomes of one too many; {@link Overflow#unbounded()} if nothing is said.
+   *
+   * @param policy what to do
+   * @return this builder
+   */
+  public RunspaceBuilder overflow(Overflow policy) {
+    overflow = policy;
+    return this;
+  }
+
+  /**
    * Says what becomes of errors in this runspace, and in those below it, that no event handler and
    * nobody who awaits an invocation has had. Without it they go to the parent's, and at the root to
    * the log.
@@ -139,6 +153,10 @@ public final class RunspaceBuilder {
   Carrier carrier() {
     String threadName = "runspace-" + name;
     return executor == null ? Carriers.of(threads, threadName) : Carriers.on(executor, threadName);
+  }
+
+  Overflow overflow() {
+    return overflow;
   }
 
   @Nullable RunspaceCore parent() {

@@ -5,6 +5,7 @@ import dev.runspaces.delivery.DeliveryContext;
 import dev.runspaces.delivery.EventHub;
 import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.event.Overflow;
 import dev.runspaces.eventbus.RunspaceEventBus;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
@@ -64,7 +65,8 @@ final class RunspaceCore implements AutoCloseable {
     initialVariables = Map.copyOf(description.variables());
     initialVariables.forEach(variables::set);
     lifecycle = new Lifecycle(name);
-    events = new EventHub(new Deliveries(), parent == null ? null : parent.events);
+    events =
+        new EventHub(new Deliveries(description.overflow()), parent == null ? null : parent.events);
     bus = new RunspaceEventBus(name, events);
     lifecycle.addStateListener(change -> events.announce(EngineEvents.STATE_CHANGED, change));
   }
@@ -193,6 +195,12 @@ final class RunspaceCore implements AutoCloseable {
 
   /** What the hub needs of this runspace. */
   private final class Deliveries implements DeliveryContext {
+    private final Overflow overflow;
+
+    Deliveries(Overflow overflow) {
+      this.overflow = overflow;
+    }
+
     @Override
     public String name() {
       return name;
@@ -213,6 +221,27 @@ final class RunspaceCore implements AutoCloseable {
     public boolean await(CompletableFuture<?> future, Duration timeout)
         throws InterruptedException {
       return Waiting.awaitDelivery(future, Deadline.after(timeout), worker);
+    }
+
+    @Override
+    public boolean awaitIdle(CompletableFuture<?> future, Duration timeout)
+        throws InterruptedException {
+      return Waiting.awaitIdle(future, Deadline.after(timeout));
+    }
+
+    @Override
+    public boolean isInside() {
+      return worker.isCurrentThread();
+    }
+
+    @Override
+    public boolean mustNotWait() {
+      return Waiting.isForbidden();
+    }
+
+    @Override
+    public Overflow overflow() {
+      return overflow;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.runspaces.delivery;
 
 import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.event.Overflow;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,6 +23,24 @@ public interface DeliveryContext {
    * @return whether the future ended in time
    */
   boolean await(CompletableFuture<?> future, Duration timeout) throws InterruptedException;
+
+  /**
+   * Waits while nothing is delivered on this thread.
+   *
+   * @return whether the future ended in time
+   */
+  boolean awaitIdle(CompletableFuture<?> future, Duration timeout) throws InterruptedException;
+
+  /**
+   * Tells whether the calling thread is one that delivers to it, so that it would wait for itself.
+   */
+  boolean isInside();
+
+  /** Tells whether the calling thread must not wait. */
+  boolean mustNotWait();
+
+  /** Returns what becomes of events that come faster than they are delivered. */
+  Overflow overflow();
 
   /** Takes an error that nobody has handled, here or in any parent. */
   void uncaught(ErrorOccurred error);

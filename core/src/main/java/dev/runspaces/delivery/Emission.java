@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something to raise: all of an event but what the hub adds when it numbers it.
  *
+ * @param keys by which inboxes tell which other events it replaces; null if none of them asks
  * @param journey where it has been; null if it does not leave the runspaces that it climbs through
  */
 record Emission(
@@ -17,7 +19,8 @@ record Emission(
     @Nullable Object sender,
     List<@Nullable Object> arguments,
     Unheard unheard,
-    @Nullable Journey journey) {
+    @Nullable Journey journey,
+    @Nullable Map<Inbox, Object> keys) {
 
   Emission {
     Objects.requireNonNull(sourceIdentifier, "sourceIdentifier");
@@ -29,16 +32,22 @@ record Emission(
         null,
         Collections.unmodifiableList(new ArrayList<>(Arrays.asList(arguments))),
         unheard,
+        null,
         null);
   }
 
   /** Names the object that it is about. */
   Emission from(Object about) {
-    return new Emission(sourceIdentifier, about, arguments, unheard, journey);
+    return new Emission(sourceIdentifier, about, arguments, unheard, journey, keys);
   }
 
   /** Lets it go on to buses that are connected, unless its journey has been there. */
   Emission on(Journey itsJourney) {
-    return new Emission(sourceIdentifier, sender, arguments, unheard, itsJourney);
+    return new Emission(sourceIdentifier, sender, arguments, unheard, itsJourney, keys);
+  }
+
+  /** Names what it has in common with others that it replaces, in inboxes that ask for that. */
+  Emission keyed(Map<Inbox, Object> itsKeys) {
+    return new Emission(sourceIdentifier, sender, arguments, unheard, journey, itsKeys);
   }
 }

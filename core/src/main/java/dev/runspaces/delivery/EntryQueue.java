@@ -1,25 +1,29 @@
 package dev.runspaces.delivery;
 
+import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What an inbox has taken and not delivered yet, oldest first. Guarded by the inbox's lock. */
+/** Events in the order in which they came, any of which can be taken out. Not thread-safe. */
 final class EntryQueue {
 
-  /** One event in one inbox; a ring, so that any of them can be taken out. */
+  /** One event in one inbox; a link of a ring. */
   static final class Entry {
     private final @Nullable Occurrence occurrence;
     private final long number;
+    private final @Nullable Object key;
     private Entry before = this;
     private Entry after = this;
 
-    private Entry(@Nullable Occurrence occurrence, long number) {
+    private Entry(@Nullable Occurrence occurrence, long number, @Nullable Object key) {
       this.occurrence = occurrence;
       this.number = number;
+      this.key = key;
     }
 
     Occurrence occurrence() {
       if (occurrence == null) {
-        throw new IllegalStateException("the end of the queue holds no event");
+        throw new NoSuchElementException("the queue is empty");
       }
       return occurrence;
     }
@@ -28,10 +32,15 @@ final class EntryQueue {
     long number() {
       return number;
     }
+
+    /** What it has in common with those that replace it. */
+    @Nullable Object key() {
+      return key;
+    }
   }
 
   /** Between the newest and the oldest. */
-  private final Entry end = new Entry(null, 0);
+  private final Entry end = new Entry(null, 0, null);
 
   private int size;
 
@@ -43,8 +52,8 @@ final class EntryQueue {
     return size == 0;
   }
 
-  Entry add(Occurrence occurrence, long number) {
-    var entry = new Entry(occurrence, number);
+  Entry add(Occurrence occurrence, long number, @Nullable Object key) {
+    var entry = new Entry(occurrence, number, key);
     entry.before = end.before;
     entry.after = end;
     end.before.after = entry;
@@ -59,13 +68,12 @@ final class EntryQueue {
     size--;
   }
 
-  /** Takes the oldest; null if there is none. */
-  @Nullable Entry poll() {
-    Entry oldest = end.after;
-    if (oldest == end) {
-      return null;
+  /** Returns the oldest of which this is true. */
+  Entry oldest(Predicate<Occurrence> condition) {
+    Entry entry = end.after;
+    while (!condition.test(entry.occurrence())) {
+      entry = entry.after;
     }
-    remove(oldest);
-    return oldest;
+    return entry;
   }
 }

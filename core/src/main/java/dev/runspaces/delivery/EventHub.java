@@ -2,11 +2,14 @@ package dev.runspaces.delivery;
 
 import dev.runspaces.delivery.HubSubscription.Action;
 import dev.runspaces.delivery.PendingEvents.Waiter;
+import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.ObjectEvents;
+import dev.runspaces.event.EventsDropped;
+import dev.runspaces.event.Overflow.LatestByKey;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.event.SubscriptionBuilder;
@@ -33,6 +36,12 @@ public final class EventHub implements EventManager, RelayPoint {
   private final Requests requests = new Requests();
   private final Lanes lanes = new Lanes();
 
+  /** Whether somebody who raises an event here may have to wait, here or further up. */
+  private final boolean holdsUpRaisers;
+
+  /** Whether events that are raised here replace others by keys, here or further up. */
+  private final boolean asksForKeys;
+
   /**
    * Makes the hub of a runspace, which passes its events on to the parent's hub if there is one.
    */
@@ -42,6 +51,9 @@ public final class EventHub implements EventManager, RelayPoint {
     this.level = parent == null ? 0 : parent.level + 1;
     this.inbox = new Inbox(this, context);
     this.source = new Source(this, context);
+    this.holdsUpRaisers = inbox.places() != null || (parent != null && parent.holdsUpRaisers);
+    this.asksForKeys =
+        context.overflow() instanceof LatestByKey || (parent != null && parent.asksForKeys);
   }
 
   @Override
@@ -133,8 +145,42 @@ public final class EventHub implements EventManager, RelayPoint {
     return context.name();
   }
 
-  @Nullable EventHub parent() {
-    return parent;
+  /**
+   * Returns where an event goes on to from here: a hub's own to the parent, one from below as far
+   * as it is forwarded.
+   */
+  @Nullable EventHub next(EventHub origin, String sourceIdentifier) {
+    return this == origin || forwards.include(sourceIdentifier) ? parent : null;
+  }
+
+  boolean holdsUpRaisers() {
+    return holdsUpRaisers;
+  }
+
+  boolean asksForKeys() {
+    return asksForKeys;
+  }
+
+  /** Returns by which key an event replaces others here; null if it does not. */
+  @Nullable Object keyOf(Occurrence draft) {
+    if (context.overflow() instanceof LatestByKey latest && draft.isOrdinary()) {
+      try {
+        return latest.key().of(draft);
+      } catch (Throwable failure) {
+        raiseError(failure);
+      }
+    }
+    return null;
+  }
+
+  void eventsDropped(EventsDropped dropped) {
+    LOG.log(
+        Level.WARNING,
+        "runspace \"{0}\" has dropped {1} events, because too many were waiting for {2}",
+        dropped.runspace(),
+        dropped.count(),
+        dropped.policy());
+    source.announceLate(Emission.of(EngineEvents.EVENTS_DROPPED, Unheard.NEWS, dropped));
   }
 
   Inbox inbox() {
@@ -199,7 +245,7 @@ public final class EventHub implements EventManager, RelayPoint {
   public boolean hasSubscriberFor(String sourceIdentifier) {
     EventHub hub = this;
     while (hub != null && !hub.inbox.isListeningTo(sourceIdentifier)) {
-      hub = hub == this || hub.forwards(sourceIdentifier) ? hub.parent : null;
+      hub = hub.next(this, sourceIdentifier);
     }
     return hub != null;
   }
@@ -216,10 +262,6 @@ public final class EventHub implements EventManager, RelayPoint {
               + " one that is to hear of it");
     }
     return forwards.add(NamePattern.of(pattern));
-  }
-
-  boolean forwards(String sourceIdentifier) {
-    return forwards.include(sourceIdentifier);
   }
 
   @Override

@@ -1,14 +1,17 @@
 package dev.runspaces.delivery;
 
+import dev.runspaces.delivery.Backlog.Burst;
 import dev.runspaces.delivery.EntryQueue.Entry;
 import dev.runspaces.delivery.HubSubscription.Action;
 import dev.runspaces.delivery.HubSubscription.Place;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventCounts;
+import dev.runspaces.event.EventsDropped;
 import dev.runspaces.event.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receiving side of a hub: takes events in the order in which they come, and has each delivered
@@ -29,8 +32,10 @@ final class Inbox {
   /** Guards what follows, and keeps the numbers and the runspace's queue in the same order. */
   private final Object lock = new Object();
 
-  private final EntryQueue queue = new EntryQueue();
-  private final InboxCounts counts = new InboxCounts();
+  private final Backlog backlog;
+
+  /** Where those wait who raise; null where nobody has to. */
+  private final @Nullable Places places;
 
   /** What was never delivered, and nobody has asked for yet. */
   private final List<Event> undelivered = new ArrayList<>();
@@ -38,6 +43,12 @@ final class Inbox {
   private long lastAccepted;
   private long lastSubscription;
   private int beingDelivered;
+  private long delivered;
+  private long failed;
+
+  /** Whether a letter is on the way by which it will be told what was dropped. */
+  private boolean announcing;
+
   private boolean accepting = true;
   private boolean closed;
 
@@ -45,6 +56,9 @@ final class Inbox {
     this.hub = hub;
     this.context = context;
     this.pending = new PendingEvents(context.name(), hub.level());
+    this.backlog = new Backlog(context.overflow());
+    this.places =
+        Places.areLimited(context.overflow()) ? new Places(context, lock, backlog::ordinary) : null;
   }
 
   /** Takes an event, once, or returns false if it comes too late. Never waits for a handler. */
@@ -77,12 +91,16 @@ final class Inbox {
       request.entered();
     }
     if (canSettleAtOnce(occurrence)) {
-      counts.delivered++;
+      delivered++;
       settle(occurrence, Reception.UNHEARD);
     } else {
-      queue.add(occurrence, number);
-      counts.peak = Math.max(counts.peak, queue.size());
-      context.execute(letter);
+      if (backlog.put(occurrence, number, occurrence.key(this))) {
+        context.execute(letter);
+      }
+      if (backlog.hasBurst() && !announcing) {
+        announcing = true;
+        context.execute(this::announceDropped);
+      }
     }
   }
 
@@ -127,9 +145,16 @@ final class Inbox {
     }
   }
 
+  @Nullable Places places() {
+    return places;
+  }
+
   void stopAccepting() {
     synchronized (lock) {
       accepting = false;
+    }
+    if (places != null) {
+      places.close();
     }
   }
 
@@ -154,7 +179,11 @@ final class Inbox {
       accepting = false;
       closed = true;
     }
+    if (places != null) {
+      places.close();
+    }
     int left = takeBack();
+    announceDropped();
     dispatcher.closeAll();
     pending.close();
     return left;
@@ -162,14 +191,22 @@ final class Inbox {
 
   void handlerFailed() {
     synchronized (lock) {
-      counts.failed++;
+      failed++;
     }
   }
 
   EventCounts counts(long raised) {
     int kept = pending.size();
     synchronized (lock) {
-      return counts.of(raised, queue.size() + beingDelivered, kept);
+      return new EventCounts(
+          raised,
+          delivered,
+          backlog.size() + beingDelivered,
+          kept,
+          backlog.dropped(),
+          backlog.replaced(),
+          failed,
+          backlog.highWaterMark());
     }
   }
 
@@ -182,7 +219,7 @@ final class Inbox {
     int before;
     int after;
     synchronized (lock) {
-      for (Entry entry = queue.poll(); entry != null; entry = queue.poll()) {
+      for (Entry entry = backlog.poll(); entry != null; entry = backlog.poll()) {
         left.put(entry.number(), entry.occurrence());
       }
       before = undelivered.size();
@@ -203,7 +240,7 @@ final class Inbox {
    */
   private boolean canSettleAtOnce(Occurrence occurrence) {
     return beingDelivered == 0
-        && queue.isEmpty()
+        && backlog.size() == 0
         && dispatcher.isEmpty()
         && occurrence.unheard().isQuiet();
   }
@@ -212,11 +249,14 @@ final class Inbox {
   private void deliverNext() {
     Entry entry;
     synchronized (lock) {
-      entry = queue.poll();
+      entry = backlog.poll();
       if (entry == null) {
         return;
       }
       beingDelivered++;
+    }
+    if (places != null) {
+      places.handOut();
     }
     try {
       Occurrence occurrence = entry.occurrence();
@@ -224,8 +264,22 @@ final class Inbox {
     } finally {
       synchronized (lock) {
         beingDelivered--;
-        counts.delivered++;
+        delivered++;
       }
+    }
+  }
+
+  /** Tells of a burst: of what was dropped while this letter was on its way. */
+  private void announceDropped() {
+    Burst burst;
+    synchronized (lock) {
+      announcing = false;
+      burst = backlog.takeBurst();
+    }
+    if (burst.count() > 0) {
+      hub.eventsDropped(
+          new EventsDropped(context.name(), burst.count(), burst.total(), context.overflow()));
+      burst.requests().forEach(request -> request.unheard().in(hub, request));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.runspaces.event.Event;
 import dev.runspaces.event.Subscription;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,12 @@ public final class Occurrence implements Event {
 
   boolean isHeardAnywhere() {
     return heardAt != NOWHERE;
+  }
+
+  /** Returns what it has in common with the events that it replaces in an inbox, if any. */
+  @Nullable Object key(Inbox inbox) {
+    Map<Inbox, Object> keys = emission.keys();
+    return keys == null ? null : keys.get(inbox);
   }
 
   /** Returns where it has been; null if it is no concern of connected buses. */

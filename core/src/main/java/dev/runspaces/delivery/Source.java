@@ -2,6 +2,7 @@ package dev.runspaces.delivery;
 
 import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.ErrorOccurred;
+import java.util.IdentityHashMap;
 
 /**
  * Where events begin: numbers what is raised in one runspace, and puts it into that runspace's
@@ -38,13 +39,20 @@ final class Source {
               + context.name()
               + "\" is not open yet; call open() first");
     }
-    synchronized (raising) {
-      Occurrence occurrence = number(emission);
-      if (!hub.inbox().accept(occurrence)) {
-        throw hub.refused("raising \"" + emission.sourceIdentifier() + "\"");
+    Emission keyed = withKeys(emission);
+    // Before it has a number: whoever waits here must not hold up others.
+    Admission admission = Admission.of(emission.sourceIdentifier(), hub);
+    try {
+      synchronized (raising) {
+        Occurrence occurrence = number(keyed);
+        if (!hub.inbox().accept(occurrence)) {
+          throw hub.refused("raising \"" + emission.sourceIdentifier() + "\"");
+        }
+        passOn(occurrence);
+        return occurrence;
       }
-      passOn(occurrence);
-      return occurrence;
+    } finally {
+      admission.end();
     }
   }
 
@@ -53,10 +61,11 @@ final class Source {
     if (!context.isBegun()) {
       return;
     }
+    Emission keyed = withKeys(emission);
     synchronized (raising) {
       // Looked up before it is numbered, so that no number is missing.
       if (!hub.inbox().knows(journey)) {
-        Occurrence occurrence = number(emission);
+        Occurrence occurrence = number(keyed);
         if (hub.inbox().accept(occurrence)) {
           passOn(occurrence);
         }
@@ -69,6 +78,15 @@ final class Source {
     synchronized (raising) {
       Occurrence occurrence = number(emission);
       hub.inbox().accept(occurrence);
+      passOn(occurrence);
+    }
+  }
+
+  /** Tells of something here and in the parent, also while this hub is closing. */
+  void announceLate(Emission emission) {
+    synchronized (raising) {
+      Occurrence occurrence = number(emission);
+      hub.inbox().acceptError(occurrence);
       passOn(occurrence);
     }
   }
@@ -109,13 +127,28 @@ final class Source {
     }
   }
 
+  /** Asks for the keys before the event has a number: that is users' code. */
+  private Emission withKeys(Emission emission) {
+    if (!hub.asksForKeys()) {
+      return emission;
+    }
+    var draft = new Occurrence(emission, context.name(), 0);
+    var keys = new IdentityHashMap<Inbox, Object>();
+    for (EventHub next = hub; next != null; next = next.next(hub, emission.sourceIdentifier())) {
+      Object key = next.keyOf(draft);
+      if (key != null) {
+        keys.put(next.inbox(), key);
+      }
+    }
+    return emission.keyed(keys);
+  }
+
   /** To the parent, and further as far as each on the way says so. Called under the lock. */
   private void passOn(Occurrence occurrence) {
-    EventHub above = hub.parent();
-    while (above != null
-        && above.inbox().accept(occurrence)
-        && above.forwards(occurrence.sourceIdentifier())) {
-      above = above.parent();
+    String name = occurrence.sourceIdentifier();
+    EventHub above = hub.next(hub, name);
+    while (above != null && above.inbox().accept(occurrence)) {
+      above = above.next(hub, name);
     }
   }
 }

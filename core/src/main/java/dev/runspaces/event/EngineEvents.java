@@ -13,6 +13,12 @@ public final class EngineEvents {
   public static final String STATE_CHANGED = "RunspaceStateChanged";
 
   /**
+   * A runspace could not deliver events because too many were waiting, see {@link Overflow}. Told
+   * once for a burst; the payload is an {@link EventsDropped}.
+   */
+  public static final String EVENTS_DROPPED = "EventsDropped";
+
+  /**
    * A runspace has nothing to do at the moment: no script runs and no event is under way. Raised
    * only where somebody subscribes to it, at most once each time that the runspace has become idle;
    * without a payload. PowerShell's {@code PowerShell.OnIdle}.

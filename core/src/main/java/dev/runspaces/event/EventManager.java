@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An event that is raised in a runspace reaches that runspace's own subscribers and those of its
  * parent. Handlers are called on the thread of the runspace in whose event manager they are
  * registered, one at a time, in the order in which the events were raised; each event once. Raising
- * never waits for a handler.
+ * never waits for a handler, unless a runspace was built to hold up who raises too much ({@link
+ * Overflow}).
  *
  * <p>A handler that throws does no harm to the others: its failure becomes an {@linkplain
  * EngineEvents#ERRORS_OCCURRED error event}, here, then in the parent, and so on until somebody
@@ -34,6 +35,8 @@ public interface EventManager {
    * @param arguments what to tell
    * @return the event, as no subscription has received it yet
    * @throws IllegalStateException if the runspace is not open yet, or closed
+   * @throws EventOverflowException if too many events wait here or in the parent, and that is what
+   *     it was built to do then; see {@link Overflow}
    */
   Event raise(String sourceIdentifier, @Nullable Object... arguments);
 

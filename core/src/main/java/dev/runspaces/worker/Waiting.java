@@ -38,6 +38,14 @@ public final class Waiting {
         : future.isDone();
   }
 
+  /** Waits as a thread does that is in no runspace: nothing is delivered on it meanwhile. */
+  public static boolean awaitIdle(CompletableFuture<?> future, Deadline deadline)
+      throws InterruptedException {
+    return mayWait(future, deadline)
+        ? await(future, () -> block(future, deadline))
+        : future.isDone();
+  }
+
   /**
    * Waits for an event that a worker delivers; where that is done by callers, this thread does it.
    */

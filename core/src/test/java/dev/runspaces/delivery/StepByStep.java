@@ -1,6 +1,7 @@
 package dev.runspaces.delivery;
 
 import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.event.Overflow;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,8 +14,15 @@ final class StepByStep implements DeliveryContext {
   private final ArrayDeque<Runnable> deliveries = new ArrayDeque<>();
   private final List<ErrorOccurred> uncaught = new ArrayList<>();
 
+  private final Overflow overflow;
+
   StepByStep(String name) {
+    this(name, Overflow.unbounded());
+  }
+
+  StepByStep(String name, Overflow overflow) {
     this.name = name;
+    this.overflow = overflow;
   }
 
   /** Delivers one event, if there is any. */
@@ -57,6 +65,26 @@ final class StepByStep implements DeliveryContext {
       // Until what is waited for has come.
     }
     return future.isDone();
+  }
+
+  @Override
+  public boolean awaitIdle(CompletableFuture<?> future, Duration timeout) {
+    return future.isDone();
+  }
+
+  @Override
+  public boolean isInside() {
+    return false;
+  }
+
+  @Override
+  public boolean mustNotWait() {
+    return false;
+  }
+
+  @Override
+  public Overflow overflow() {
+    return overflow;
   }
 
   @Override

@@ -1,0 +1,47 @@
+package dev.runspaces.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The places that one event has been promised, here and above, before it is raised. */
+final class Admission {
+  private static final Admission OF_ALL = new Admission(List.of());
+
+  private final List<Places> promised;
+
+  private Admission(List<Places> promised) {
+    this.promised = promised;
+  }
+
+  /**
+   * Waits for room wherever the event will come to, as far as that says so.
+   *
+   * @throws dev.runspaces.event.EventOverflowException if there is no room
+   */
+  static Admission of(String sourceIdentifier, EventHub hub) {
+    if (!hub.holdsUpRaisers()) {
+      return OF_ALL;
+    }
+    var admission = new Admission(new ArrayList<>());
+    boolean admitted = false;
+    try {
+      for (EventHub next = hub; next != null; next = next.next(hub, sourceIdentifier)) {
+        Places places = next.inbox().places();
+        if (places != null && places.promise(sourceIdentifier)) {
+          admission.promised.add(places);
+        }
+      }
+      admitted = true;
+      return admission;
+    } finally {
+      if (!admitted) {
+        admission.end();
+      }
+    }
+  }
+
+  /** The event is in, or will not come. */
+  void end() {
+    promised.forEach(Places::endPromise);
+  }
+}

@@ -1,0 +1,197 @@
+package dev.runspaces.event;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens when events come faster than a runspace delivers them: how many may wait in it, and
+ * what becomes of one too many. Chosen when the runspace is built; {@link #unbounded()} if nothing
+ * is said.
+ *
+ * <p>It concerns the events that wait, its own and those from below; not the one that is being
+ * handled. Errors and what a runspace tells of itself are not counted and always get in. Immutable.
+ */
+public sealed interface Overflow {
+
+  /** Tells what events have in common of which only the newest is needed. */
+  @FunctionalInterface
+  interface Key {
+
+    /**
+     * Tells the key of an event.
+     *
+     * @param event the event, without a number yet
+     * @return the key; null for an event that is to be delivered in any case
+     */
+    @Nullable Object of(Event event);
+  }
+
+  /** {@return the number of events that may wait to be delivered} */
+  int limit();
+
+  /**
+   * Lets every event in, however many there are.
+   *
+   * @return that policy
+   */
+  static Overflow unbounded() {
+    return new Unbounded();
+  }
+
+  /**
+   * Makes whoever raises an event wait until there is room for it. Code inside the runspace itself,
+   * and threads that must not wait (see {@code WaitGuard}), are let in without; code inside another
+   * runspace goes on delivering that one's events meanwhile.
+   *
+   * @param limit how many events may wait, at least 1
+   * @param timeout how long to wait for room at most; then {@code raise} throws an {@link
+   *     EventOverflowException}
+   * @return that policy
+   * @throws IllegalArgumentException if the limit is less than 1 or the time-out is negative
+   */
+  static Overflow block(int limit, Duration timeout) {
+    return new Block(limit, timeout);
+  }
+
+  /**
+   * Drops the event that has waited longest.
+   *
+   * @param limit how many events may wait, at least 1
+   * @return that policy
+   * @throws IllegalArgumentException if the limit is less than 1
+   */
+  static Overflow dropOldest(int limit) {
+    return new DropOldest(limit);
+  }
+
+  /**
+   * Drops the event that comes.
+   *
+   * @param limit how many events may wait, at least 1
+   * @return that policy
+   * @throws IllegalArgumentException if the limit is less than 1
+   */
+  static Overflow dropNewest(int limit) {
+    return new DropNewest(limit);
+  }
+
+  /**
+   * Keeps the newest event of each key: it takes the place at the end, and the one before is
+   * forgotten, which does not count as dropped.
+   *
+   * @param key tells the key of an event, on the thread that raises it, before it has a number;
+   *     null for an event that is to be delivered in any case. Keys are compared under a lock: let
+   *     them be simple values
+   * @return that policy
+   */
+  static Overflow latestByKey(Key key) {
+    return new LatestByKey(Integer.MAX_VALUE, key);
+  }
+
+  /**
+   * Keeps the newest event of each key, and drops the event that has waited longest when there are
+   * too many all the same.
+   *
+   * @param limit how many events may wait, at least 1
+   * @param key as in {@link #latestByKey(Key)}
+   * @return that policy
+   * @throws IllegalArgumentException if the limit is less than 1
+   */
+  static Overflow latestByKey(int limit, Key key) {
+    return new LatestByKey(limit, key);
+  }
+
+  /**
+   * Refuses the event that comes: {@code raise} throws an {@link EventOverflowException}, and the
+   * event gets nowhere.
+   *
+   * @param limit how many events may wait, at least 1
+   * @return that policy
+   * @throws IllegalArgumentException if the limit is less than 1
+   */
+  static Overflow fail(int limit) {
+    return new Fail(limit);
+  }
+
+  /** See {@link Overflow#unbounded}. */
+  record Unbounded() implements Overflow {
+    @Override
+    public int limit() {
+      return Integer.MAX_VALUE;
+    }
+  }
+
+  /**
+   * See {@link Overflow#block}.
+   *
+   * @param limit how many events may wait
+   * @param timeout how long to wait for room
+   */
+  record Block(int limit, Duration timeout) implements Overflow {
+    /** Refuses what makes no sense. */
+    public Block {
+      requireLimit(limit);
+      if (timeout.isNegative()) {
+        throw new IllegalArgumentException("a time-out of " + timeout + " is negative");
+      }
+    }
+  }
+
+  /**
+   * See {@link Overflow#dropOldest}.
+   *
+   * @param limit how many events may wait
+   */
+  record DropOldest(int limit) implements Overflow {
+    /** Refuses what makes no sense. */
+    public DropOldest {
+      requireLimit(limit);
+    }
+  }
+
+  /**
+   * See {@link Overflow#dropNewest}.
+   *
+   * @param limit how many events may wait
+   */
+  record DropNewest(int limit) implements Overflow {
+    /** Refuses what makes no sense. */
+    public DropNewest {
+      requireLimit(limit);
+    }
+  }
+
+  /**
+   * See {@link Overflow#latestByKey(int, Key)}.
+   *
+   * @param limit how many events may wait
+   * @param key tells the key of an event
+   */
+  record LatestByKey(int limit, Key key) implements Overflow {
+    /** Refuses what makes no sense. */
+    public LatestByKey {
+      requireLimit(limit);
+      Objects.requireNonNull(key, "key");
+    }
+  }
+
+  /**
+   * See {@link Overflow#fail}.
+   *
+   * @param limit how many events may wait
+   */
+  record Fail(int limit) implements Overflow {
+    /** Refuses what makes no sense. */
+    public Fail {
+      requireLimit(limit);
+    }
+  }
+
+  private static void requireLimit(int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException(
+          "a limit of " + limit + " events: at least 1 is needed, for nothing could be delivered");
+    }
+  }
+}
