@@ -7,8 +7,8 @@ import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.EventManager;
-import dev.runspaces.event.ObjectEvents;
 import dev.runspaces.event.EventsDropped;
+import dev.runspaces.event.ObjectEvents;
 import dev.runspaces.event.Overflow.LatestByKey;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
@@ -224,7 +224,7 @@ public final class EventHub implements EventManager, RelayPoint {
   public Registration listenTo(ObjectEvents source) {
     var calls = new ObjectCalls(this, source);
     // Ends with the hub, as all subscriptions do, and hears nothing.
-    return new HubSubscriptionBuilder<Event>(this, Interest.NOTHING, calls::attach)
+    return new HubSubscriptionBuilder<Event>(this, Interest.nothing(), calls::attach)
         .hidden()
         .handle(event -> {});
   }

@@ -21,7 +21,9 @@ sealed interface Interest {
   String target();
 
   /** No event at all. */
-  Interest NOTHING = new InCallsOf(new Object(), "nothing");
+  static Interest nothing() {
+    return new InCallsOf(new Object(), "nothing");
+  }
 
   /** The events that come from one listener. */
   record InCallsOf(Object listener, String target) implements Interest {

@@ -4,7 +4,6 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,8 +38,10 @@ record ListenerEvents<L>(Class<L> type, Consumer<? super L> add, Consumer<? supe
 
   private @Nullable Object called(
       Sink sink, Object proxy, Method method, Object @Nullable [] arguments) {
-    List<@Nullable Object> given =
-        arguments == null ? List.of() : new ArrayList<>(Arrays.asList(arguments));
+    List<@Nullable Object> given = new ArrayList<>();
+    if (arguments != null) {
+      Collections.addAll(given, arguments);
+    }
     if (method.getDeclaringClass() == Object.class) {
       return switch (method.getName()) {
         case "equals" -> proxy == given.get(0);

@@ -74,7 +74,9 @@ public interface ObjectEvents {
    */
   default ObjectEvents named(String sourceIdentifier) {
     return sink ->
-        attach((sender, name, arguments) -> sink.take(sender, sourceIdentifier, arguments));
+        attach(
+            (@Nullable Object sender, String name, List<@Nullable Object> arguments) ->
+                sink.take(sender, sourceIdentifier, arguments));
   }
 
   /**
@@ -84,6 +86,9 @@ public interface ObjectEvents {
    * @return the same events from that object
    */
   default ObjectEvents from(Object sender) {
-    return sink -> attach((unknown, name, arguments) -> sink.take(sender, name, arguments));
+    return sink ->
+        attach(
+            (@Nullable Object unknown, String name, List<@Nullable Object> arguments) ->
+                sink.take(sender, name, arguments));
   }
 }
