@@ -19,7 +19,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -81,9 +80,9 @@ class ForEachTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // it does not see in the class file that R may be nullable
     void mayBeNull() throws Exception {
-      List<@Nullable Object> values =
-          pool.<Integer, @Nullable Object>forEach(List.of(1, 2), (item, context) -> null);
+      List<Object> values = pool.forEach(List.of(1, 2), (item, context) -> null);
 
       assertThat(values).containsExactly(null, null);
     }
