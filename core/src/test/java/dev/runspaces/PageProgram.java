@@ -1,5 +1,8 @@
 package dev.runspaces;
 
+import static dev.runspaces.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,7 +18,8 @@ import java.util.Arrays;
 /**
  * Runs the examples of a page, one after the other, as programs in one JVM. Arguments: the folder
  * with the classes, and their names. What each prints is in a file beside it that ends in {@code
- * .printed}; one that fails leaves its stack trace in another, {@code .failed}.
+ * .printed}; one that fails, or leaves a runspace open, has its stack trace in another, {@code
+ * .failed}.
  */
 final class PageProgram {
   private PageProgram() {}
@@ -37,11 +41,13 @@ final class PageProgram {
       var main = example.getDeclaredMethod("main", String[].class);
       main.setAccessible(true);
       main.invoke(null, (Object) new String[0]);
+      eventually(() -> assertThat(Runspaces.all()).as("runspaces that are left open").isEmpty());
     } catch (Throwable failure) {
       var trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace, true));
       Files.writeString(folder.resolve(example.getName() + ".failed"), trace.toString());
     } finally {
+      Runspaces.all().forEach(Runspace::close);
       System.setOut(console);
     }
     Files.write(folder.resolve(example.getName() + ".printed"), printed.toByteArray());
