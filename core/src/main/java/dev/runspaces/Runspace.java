@@ -5,6 +5,7 @@ import dev.runspaces.event.Event;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.Registration;
 import dev.runspaces.thread.WaitRefusedException;
+import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
 import java.lang.ref.Reference;
@@ -248,6 +249,22 @@ public final class Runspace implements AutoCloseable {
    */
   public void reset() throws InterruptedException {
     invoke(core.opening().again());
+  }
+
+  /**
+   * Resets it as {@link #reset()} does, but does not wait longer than this.
+   *
+   * @param timeout how long to wait at most, from zero
+   * @throws WaitTimeoutException if the time runs out; the reset goes on
+   * @throws InvocationFailedException if the start-up fails now
+   * @throws InvalidRunspaceStateException if the runspace is not open
+   * @throws InterruptedException if the waiting thread is interrupted; the reset goes on
+   * @throws WaitRefusedException if this thread must not wait
+   */
+  public void reset(Duration timeout) throws InterruptedException {
+    Waiting.refuseWhereForbidden();
+    Void unused =
+        core.invocations().beginAwaited(Task.of(core.opening().again())).await(timeout);
   }
 
   /** {@return the invocations that have not ended, in no order; immutable} */

@@ -13,6 +13,7 @@ import dev.runspaces.event.Overflow.LatestByKey;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.event.SubscriptionBuilder;
+import dev.runspaces.flight.Flight;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -180,6 +181,7 @@ public final class EventHub implements EventManager, RelayPoint {
         dropped.runspace(),
         dropped.count(),
         dropped.policy());
+    Flight.RECORDER.dropped(dropped.runspace(), dropped.count());
     source.announceLate(Emission.of(EngineEvents.EVENTS_DROPPED, Unheard.NEWS, dropped));
   }
 
@@ -208,6 +210,15 @@ public final class EventHub implements EventManager, RelayPoint {
           "on(" + type + "): no event is of a primitive type; subscribe to its wrapper class");
     }
     return new HubSubscriptionBuilder<>(this, new Interest.InType(type));
+  }
+
+  @Override
+  public Registration remember(String pattern, int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "remember(\"" + pattern + "\", " + count + "): at least 1 event is needed");
+    }
+    return inbox.remember(NamePattern.of(pattern), count);
   }
 
   void raise(Emission emission) {

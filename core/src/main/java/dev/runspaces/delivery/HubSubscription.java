@@ -1,5 +1,6 @@
 package dev.runspaces.delivery;
 
+import dev.runspaces.delivery.History.Remembered;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.EventHandler;
 import dev.runspaces.event.Registration;
@@ -29,6 +30,11 @@ final class HubSubscription implements Subscription {
 
   /** What it needs to hear anything: closed once, with it. */
   private final AtomicReference<@Nullable Registration> attachment = new AtomicReference<>();
+
+  /**
+   * What it has not heard of the time before. Set before it hears anything, then delivering only.
+   */
+  private volatile List<Remembered> missed = List.of();
 
   /** How many events are on their way to the handler or were. For the delivering thread only. */
   private long granted;
@@ -60,7 +66,30 @@ final class HubSubscription implements Subscription {
    * @return how the event is received by that
    */
   Reception deliver(Occurrence occurrence, long number) {
-    if (!active || number <= registeredAt || granted >= options.maxTriggers()) {
+    if (number <= registeredAt) {
+      return Reception.UNHEARD;
+    }
+    catchUp();
+    return tell(occurrence, number);
+  }
+
+  /** Notes what it has missed; returns whether that is anything. */
+  boolean isToCatchUp(List<Remembered> events) {
+    missed = events;
+    return !events.isEmpty();
+  }
+
+  /** Hears what it has missed, once, before anything else. Called on the delivering thread. */
+  void catchUp() {
+    List<Remembered> events = missed;
+    missed = List.of();
+    for (Remembered event : events) {
+      tell(event.occurrence(), event.number());
+    }
+  }
+
+  private Reception tell(Occurrence occurrence, long number) {
+    if (!active || granted >= options.maxTriggers()) {
       return Reception.UNHEARD;
     }
     var event = occurrence.through(this);

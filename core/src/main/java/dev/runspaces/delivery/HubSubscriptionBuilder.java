@@ -57,6 +57,12 @@ final class HubSubscriptionBuilder<T> implements SubscriptionBuilder<T> {
   }
 
   @Override
+  public SubscriptionBuilder<T> withHistory() {
+    options = options.withHistory();
+    return this;
+  }
+
+  @Override
   @SuppressWarnings("unchecked") // the interest selects what is a T, and nothing else is handed on
   public Subscription handle(EventHandler<? super T> handler) {
     HubSubscription subscription =

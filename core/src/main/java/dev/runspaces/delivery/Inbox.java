@@ -7,6 +7,7 @@ import dev.runspaces.delivery.HubSubscription.Place;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.EventsDropped;
+import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Inbox {
   private final DeliveryContext context;
   private final Dispatcher dispatcher = new Dispatcher();
   private final PendingEvents pending;
+  private final History history = new History();
 
   /** One letter for all: each that is sent stands for one event, whichever is the oldest then. */
   private final Runnable letter = this::deliverNext;
@@ -87,6 +89,9 @@ final class Inbox {
 
   private void take(Occurrence occurrence) {
     long number = ++lastAccepted;
+    if (occurrence.isOrdinary()) {
+      history.note(occurrence, number);
+    }
     if (occurrence.unheard() instanceof Request request) {
       request.entered();
     }
@@ -113,8 +118,16 @@ final class Inbox {
       var place = new Place(++lastSubscription, lastAccepted);
       var subscription = new HubSubscription(hub, place, interest, action);
       dispatcher.add(subscription);
+      if (action.options().history() && subscription.isToCatchUp(history.all())) {
+        context.execute(subscription::catchUp);
+      }
       return subscription;
     }
+  }
+
+  /** Keeps the last events of some names for subscribers who come late. */
+  Registration remember(NamePattern names, int most) {
+    return history.remember(names, most);
   }
 
   void remove(HubSubscription subscription) {
@@ -186,6 +199,7 @@ final class Inbox {
     announceDropped();
     dispatcher.closeAll();
     pending.close();
+    history.clear();
     return left;
   }
 

@@ -128,6 +128,19 @@ public interface EventManager {
   }
 
   /**
+   * Remembers the last events of some names from now on, for subscribers who come late and ask for
+   * them with {@link SubscriptionBuilder#withHistory}. Whether somebody has heard them makes no
+   * difference.
+   *
+   * @param pattern which source identifiers; {@code *} stands for any characters, {@code ?} for
+   *     one, case is ignored
+   * @param count how many events of these names together, from 1
+   * @return closing it forgets them
+   * @throws IllegalArgumentException if the count is less than 1
+   */
+  Registration remember(String pattern, int count);
+
+  /**
    * Starts to subscribe to the events of an object that has listeners. They are raised here, on
    * whatever thread calls the listener, and so heard by all who subscribe to their names; the
    * handler hears those of this object alone. Closing the subscription removes the listener, as

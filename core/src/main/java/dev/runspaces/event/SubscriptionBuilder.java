@@ -46,6 +46,14 @@ public interface SubscriptionBuilder<T> {
   SubscriptionBuilder<T> hidden();
 
   /**
+   * Lets the handler hear first what is {@linkplain EventManager#remember remembered} of the events
+   * before, each once and in order, and then those that are raised from now on.
+   *
+   * @return this builder
+   */
+  SubscriptionBuilder<T> withHistory();
+
+  /**
    * Registers the handler. It hears what is raised from now on.
    *
    * @param handler called on the runspace's own thread, unless {@link #deliverOn} says where
