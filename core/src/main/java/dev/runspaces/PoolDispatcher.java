@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PoolDispatcher {
   private final RunspaceCore host;
-  private final PoolDescription description;
+  private final int queueLimit;
+  private final PoolMemberFactory factory;
   private final PoolMembers members;
 
   /** What waits for a runspace, in order. Guarded by {@link #members}. */
@@ -27,7 +27,8 @@ final class PoolDispatcher {
 
   PoolDispatcher(RunspaceCore host, PoolDescription description) {
     this.host = host;
-    this.description = description;
+    this.queueLimit = description.queueLimit();
+    this.factory = new PoolMemberFactory(host, description.members());
     this.members = new PoolMembers(description.size(), description.idleTimeout());
   }
 
@@ -65,7 +66,7 @@ final class PoolDispatcher {
 
   private void refuseWhereFull() {
     int waiting = queue.size();
-    if (waiting - members.places() >= description.queueLimit()) {
+    if (waiting - members.places() >= queueLimit) {
       throw new InvalidInvocationStateException(
           "begin",
           "the queue of pool \"" + host.name() + "\" is full with " + waiting + " scripts",
@@ -150,13 +151,13 @@ final class PoolDispatcher {
 
   private void run(Entry entry, RunspaceCore member) {
     Invocation<?> invocation = entry.invocation;
-    member.invocations().run(invocation);
     invocation.beforeOthersLearn(
         () -> {
           if (!members.giveBack(member, entry.freshness)) {
             retire(member);
           }
         });
+    member.invocations().run(invocation);
     if (!invocation.ended().isDone()) {
       CompletableFuture<?> unused = invocation.ended().thenRun(this::dispatch);
     } // else whoever calls goes on with the next, instead of one in the midst of the other
@@ -195,27 +196,14 @@ final class PoolDispatcher {
 
   /** Opens a runspace for which there is room. */
   private CompletableFuture<RunspaceCore> open() {
-    CompletableFuture<Runspace> opening;
-    try {
-      var builder = new RunspaceBuilder(host.name() + "-" + members.nextNumber(), host);
-      if (description.members().apply(builder) != builder) {
-        throw new IllegalStateException(
-            "members(...) of pool \""
-                + host.name()
-                + "\" has returned another builder; return the one that it is given");
-      }
-      opening = builder.openAsync();
-    } catch (Throwable failure) {
-      opening = CompletableFuture.failedFuture(failure);
-    }
-    return opening
+    return factory
+        .open()
         .whenComplete(
             (opened, failure) -> {
               if (failure != null) {
                 members.giveUp();
               }
-            })
-        .thenApply(Runspace::core);
+            });
   }
 
   /** Where a runspace could not be opened, one script learns of it; the next gets its own try. */
@@ -231,13 +219,7 @@ final class PoolDispatcher {
       }
       queue.remove(first.invocation);
     }
-    first.invocation.fail(causeOf(failure));
-  }
-
-  /** Returns why a future failed. */
-  static Throwable causeOf(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return failure instanceof CompletionException && cause != null ? causeOf(cause) : failure;
+    first.invocation.fail(PoolMemberFactory.causeOf(failure));
   }
 
   private void cleanUpLater() {
@@ -297,7 +279,7 @@ final class PoolDispatcher {
                       members.opened();
                       run(new Entry(invocation, freshness), member);
                     } else {
-                      invocation.fail(causeOf(failure));
+                      invocation.fail(PoolMemberFactory.causeOf(failure));
                     }
                     dispatch();
                   });

@@ -22,7 +22,6 @@ final class PoolMembers {
   private int size;
 
   private int opening;
-  private int lastNumber;
   private boolean watched;
 
   PoolMembers(PoolSize limits, Duration idleTimeout) {
@@ -62,10 +61,6 @@ final class PoolMembers {
   /** Returns for how many scripts there is, or soon will be, a runspace. */
   synchronized int places() {
     return room() + idle.size() + opening;
-  }
-
-  synchronized int nextNumber() {
-    return ++lastNumber;
   }
 
   /** Changes the limits; returns what is idle and now too much, for the caller to close. */

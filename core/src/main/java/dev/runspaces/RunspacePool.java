@@ -155,7 +155,7 @@ public final class RunspacePool implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new RunspaceOpenException(name(), interrupted);
     } catch (CompletionException failure) {
-      Throwable cause = PoolDispatcher.causeOf(failure);
+      Throwable cause = PoolMemberFactory.causeOf(failure);
       throw cause instanceof RuntimeException unchecked
           ? unchecked
           : new RunspaceOpenException(name(), cause);
