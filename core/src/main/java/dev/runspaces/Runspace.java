@@ -263,8 +263,7 @@ public final class Runspace implements AutoCloseable {
    */
   public void reset(Duration timeout) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    Void unused =
-        core.invocations().beginAwaited(Task.of(core.opening().again())).await(timeout);
+    Void unused = core.invocations().beginAwaited(Task.of(core.opening().again())).await(timeout);
   }
 
   /** {@return the invocations that have not ended, in no order; immutable} */

@@ -26,7 +26,6 @@ class ForEachTest {
   private static final List<Integer> HUNDRED = IntStream.range(0, 100).boxed().toList();
 
   private final Gate gate = new Gate();
-  private final List<Object> log = new CopyOnWriteArrayList<>();
   private final RunspacePool pool = Runspaces.pool("items").maximum(3).open();
 
   @AfterEach

@@ -262,5 +262,4 @@ class RunspacePoolTest {
       assertThat(heard.awaitFirst().error()).isSameAs(failure);
     }
   }
-
 }
