@@ -319,6 +319,11 @@ public final class Invocation<T extends @Nullable Object> {
   private boolean await(Deadline deadline) throws InterruptedException {
     refuseFromItsOwnScript();
     observed = true;
+    if (pool() == null && runspace.isCurrent() && !deadline.hasPassed()) {
+      // Nobody else could: and not one after the other all that waits before it, each in the midst
+      // of the one before, for which no stack is deep enough.
+      run();
+    }
     return ended.isDone()
         || Nesting.await(
             List.of(this), () -> Waiting.awaitWork(ended, deadline, runspace.worker()));

@@ -36,11 +36,12 @@ final class InvocationProgress {
 
   /** Begins, on the calling thread; returns whether it may. */
   synchronized boolean begin() {
-    if (!withdrawn) {
+    boolean begins = !withdrawn && state == InvocationState.NOT_STARTED;
+    if (begins) {
       state = InvocationState.RUNNING;
       runner = Thread.currentThread();
     }
-    return !withdrawn;
+    return begins;
   }
 
   /** Passes over a script that cannot be run; returns whether it had not begun. */

@@ -207,7 +207,8 @@ public final class Runspace implements AutoCloseable {
   }
 
   /**
-   * Begins to run a script, and returns. Scripts run in the order in which they were begun.
+   * Begins to run a script, and returns. Scripts run in the order in which they were begun; only
+   * one that is awaited inside this runspace runs at once, in the midst of the code that waits.
    *
    * @param script what to run
    * @param <T> the type of its value

@@ -176,7 +176,7 @@ class ThreadPolicyTest {
             });
 
     assertThat(answer).isEqualTo(42);
-    assertThat(log).containsExactly("earlier");
+    eventually(() -> assertThat(log).containsExactly("earlier"));
   }
 
   @ParameterizedTest

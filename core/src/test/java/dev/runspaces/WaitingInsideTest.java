@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,14 +54,30 @@ class WaitingInsideTest {
   }
 
   @Test
-  void forItRunsWhatWasBegunBeforeItFirst() throws Exception {
+  void forItRunsItInPlaceAndLeavesTheOthersForLater() throws Exception {
     worker.invoke(
         context -> {
           context.runspace().begin(earlier -> log.add("earlier"));
           return context.runspace().invoke(inner -> log.add("awaited"));
         });
+    Object unused = worker.invoke(context -> "what was begun before is done");
 
-    assertThat(log).containsExactly("earlier", "awaited");
+    assertThat(log).containsExactly("awaited", "earlier");
+  }
+
+  @Test
+  void forItNeedsNoDeeperStackTheMoreAreWaiting() throws Exception {
+    var opened = new Gate();
+    worker.begin(Script.action(context -> opened.pass()));
+    var ended = new AtomicInteger();
+    for (int i = 0; i < 5_000; i++) {
+      worker.begin(
+          Script.action(context -> context.runspace().invoke(inner -> ended.incrementAndGet())));
+    }
+    opened.open();
+    Object unused = worker.invoke(context -> "what was begun before is done");
+
+    assertThat(ended).hasValue(5_000);
   }
 
   @Test
