@@ -29,11 +29,10 @@ final class Race {
   }
 
   static void run(int times, Callable<? extends Heat> start) throws Exception {
-    int rounds = Stress.isLong() ? 20 * times : times;
     Stress.repeat(
         seed -> {
           var random = new Random(seed);
-          for (int i = 0; i < rounds; i++) {
+          for (int i = 0; i < times; i++) {
             run(start.call(), random.nextInt(2 * LEAD) - LEAD);
           }
         });

@@ -4,16 +4,23 @@ import static dev.runspaces.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runspaces.event.Event;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Opening, using and closing runspaces for ever leaves nothing behind. */
-@Timeout(60)
+@Timeout(600)
 class RunspaceChurnTest {
-  private static final int CYCLES = 3_000;
+  private static final int CYCLES = Stress.isLong() ? 10_000 : 2_000;
+  private static final int HALF = Stress.isLong() ? 5_000 : 400;
 
   private final int countBefore = Runspaces.count();
 
@@ -38,6 +45,91 @@ class RunspaceChurnTest {
     }
     assertThat(Runspaces.count()).isEqualTo(countBefore);
     eventually(() -> assertThat(LiveThreads.startingWith("runspace-churn")).isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.runspaces.ThreadChoice#available")
+  void whateverTheThreadsCyclesLeaveNothingBehind(ThreadChoice threads) throws Exception {
+    cycles(threads, 300);
+    long before = UsedHeap.bytes();
+    cycles(threads, HALF);
+    long half = UsedHeap.bytes();
+    cycles(threads, HALF);
+    long after = UsedHeap.bytes();
+
+    assertThat(Runspaces.count()).isEqualTo(countBefore);
+    eventually(() -> assertThat(LiveThreads.startingWith("runspace-churn")).isEmpty());
+    // In one of the halves something may have been loaded; what is left of each cycle shows in
+    // both.
+    assertThat(Math.min(half - before, after - half)).isLessThan(100_000 + 50 * HALF);
+  }
+
+  private static void cycles(ThreadChoice threads, int count) throws InterruptedException {
+    for (int i = 0; i < count; i++) {
+      Runspace runspace = threads.open("churn");
+      runspace.events().on("Done", event -> {});
+      runspace.invoke(context -> context.events().raise("Done"));
+      runspace.close();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.runspaces.ThreadChoice#available")
+  void aRunspaceKeepsNoClassLoaderAfterItsEnd(ThreadChoice threads) throws Exception {
+    try (Runspace host = Runspaces.open("churn-host")) {
+      host.events().on("Unheard", event -> {});
+      // So that borrowed threads are not made on behalf of what they must not keep.
+      cycles(threads, 1);
+      WeakReference<ClassLoader> discarded = useFromDiscardedCode(host, threads);
+
+      eventually(
+          () -> {
+            System.gc();
+            assertThat(discarded.get()).isNull();
+          });
+    }
+  }
+
+  private static WeakReference<ClassLoader> useFromDiscardedCode(
+      Runspace host, ThreadChoice threads) throws Exception {
+    var loader = new PluginLoader();
+    Object plugin =
+        loader.loadClass(DiscardedPlugin.class.getName()).getConstructor().newInstance();
+    assertThat(plugin.getClass().getClassLoader()).isSameAs(loader);
+    @SuppressWarnings("unchecked") // as it is declared
+    var use = (BiConsumer<Runspace, UnaryOperator<RunspaceBuilder>>) plugin;
+    try (LogTrap trap = LogTrap.on("dev.runspaces")) {
+      use.accept(host, threads::in);
+      host.invoke(context -> "has delivered what it heard of the plugin");
+      assertThat(trap.lines()).isNotEmpty();
+    }
+    return new WeakReference<>(loader);
+  }
+
+  /** Loads the plugin's classes again, and leaves all others to the test's own loader. */
+  private static final class PluginLoader extends ClassLoader {
+    PluginLoader() {
+      super(RunspaceChurnTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (!name.startsWith(DiscardedPlugin.class.getName())) {
+        return super.loadClass(name, resolve);
+      }
+      Class<?> known = findLoadedClass(name);
+      return known == null ? define(name) : known;
+    }
+
+    private Class<?> define(String name) throws ClassNotFoundException {
+      String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
+      try (InputStream bytes = DiscardedPlugin.class.getResourceAsStream(file)) {
+        byte[] code = bytes.readAllBytes();
+        return defineClass(name, code, 0, code.length);
+      } catch (IOException unreadable) {
+        throw new ClassNotFoundException(name, unreadable);
+      }
+    }
   }
 
   @Test

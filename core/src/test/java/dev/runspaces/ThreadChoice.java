@@ -4,7 +4,9 @@ import dev.runspaces.thread.ThreadPolicy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Every way to say which threads a runspace's code runs on, for tests of what they share. */
@@ -40,15 +42,22 @@ enum ThreadChoice {
     return this == REUSE || this == NEW || this == POOLED || this == VIRTUAL;
   }
 
-  /** Returns daemon threads, as many as asked for. */
+  /** Returns daemon threads, as many as asked for. They are there, and take nothing over later. */
   static ExecutorService threads(int count) {
-    return Executors.newFixedThreadPool(
-        count,
-        code -> {
-          var thread = new Thread(code, "borrowed-" + LAST_NUMBER.incrementAndGet());
-          thread.setDaemon(true);
-          return thread;
-        });
+    var executor =
+        new ThreadPoolExecutor(
+            count,
+            count,
+            1,
+            TimeUnit.MINUTES,
+            new LinkedBlockingQueue<>(),
+            code -> {
+              var thread = new Thread(code, "borrowed-" + LAST_NUMBER.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    executor.prestartAllCoreThreads();
+    return executor;
   }
 
   private static final class Borrowed {

@@ -1,6 +1,7 @@
 package dev.runspaces.delivery;
 
 import dev.runspaces.event.Event;
+import dev.runspaces.event.EventOverflowException;
 import dev.runspaces.event.ObjectEvents;
 import dev.runspaces.event.Registration;
 import java.lang.System.Logger.Level;
@@ -38,6 +39,9 @@ record ObjectCalls(EventHub hub, ObjectEvents source) {
     try {
       Emission emission = Emission.of(name, new Kept(this), arguments.toArray());
       hub.raise(sender == null ? emission : emission.from(sender));
+    } catch (EventOverflowException full) {
+      // Not the object's fault, and not to be thrown at it.
+      hub.raiseError(full);
     } catch (IllegalStateException refused) {
       // The object knows nothing of runspaces, and calls its listeners until they are removed.
       LOG.log(Level.DEBUG, "a listener was called too late: {0}", refused.getMessage());
