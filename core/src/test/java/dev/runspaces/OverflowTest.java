@@ -107,8 +107,8 @@ class OverflowTest {
             .containsExactly(new EventsDropped("worker", 7, 7, Overflow.dropOldest(3)));
         assertThat(logged.texts())
             .containsExactly(
-                "runspace \"worker\" has dropped 7 events, because too many were waiting for"
-                    + " DropOldest[limit=3]");
+                "runspace \"worker\" has dropped 7 events: more were waiting than dropOldest(3)"
+                    + " allows");
         assertThat(worker.events().counts().dropped()).isEqualTo(7);
       }
     }

@@ -177,7 +177,7 @@ public final class EventHub implements EventManager, RelayPoint {
   void eventsDropped(EventsDropped dropped) {
     LOG.log(
         Level.WARNING,
-        "runspace \"{0}\" has dropped {1} events, because too many were waiting for {2}",
+        "runspace \"{0}\" has dropped {1,choice,1#one event|1<{1} events}: more were waiting than {2} allows",
         dropped.runspace(),
         dropped.count(),
         dropped.policy());

@@ -120,6 +120,11 @@ public sealed interface Overflow {
     public int limit() {
       return Integer.MAX_VALUE;
     }
+
+    @Override
+    public String toString() {
+      return "unbounded()";
+    }
   }
 
   /**
@@ -129,12 +134,22 @@ public sealed interface Overflow {
    * @param timeout how long to wait for room
    */
   record Block(int limit, Duration timeout) implements Overflow {
-    /** Refuses what makes no sense. */
+    /**
+     * Refuses what makes no sense.
+     *
+     * @param limit how many events may wait
+     * @param timeout how long to wait for room
+     */
     public Block {
       requireLimit(limit);
       if (timeout.isNegative()) {
         throw new IllegalArgumentException("a time-out of " + timeout + " is negative");
       }
+    }
+
+    @Override
+    public String toString() {
+      return "block(" + limit + ", " + timeout + ")";
     }
   }
 
@@ -144,9 +159,18 @@ public sealed interface Overflow {
    * @param limit how many events may wait
    */
   record DropOldest(int limit) implements Overflow {
-    /** Refuses what makes no sense. */
+    /**
+     * Refuses what makes no sense.
+     *
+     * @param limit how many events may wait
+     */
     public DropOldest {
       requireLimit(limit);
+    }
+
+    @Override
+    public String toString() {
+      return "dropOldest(" + limit + ")";
     }
   }
 
@@ -156,9 +180,18 @@ public sealed interface Overflow {
    * @param limit how many events may wait
    */
   record DropNewest(int limit) implements Overflow {
-    /** Refuses what makes no sense. */
+    /**
+     * Refuses what makes no sense.
+     *
+     * @param limit how many events may wait
+     */
     public DropNewest {
       requireLimit(limit);
+    }
+
+    @Override
+    public String toString() {
+      return "dropNewest(" + limit + ")";
     }
   }
 
@@ -169,10 +202,20 @@ public sealed interface Overflow {
    * @param key tells the key of an event
    */
   record LatestByKey(int limit, Key key) implements Overflow {
-    /** Refuses what makes no sense. */
+    /**
+     * Refuses what makes no sense.
+     *
+     * @param limit how many events may wait
+     * @param key tells the key of an event
+     */
     public LatestByKey {
       requireLimit(limit);
       Objects.requireNonNull(key, "key");
+    }
+
+    @Override
+    public String toString() {
+      return "latestByKey(" + (limit == Integer.MAX_VALUE ? "" : limit + ", ") + "key)";
     }
   }
 
@@ -182,9 +225,18 @@ public sealed interface Overflow {
    * @param limit how many events may wait
    */
   record Fail(int limit) implements Overflow {
-    /** Refuses what makes no sense. */
+    /**
+     * Refuses what makes no sense.
+     *
+     * @param limit how many events may wait
+     */
     public Fail {
       requireLimit(limit);
+    }
+
+    @Override
+    public String toString() {
+      return "fail(" + limit + ")";
     }
   }
 
