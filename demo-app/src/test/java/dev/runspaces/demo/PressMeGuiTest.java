@@ -24,6 +24,7 @@ import org.assertj.swing.core.Robot;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.FrameFixture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.OS;
 
@@ -34,16 +35,22 @@ class PressMeGuiTest {
   private final PressMe pressMe =
       new PressMe(new PrintStream(printed, true, StandardCharsets.UTF_8));
 
-  private final CompletableFuture<Boolean> session =
-      CompletableFuture.supplyAsync(
-          () -> {
-            try {
-              return pressMe.play(
-                  WindowScripts.onScreen(Layouts.load(Main.class.getResource("press-me.xml"))));
-            } catch (Exception failure) {
-              throw new CompletionException(failure);
-            }
-          });
+  private CompletableFuture<Boolean> session = new CompletableFuture<>();
+
+  /** Not before there is a robot: it does not look for windows that are older than itself. */
+  @BeforeEach
+  void play() {
+    session =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return pressMe.play(
+                    WindowScripts.onScreen(Layouts.load(Main.class.getResource("press-me.xml"))));
+              } catch (Exception failure) {
+                throw new CompletionException(failure);
+              }
+            });
+  }
 
   private List<String> lines() {
     return printed.toString(StandardCharsets.UTF_8).lines().toList();
