@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.ObjectEvents;
+import dev.runspaces.event.Overflow;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import java.time.Duration;
@@ -39,6 +41,10 @@ class ObjectEventsTest {
   /** A listener that is asked for something. */
   public interface AlarmListener {
     boolean mayRing(String reason);
+
+    default int volume(int times) {
+      return 11 * times;
+    }
   }
 
   /** What every such object has in common. */
@@ -153,6 +159,37 @@ class ObjectEventsTest {
       worker.events().onObject(ObjectEvents.of(thermometer, "alarm")).handle(heard);
       assertThat(thermometer.alarms.get(0).mayRing("fire")).isFalse();
       assertThat(heard.awaitFirst().payload()).isEqualTo("fire");
+    }
+
+    @Test
+    void aListenerAnswersWithTheDefaultOfItsInterfaceWithoutAnEvent() {
+      worker.events().onObject(ObjectEvents.of(thermometer, "alarm")).handle(heard);
+
+      assertThat(thermometer.alarms.get(0).volume(2)).isEqualTo(22);
+      worker.close();
+      assertThat(heard.all()).isEmpty();
+    }
+
+    @Test
+    void thatAreTooManyAreAnErrorEventAndNoneOfTheObjects() throws Exception {
+      var gate = new Gate();
+      var errors = new Heard<ErrorOccurred>();
+      try (Runspace small = Runspaces.builder("small").overflow(Overflow.fail(1)).open()) {
+        small.events().on(ErrorOccurred.class, errors);
+        small
+            .events()
+            .onObject(ObjectEvents.of(thermometer, "temperature"))
+            .handle(event -> gate.pass());
+        for (int degrees = 1; degrees <= 3; degrees++) {
+          thermometer.rise(degrees);
+        }
+        gate.open();
+
+        assertThat(errors.awaitFirst().error())
+            .hasMessageStartingWith("raising \"temperatureRose\" was refused: 1 events");
+      } finally {
+        gate.open();
+      }
     }
 
     @Test

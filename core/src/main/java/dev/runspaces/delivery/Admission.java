@@ -19,13 +19,13 @@ final class Admission {
    * @throws dev.runspaces.event.EventOverflowException if there is no room
    */
   static Admission of(String sourceIdentifier, EventHub hub) {
-    if (!hub.holdsUpRaisers()) {
+    if (!hub.routes().holdsUpRaisers()) {
       return OF_ALL;
     }
     var admission = new Admission(new ArrayList<>());
     boolean admitted = false;
     try {
-      for (EventHub next = hub; next != null; next = next.next(hub, sourceIdentifier)) {
+      for (EventHub next = hub; next != null; next = next.routes().next(hub, sourceIdentifier)) {
         Places places = next.inbox().places();
         if (places != null && places.promise(sourceIdentifier)) {
           admission.promised.add(places);

@@ -7,7 +7,7 @@ record Climbing(Runnable orElse) implements Unheard {
 
   @Override
   public void in(EventHub hub, Event event) {
-    hub.climb((Occurrence) event, this);
+    hub.failures().climb((Occurrence) event, this);
   }
 
   @Override

@@ -9,7 +9,7 @@ import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.EventsDropped;
 import dev.runspaces.event.ObjectEvents;
-import dev.runspaces.event.Overflow.LatestByKey;
+import dev.runspaces.event.Overflow;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.event.SubscriptionBuilder;
@@ -32,16 +32,11 @@ public final class EventHub implements EventManager, RelayPoint {
   private final @Nullable EventHub parent;
   private final int level;
   private final Inbox inbox;
+  private final Routes routes;
   private final Source source;
-  private final Forwards forwards = new Forwards();
+  private final Failures failures;
   private final Requests requests = new Requests();
   private final Lanes lanes = new Lanes();
-
-  /** Whether somebody who raises an event here may have to wait, here or further up. */
-  private final boolean holdsUpRaisers;
-
-  /** Whether events that are raised here replace others by keys, here or further up. */
-  private final boolean asksForKeys;
 
   /**
    * Makes the hub of a runspace, which passes its events on to the parent's hub if there is one.
@@ -51,10 +46,9 @@ public final class EventHub implements EventManager, RelayPoint {
     this.parent = parent;
     this.level = parent == null ? 0 : parent.level + 1;
     this.inbox = new Inbox(this, context);
+    this.routes = new Routes(this, parent);
     this.source = new Source(this, context);
-    this.holdsUpRaisers = inbox.places() != null || (parent != null && parent.holdsUpRaisers);
-    this.asksForKeys =
-        context.overflow() instanceof LatestByKey || (parent != null && parent.asksForKeys);
+    this.failures = new Failures(context, source, parent);
   }
 
   @Override
@@ -95,8 +89,7 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public void raiseError(Throwable failure) {
-    var error = ErrorOccurred.outsideHandlers(failure, context.name());
-    reportError(error, () -> context.uncaught(error));
+    failures.report(failure);
   }
 
   /** Tells of something that the runspace itself has to say; silent where a hub is closed. */
@@ -120,22 +113,11 @@ public final class EventHub implements EventManager, RelayPoint {
 
   void handlerFailed(Throwable failure, Event event) {
     inbox.handlerFailed();
-    var error = new ErrorOccurred(failure, context.name(), event, event.subscription());
-    var climbing = new Climbing(() -> context.uncaught(error));
-    if (event.payload() instanceof ErrorOccurred) {
-      // A handler of errors that fails must not be asked to handle its own failure.
-      source.reportAbove(error, climbing);
-    } else {
-      source.report(error, climbing);
-    }
+    failures.reportHandler(failure, event);
   }
 
-  void climb(Occurrence error, Climbing climbing) {
-    if (parent == null) {
-      climbing.orElse().run();
-    } else if (!parent.inbox.acceptError(error)) {
-      parent.climb(error, climbing);
-    }
+  Failures failures() {
+    return failures;
   }
 
   void keepPending(Occurrence event) {
@@ -146,32 +128,12 @@ public final class EventHub implements EventManager, RelayPoint {
     return context.name();
   }
 
-  /**
-   * Returns where an event goes on to from here: a hub's own to the parent, one from below as far
-   * as it is forwarded.
-   */
-  @Nullable EventHub next(EventHub origin, String sourceIdentifier) {
-    return this == origin || forwards.include(sourceIdentifier) ? parent : null;
+  Routes routes() {
+    return routes;
   }
 
-  boolean holdsUpRaisers() {
-    return holdsUpRaisers;
-  }
-
-  boolean asksForKeys() {
-    return asksForKeys;
-  }
-
-  /** Returns by which key an event replaces others here; null if it does not. */
-  @Nullable Object keyOf(Occurrence draft) {
-    if (context.overflow() instanceof LatestByKey latest && draft.isOrdinary()) {
-      try {
-        return latest.key().of(draft);
-      } catch (Throwable failure) {
-        raiseError(failure);
-      }
-    }
-    return null;
+  Overflow overflow() {
+    return context.overflow();
   }
 
   void eventsDropped(EventsDropped dropped) {
@@ -256,23 +218,14 @@ public final class EventHub implements EventManager, RelayPoint {
   public boolean hasSubscriberFor(String sourceIdentifier) {
     EventHub hub = this;
     while (hub != null && !hub.inbox.isListeningTo(sourceIdentifier)) {
-      hub = hub.next(this, sourceIdentifier);
+      hub = hub.routes.next(this, sourceIdentifier);
     }
     return hub != null;
   }
 
   @Override
   public Registration forward(String pattern) {
-    if (parent == null) {
-      throw new IllegalStateException(
-          "forward(\""
-              + pattern
-              + "\") was refused: runspace \""
-              + context.name()
-              + "\" has no parent to forward to; forward in a runspace between the source and the"
-              + " one that is to hear of it");
-    }
-    return forwards.add(NamePattern.of(pattern));
+    return routes.forward(pattern);
   }
 
   @Override

@@ -23,6 +23,9 @@ final class Forwards {
   }
 
   boolean include(String sourceIdentifier) {
+    if (forwards.isEmpty()) {
+      return false; // the usual case, without an iterator for each event
+    }
     for (Forward forward : forwards) {
       if (forward.names.matches(sourceIdentifier)) {
         return true;

@@ -2,7 +2,6 @@ package dev.runspaces.delivery;
 
 import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.ErrorOccurred;
-import java.util.IdentityHashMap;
 
 /**
  * Where events begin: numbers what is raised in one runspace, and puts it into that runspace's
@@ -39,7 +38,7 @@ final class Source {
               + context.name()
               + "\" is not open yet; call open() first");
     }
-    Emission keyed = withKeys(emission);
+    Emission keyed = hub.routes().withKeys(emission);
     // Before it has a number: whoever waits here must not hold up others.
     Admission admission = Admission.of(emission.sourceIdentifier(), hub);
     try {
@@ -61,7 +60,7 @@ final class Source {
     if (!context.isBegun()) {
       return;
     }
-    Emission keyed = withKeys(emission);
+    Emission keyed = hub.routes().withKeys(emission);
     synchronized (raising) {
       // Looked up before it is numbered, so that no number is missing.
       if (!hub.inbox().knows(journey)) {
@@ -108,13 +107,13 @@ final class Source {
       }
     }
     if (declined != null) {
-      hub.climb(declined, climbing);
+      hub.failures().climb(declined, climbing);
     }
   }
 
   /** Tells of an error from the parent on. */
   void reportAbove(ErrorOccurred error, Climbing climbing) {
-    hub.climb(number(error, climbing), climbing);
+    hub.failures().climb(number(error, climbing), climbing);
   }
 
   private Occurrence number(ErrorOccurred error, Climbing climbing) {
@@ -127,28 +126,12 @@ final class Source {
     }
   }
 
-  /** Asks for the keys before the event has a number: that is users' code. */
-  private Emission withKeys(Emission emission) {
-    if (!hub.asksForKeys()) {
-      return emission;
-    }
-    var draft = new Occurrence(emission, context.name(), 0);
-    var keys = new IdentityHashMap<Inbox, Object>();
-    for (EventHub next = hub; next != null; next = next.next(hub, emission.sourceIdentifier())) {
-      Object key = next.keyOf(draft);
-      if (key != null) {
-        keys.put(next.inbox(), key);
-      }
-    }
-    return emission.keyed(keys);
-  }
-
   /** To the parent, and further as far as each on the way says so. Called under the lock. */
   private void passOn(Occurrence occurrence) {
     String name = occurrence.sourceIdentifier();
-    EventHub above = hub.next(hub, name);
+    EventHub above = hub.routes().next(hub, name);
     while (above != null && above.inbox().accept(occurrence)) {
-      above = above.next(hub, name);
+      above = above.routes().next(hub, name);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.runspaces.event;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -49,8 +50,21 @@ record ListenerEvents<L>(Class<L> type, Consumer<? super L> add, Consumer<? supe
         default -> type.getSimpleName() + " of a runspace";
       };
     }
+    if (method.isDefault() && method.getReturnType() != void.class) {
+      // It answers a question of the object's, and tells nobody that anything has happened.
+      return answer(proxy, method, arguments);
+    }
     sink.take(null, method.getName(), Collections.unmodifiableList(given));
     return nothing(method.getReturnType());
+  }
+
+  private static @Nullable Object answer(
+      Object proxy, Method method, Object @Nullable [] arguments) {
+    try {
+      return InvocationHandler.invokeDefault(proxy, method, arguments);
+    } catch (Throwable cannotBeAsked) {
+      return nothing(method.getReturnType());
+    }
   }
 
   /** What a listener returns that has no opinion: false, 0 or null. */
