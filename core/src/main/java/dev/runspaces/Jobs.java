@@ -92,6 +92,16 @@ public final class Jobs {
   }
 
   /**
+   * Finds a job by its number.
+   *
+   * @param id its {@link Job#id()}
+   * @return the job, or empty if there is none
+   */
+  public static Optional<Job<?>> find(long id) {
+    return Optional.ofNullable(LISTED.get(id));
+  }
+
+  /**
    * Waits until one of several jobs has ended. PowerShell's {@code Wait-Job -Any}.
    *
    * @param jobs which

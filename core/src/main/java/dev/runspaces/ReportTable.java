@@ -1,15 +1,30 @@
 package dev.runspaces;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.runspaces.Report.JobLine;
 import dev.runspaces.Report.RunspaceLine;
 import dev.runspaces.event.EventCounts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** A report as a person reads it: columns, and children below their parents. */
-record ReportTable(Report report) {
+final class ReportTable {
+  private static final Long AT_ROOT = 0L; // the numbers of runspaces begin at 1
+
+  private final Report report;
+  private final Set<Long> ids;
+
+  ReportTable(Report report) {
+    this.report = report;
+    this.ids = report.runspaces().stream().map(RunspaceLine::id).collect(toUnmodifiableSet());
+  }
 
   @Override
   public String toString() {
@@ -27,9 +42,10 @@ record ReportTable(Report report) {
                 "PENDING",
                 "UNHEARD",
                 "DROPPED",
+                "REPLACED",
                 "FAILED",
                 "MOST PENDING"),
-            rowsBelow(null, ""));
+            runspaceRows());
     if (report.jobs().isEmpty()) {
       return runspaces;
     }
@@ -37,22 +53,26 @@ record ReportTable(Report report) {
     return runspaces + "\n\n" + table(List.of("JOB", "ID", "STATE"), jobs);
   }
 
-  private List<List<String>> rowsBelow(@Nullable Long parent, String indent) {
+  private List<List<String>> runspaceRows() {
+    Map<Long, List<RunspaceLine>> children =
+        report.runspaces().stream().collect(groupingBy(this::shownParent));
     var rows = new ArrayList<List<String>>();
-    for (RunspaceLine line : report.runspaces()) {
-      if (Objects.equals(shownParent(line), parent)) {
-        rows.add(row(line, indent));
-        rows.addAll(rowsBelow(line.id(), indent + "  "));
-      }
-    }
+    addRowsBelow(AT_ROOT, "", children, rows);
     return rows;
   }
 
+  private static void addRowsBelow(
+      Long parent, String indent, Map<Long, List<RunspaceLine>> children, List<List<String>> rows) {
+    for (RunspaceLine line : children.getOrDefault(parent, List.of())) {
+      rows.add(row(line, indent));
+      addRowsBelow(line.id(), indent + "  ", children, rows);
+    }
+  }
+
   /** One whose parent has just been closed is shown at the root. */
-  private @Nullable Long shownParent(RunspaceLine line) {
-    boolean isThere =
-        report.runspaces().stream().anyMatch(other -> Objects.equals(other.id(), line.parent()));
-    return isThere ? line.parent() : null;
+  private Long shownParent(RunspaceLine line) {
+    Long parent = line.parent();
+    return parent != null && ids.contains(parent) ? parent : AT_ROOT;
   }
 
   private static List<String> row(RunspaceLine line, String indent) {
@@ -69,6 +89,7 @@ record ReportTable(Report report) {
         text(events.pending()),
         text(events.unheard()),
         text(events.dropped()),
+        text(events.replaced()),
         text(events.failed()),
         text(events.highWaterMark()));
   }
@@ -83,27 +104,41 @@ record ReportTable(Report report) {
 
   /** Numbers to the right, words to the left. */
   private static String table(List<String> header, List<List<String>> rows) {
-    var lines = new ArrayList<List<String>>();
-    lines.add(header);
-    lines.addAll(rows);
-    var text = new StringBuilder();
-    for (List<String> line : lines) {
-      var row = new StringBuilder();
-      for (int column = 0; column < header.size(); column++) {
-        int at = column;
-        int width = lines.stream().mapToInt(other -> other.get(at).length()).max().orElse(0);
-        boolean number =
-            !rows.isEmpty() && rows.stream().allMatch(other -> isNumber(other.get(at)));
-        String cell = line.get(column);
-        String padding = " ".repeat(width - cell.length());
-        row.append(column == 0 ? "" : "  ").append(number ? padding + cell : cell + padding);
-      }
-      text.append(text.length() == 0 ? "" : "\n").append(row.toString().stripTrailing());
+    List<Column> columns = new ArrayList<>();
+    for (int at = 0; at < header.size(); at++) {
+      columns.add(Column.of(header.get(at), cells(rows, at)));
     }
-    return text.toString();
+    return Stream.concat(Stream.of(header), rows.stream())
+        .map(row -> line(columns, row))
+        .collect(joining("\n"));
   }
 
-  private static boolean isNumber(String cell) {
-    return cell.chars().allMatch(Character::isDigit);
+  private static List<String> cells(List<List<String>> rows, int column) {
+    return rows.stream().map(row -> row.get(column)).toList();
+  }
+
+  private static String line(List<Column> columns, List<String> row) {
+    var line = new StringJoiner("  ");
+    for (int at = 0; at < columns.size(); at++) {
+      line.add(columns.get(at).pad(row.get(at)));
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private record Column(int width, boolean ofNumbers) {
+    static Column of(String header, List<String> cells) {
+      int widest = cells.stream().mapToInt(String::length).max().orElse(0);
+      boolean numbers = !cells.isEmpty() && cells.stream().allMatch(Column::isNumber);
+      return new Column(Math.max(header.length(), widest), numbers);
+    }
+
+    String pad(String cell) {
+      String padding = " ".repeat(width - cell.length());
+      return ofNumbers ? padding + cell : cell + padding;
+    }
+
+    private static boolean isNumber(String cell) {
+      return cell.chars().allMatch(Character::isDigit);
+    }
   }
 }

@@ -238,6 +238,27 @@ public final class Runspace implements AutoCloseable {
   }
 
   /**
+   * Runs a script as {@link #invoke(Script)} does, but for no longer than this.
+   *
+   * @param script what to run
+   * @param timeout how long to wait at most, from zero
+   * @param <T> the type of its value
+   * @return the script's value
+   * @throws WaitTimeoutException if the time runs out; the script is asked to stop then. To let it
+   *     go on, call {@link #begin} and {@link Invocation#await(Duration)}
+   * @throws InvocationFailedException if it failed; the cause is what it threw
+   * @throws InvocationStoppedException if it was stopped
+   * @throws InvalidRunspaceStateException if the runspace is not open
+   * @throws InterruptedException if the waiting thread is interrupted; the script goes on
+   * @throws WaitRefusedException if this thread must not wait
+   */
+  public <T extends @Nullable Object> T invoke(Script<T> script, Duration timeout)
+      throws InterruptedException {
+    Waiting.refuseWhereForbidden();
+    return core.invocations().beginAwaited(Task.writingItsValue(script)).awaitOrStop(timeout);
+  }
+
+  /**
    * Brings its variables back to what they were when it was made, forgets pending events, and runs
    * its start-up again: as one piece of work, after the scripts begun before. What it owns and its
    * subscriptions stay. PowerShell's {@code ResetRunspaceState}.

@@ -1,6 +1,7 @@
 package dev.runspaces;
 
 import dev.runspaces.thread.WaitRefusedException;
+import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
 import java.time.Duration;
@@ -45,6 +46,16 @@ public final class RunspacePool implements AutoCloseable {
   /** {@return its name} */
   public String name() {
     return host.name();
+  }
+
+  /** {@return how many runspaces it keeps. PowerShell's GetMinRunspaces} */
+  public int minimum() {
+    return dispatcher.members().limits().minimum();
+  }
+
+  /** {@return how many runspaces it has at most. PowerShell's GetMaxRunspaces} */
+  public int maximum() {
+    return dispatcher.members().limits().maximum();
   }
 
   /** {@return how many of its runspaces are open or being opened} */
@@ -95,6 +106,30 @@ public final class RunspacePool implements AutoCloseable {
     Invocation<T> invocation = awaited(script);
     dispatcher.begin(invocation);
     return invocation.await();
+  }
+
+  /**
+   * Runs a script as {@link #invoke(Script)} does, but waits no longer than this, for a runspace
+   * and for the script.
+   *
+   * @param script what to run
+   * @param timeout how long to wait at most, from zero
+   * @param <T> the type of its value
+   * @return the script's value
+   * @throws WaitTimeoutException if the time runs out; the script is asked to stop then
+   * @throws InvocationFailedException if it failed, or a runspace for it could not be opened
+   * @throws InvocationStoppedException if it was stopped
+   * @throws InvalidRunspaceStateException if the pool is closed
+   * @throws InvalidInvocationStateException if as many scripts wait as the queue limit allows
+   * @throws InterruptedException if the waiting thread is interrupted; the script goes on
+   * @throws WaitRefusedException if this thread must not wait
+   */
+  public <T extends @Nullable Object> T invoke(Script<T> script, Duration timeout)
+      throws InterruptedException {
+    Waiting.refuseWhereForbidden();
+    Invocation<T> invocation = awaited(script);
+    dispatcher.begin(invocation);
+    return invocation.awaitOrStop(timeout);
   }
 
   /**

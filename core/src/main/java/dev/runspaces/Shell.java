@@ -4,7 +4,9 @@ import dev.runspaces.Statements.Statement;
 import dev.runspaces.stream.DataCollection;
 import dev.runspaces.stream.Streams;
 import dev.runspaces.thread.WaitRefusedException;
+import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Waiting;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -198,6 +200,35 @@ public final class Shell implements AutoCloseable {
    * @throws WaitRefusedException if this thread must not wait; it can be ended elsewhere
    */
   public List<Object> end(Invocation<List<Object>> invocation) throws InterruptedException {
+    return end(invocation, Invocation::await);
+  }
+
+  /**
+   * Ends what was begun as {@link #end(Invocation)} does, but does not wait longer than this.
+   *
+   * @param invocation what {@link #begin} returned last
+   * @param timeout how long to wait at most, from zero
+   * @return the output of all scripts, in order; immutable
+   * @throws WaitTimeoutException if the time runs out; the scripts go on, and it can be ended again
+   * @throws IllegalArgumentException if this shell did not begin it
+   * @throws InvalidInvocationStateException if it has been ended before, or one of its own scripts
+   *     calls this
+   * @throws InvocationFailedException if a script failed
+   * @throws InvocationStoppedException if it was stopped
+   * @throws InterruptedException if the waiting thread is interrupted; it can be ended again
+   * @throws WaitRefusedException if this thread must not wait; it can be ended elsewhere
+   */
+  public List<Object> end(Invocation<List<Object>> invocation, Duration timeout)
+      throws InterruptedException {
+    return end(invocation, begun -> begun.await(timeout));
+  }
+
+  private interface Wait {
+    List<Object> of(Invocation<List<Object>> invocation) throws InterruptedException;
+  }
+
+  private List<Object> end(Invocation<List<Object>> invocation, Wait wait)
+      throws InterruptedException {
     synchronized (this) {
       if (invocation != begun) {
         throw new IllegalArgumentException(
@@ -212,9 +243,10 @@ public final class Shell implements AutoCloseable {
       awaitsEnd = false;
     }
     try {
-      return invocation.await();
+      return wait.of(invocation);
     } catch (InterruptedException
         | WaitRefusedException
+        | WaitTimeoutException
         | InvalidInvocationStateException notAwaited) {
       synchronized (this) {
         awaitsEnd |= invocation == begun;
@@ -235,6 +267,22 @@ public final class Shell implements AutoCloseable {
   public List<Object> invoke() throws InterruptedException {
     Waiting.refuseWhereForbidden();
     return end(begin(Invocation::observed));
+  }
+
+  /**
+   * Runs the scripts as {@link #invoke()} does, but for no longer than this.
+   *
+   * @param timeout how long to wait at most, from zero
+   * @return the output of all scripts, in order; immutable
+   * @throws WaitTimeoutException if the time runs out; the scripts are asked to stop then
+   * @throws InvocationFailedException if a script failed
+   * @throws InvocationStoppedException if it was stopped
+   * @throws InterruptedException if the waiting thread is interrupted; the scripts go on
+   * @throws WaitRefusedException if this thread must not wait; nothing is begun then
+   */
+  public List<Object> invoke(Duration timeout) throws InterruptedException {
+    Waiting.refuseWhereForbidden();
+    return end(begin(Invocation::observed), begun -> begun.awaitOrStop(timeout));
   }
 
   /** Asks what is running to stop; see {@link Invocation#stop()}. */

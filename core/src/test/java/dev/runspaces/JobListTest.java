@@ -59,6 +59,7 @@ class JobListTest {
       assertThat(Jobs.find("MONTHLY*")).contains(report);
       assertThat(Jobs.find("*back??")).map(Job::name).contains("monthly backup");
       assertThat(Jobs.find("weekly*")).isEmpty();
+      assertThat(Jobs.find(report.id())).contains(report);
     }
 
     @Test
