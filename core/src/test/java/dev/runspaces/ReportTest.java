@@ -90,6 +90,7 @@ class ReportTest {
     void countsWhatIsRaisedDeliveredPendingDroppedAndFailed() throws Exception {
       parent.events().on("Tick", event -> {});
       Invocation<?> busy = occupy(parent);
+      long raisedBefore = lineOf(child).events().raised();
       for (int number = 1; number <= 5; number++) {
         child.events().raise("Tick");
       }
@@ -97,7 +98,7 @@ class ReportTest {
       assertThat(above.pending()).isEqualTo(2);
       assertThat(above.dropped()).isEqualTo(3);
       assertThat(above.highWaterMark()).isEqualTo(2);
-      assertThat(lineOf(child).events().raised()).isEqualTo(5);
+      assertThat(lineOf(child).events().raised() - raisedBefore).isEqualTo(5);
 
       gate.open();
       busy.await();
