@@ -112,7 +112,7 @@ final class Closing {
       // From here on no event can start it; one that was accepted already has.
       runspace.events().stopAccepting();
     }
-    if (!runspace.worker().isStarted()) {
+    if (!runspace.worker().isStarted() && !runspace.events().hasUndelivered()) {
       finish();
     } else {
       runspace.worker().run(this::conclude);
@@ -198,6 +198,8 @@ final class Closing {
   /** The last work on the runspace's thread, after all that was handed to it before. */
   private void conclude() {
     runspace.events().stopAccepting();
+    // Not left to who has just raised an event, and may not have got that far.
+    runspace.events().deliverRest();
     runspace.worker().drainDeliveries();
     CompletableFuture<Void> delivered = runspace.events().whenDelivered();
     if (delivered.isDone()) {

@@ -8,6 +8,7 @@ import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Overflow;
 import dev.runspaces.eventbus.RunspaceEventBus;
 import dev.runspaces.worker.Deadline;
+import dev.runspaces.worker.Letter;
 import dev.runspaces.worker.Waiting;
 import dev.runspaces.worker.Worker;
 import java.lang.ref.Cleaner.Cleanable;
@@ -212,9 +213,19 @@ final class RunspaceCore implements AutoCloseable {
     }
 
     @Override
-    public void execute(Runnable delivery) {
+    public long execute(Letter delivery) {
       idleness.noteDelivery();
-      worker.deliver(delivery);
+      return worker.deliver(delivery);
+    }
+
+    @Override
+    public long lastNumber() {
+      return worker.lastNumber();
+    }
+
+    @Override
+    public void remind() {
+      worker.remind();
     }
 
     @Override

@@ -1,143 +1,84 @@
 package dev.runspaces.delivery;
 
-import dev.runspaces.delivery.EntryQueue.Entry;
 import dev.runspaces.event.Overflow;
-import dev.runspaces.event.Overflow.DropNewest;
-import dev.runspaces.event.Overflow.DropOldest;
-import dev.runspaces.event.Overflow.LatestByKey;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.runspaces.event.Overflow.Unbounded;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events that wait in an inbox, and what becomes of one too many. Guarded by the inbox's lock.
+ * The events that wait in an inbox, oldest first. Any thread puts in and takes back; one at a time,
+ * who delivers, polls.
  */
-final class Backlog {
-  private final Overflow policy;
+sealed interface Backlog permits FreeBacklog, LimitedBacklog {
 
-  /** How many ordinary events may wait; those who raise are held up elsewhere, see Places. */
-  private final int limit;
-
-  private final EntryQueue queue = new EntryQueue();
-
-  /** The newest entry of each key; only where the policy asks for keys. */
-  private final Map<Object, Entry> newest;
-
-  /** How many of those that wait are the program's own. */
-  private int ordinary;
-
-  private long dropped;
-  private long replaced;
-  private int highWaterMark;
-
-  /** What was dropped and not told of yet. */
-  private long burst;
-
-  private List<Occurrence> droppedRequests = List.of();
-
-  Backlog(Overflow policy) {
-    this.policy = policy;
-    this.limit =
-        policy instanceof DropOldest
-                || policy instanceof DropNewest
-                || policy instanceof LatestByKey
-            ? policy.limit()
-            : Integer.MAX_VALUE;
-    this.newest = policy instanceof LatestByKey ? new HashMap<>() : Map.of();
+  /** Makes one for a policy. */
+  static Backlog of(Overflow policy, Inbox inbox) {
+    return policy instanceof Unbounded ? new FreeBacklog() : new LimitedBacklog(policy, inbox);
   }
 
-  /** What was dropped since that was told of last. */
-  record Burst(long count, long total, List<Occurrence> requests) {}
-
-  int size() {
-    return queue.size();
+  /** What is still let in; the later constant lets in less. */
+  enum Gate {
+    /** Everything. */
+    OPEN,
+    /** Errors: somebody may still handle them. */
+    ERRORS,
+    /** Nothing. */
+    CLOSED
   }
 
-  int ordinary() {
-    return ordinary;
-  }
+  /** An event that was let in. */
+  interface Accepted {
+    /** Returns it; called once. */
+    Occurrence take();
 
-  long dropped() {
-    return dropped;
-  }
+    /** Returns its number among all that were let in, from 1. */
+    long number();
 
-  long replaced() {
-    return replaced;
-  }
-
-  int highWaterMark() {
-    return highWaterMark;
+    /** Tells whether it begins what a letter of its own delivers. */
+    boolean isFirst();
   }
 
   /**
    * Takes an event.
    *
-   * @param key what it has in common with one that it replaces; null if it replaces none
-   * @return whether there is one more than before
+   * @param gate where it is let in, at the latest
+   * @param first whether it begins what a letter of its own delivers
+   * @return the number of what was let in last, be it this; 0 if it was not let in
    */
-  boolean put(Occurrence occurrence, long number, @Nullable Object key) {
-    int before = queue.size();
-    if (occurrence.isOrdinary()) {
-      Entry older = key == null ? null : newest.get(key);
-      if (older != null) {
-        // The new one goes to the end, lest it overtake what was raised between the two.
-        take(older);
-        replaced++;
-      }
-      if (ordinary >= limit) {
-        if (policy instanceof DropNewest) {
-          drop(occurrence);
-          return false;
-        }
-        drop(take(queue.oldest(Occurrence::isOrdinary)).occurrence());
-      }
-      ordinary++;
-    }
-    Entry entry = queue.add(occurrence, number, key);
-    if (key != null) {
-      newest.put(key, entry);
-    }
-    highWaterMark = Math.max(highWaterMark, queue.size());
-    return queue.size() > before;
+  long put(Occurrence occurrence, Gate gate, boolean first);
+
+  /** Returns the oldest, which stays; null if there is none. For who delivers. */
+  @Nullable Accepted peek();
+
+  /** Takes out the oldest; null if there is none. For who delivers. */
+  @Nullable Accepted poll();
+
+  /** Takes out all. */
+  List<Accepted> takeAll();
+
+  /** Lets in no more than this from now on. */
+  void narrow(Gate gate);
+
+  /** Tells whether somebody who comes here is let in. */
+  boolean isOpen(Gate gate);
+
+  boolean isEmpty();
+
+  int size();
+
+  /** Returns the number of what was let in last. */
+  long lastNumber();
+
+  /** Returns how many there were when they were most. */
+  int highWaterMark();
+
+  /** Returns how many were dropped, because there were too many. */
+  default long dropped() {
+    return 0;
   }
 
-  /** Takes out the oldest; null if there is none. */
-  @Nullable Entry poll() {
-    return queue.isEmpty() ? null : take(queue.oldest(any -> true));
-  }
-
-  /** Returns what was dropped since it was asked last. */
-  Burst takeBurst() {
-    var taken = new Burst(burst, dropped, droppedRequests);
-    burst = 0;
-    droppedRequests = List.of();
-    return taken;
-  }
-
-  /** Whether something was dropped since then. */
-  boolean hasBurst() {
-    return burst > 0;
-  }
-
-  private Entry take(Entry entry) {
-    queue.remove(entry);
-    if (entry.occurrence().isOrdinary()) {
-      ordinary--;
-    }
-    if (entry.key() != null) {
-      newest.remove(entry.key(), entry);
-    }
-    return entry;
-  }
-
-  private void drop(Occurrence occurrence) {
-    dropped++;
-    burst++;
-    if (occurrence.unheard() instanceof Request) {
-      droppedRequests = new ArrayList<>(droppedRequests);
-      droppedRequests.add(occurrence);
-    }
+  /** Returns how many a newer one has taken the place of. */
+  default long replaced() {
+    return 0;
   }
 }

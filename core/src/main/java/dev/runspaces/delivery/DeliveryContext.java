@@ -2,6 +2,7 @@ package dev.runspaces.delivery;
 
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Overflow;
+import dev.runspaces.worker.Letter;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,8 +15,18 @@ public interface DeliveryContext {
   /** Tells whether its life has begun: before that there is nothing to raise an event about. */
   boolean isBegun();
 
-  /** Runs a delivery on the runspace's thread, after those given before. Never waits. */
-  void execute(Runnable delivery);
+  /**
+   * Runs a delivery on the runspace's thread, after all that it was given before. Never waits.
+   *
+   * @return its number among all that the runspace was given, from 1
+   */
+  long execute(Letter delivery);
+
+  /** Returns the number of what the runspace was given last; 0 if that was nothing. */
+  long lastNumber();
+
+  /** Sees to it that what was given is run, where no thread could be had for it so far. */
+  void remind();
 
   /**
    * Waits as that runspace waits: inside it, deliveries go on.

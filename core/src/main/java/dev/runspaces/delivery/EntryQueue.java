@@ -1,5 +1,6 @@
 package dev.runspaces.delivery;
 
+import dev.runspaces.delivery.Backlog.Accepted;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +9,19 @@ import org.jspecify.annotations.Nullable;
 final class EntryQueue {
 
   /** One event in one inbox; a link of a ring. */
-  static final class Entry {
+  static final class Entry implements Accepted {
     private final @Nullable Occurrence occurrence;
     private final long number;
     private final @Nullable Object key;
+    private final boolean first;
     private Entry before = this;
     private Entry after = this;
 
-    private Entry(@Nullable Occurrence occurrence, long number, @Nullable Object key) {
+    Entry(@Nullable Occurrence occurrence, long number, @Nullable Object key, boolean first) {
       this.occurrence = occurrence;
       this.number = number;
       this.key = key;
+      this.first = first;
     }
 
     Occurrence occurrence() {
@@ -28,9 +31,19 @@ final class EntryQueue {
       return occurrence;
     }
 
-    /** Its number among all that the inbox has taken. */
-    long number() {
+    @Override
+    public Occurrence take() {
+      return occurrence();
+    }
+
+    @Override
+    public long number() {
       return number;
+    }
+
+    @Override
+    public boolean isFirst() {
+      return first;
     }
 
     /** What it has in common with those that replace it. */
@@ -40,7 +53,7 @@ final class EntryQueue {
   }
 
   /** Between the newest and the oldest. */
-  private final Entry end = new Entry(null, 0, null);
+  private final Entry end = new Entry(null, 0, null, false);
 
   private int size;
 
@@ -52,8 +65,7 @@ final class EntryQueue {
     return size == 0;
   }
 
-  Entry add(Occurrence occurrence, long number, @Nullable Object key) {
-    var entry = new Entry(occurrence, number, key);
+  Entry add(Entry entry) {
     entry.before = end.before;
     entry.after = end;
     end.before.after = entry;

@@ -278,6 +278,16 @@ public final class EventHub implements EventManager, RelayPoint {
     inbox.stopAccepting();
   }
 
+  /** Tells whether events are accepted and not delivered. */
+  public boolean hasUndelivered() {
+    return inbox.hasUndelivered();
+  }
+
+  /** Has what is accepted delivered on the runspace's thread, whoever else was to see to that. */
+  public void deliverRest() {
+    inbox.deliverRest();
+  }
+
   /**
    * Refuses events, but for errors, from now on, and keeps what is not delivered for the taking.
    */

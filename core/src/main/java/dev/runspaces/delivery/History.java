@@ -43,6 +43,10 @@ final class History {
     return () -> memories.remove(memory);
   }
 
+  boolean isInUse() {
+    return !memories.isEmpty();
+  }
+
   void note(Occurrence occurrence, long number) {
     for (Memory memory : memories) {
       if (memory.names.matches(occurrence.sourceIdentifier())) {

@@ -1,17 +1,22 @@
 package dev.runspaces.delivery;
 
-import dev.runspaces.delivery.Backlog.Burst;
-import dev.runspaces.delivery.EntryQueue.Entry;
+import dev.runspaces.delivery.Backlog.Accepted;
+import dev.runspaces.delivery.Backlog.Gate;
 import dev.runspaces.delivery.HubSubscription.Action;
 import dev.runspaces.delivery.HubSubscription.Place;
+import dev.runspaces.delivery.LimitedBacklog.Burst;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.EventsDropped;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
+import dev.runspaces.worker.Letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,53 +29,64 @@ final class Inbox {
   private final Dispatcher dispatcher = new Dispatcher();
   private final PendingEvents pending;
   private final History history = new History();
-
-  /** One letter for all: each that is sent stands for one event, whichever is the oldest then. */
-  private final Runnable letter = this::deliverNext;
-
-  /** Stands for this inbox on an event's journey, and keeps nothing else alive. */
-  private final Object place = new Object();
-
-  /** Guards what follows, and keeps the numbers and the runspace's queue in the same order. */
-  private final Object lock = new Object();
-
   private final Backlog backlog;
+
+  /** Who announces what was dropped; null where nothing is. */
+  private final @Nullable LimitedBacklog limited;
 
   /** Where those wait who raise; null where nobody has to. */
   private final @Nullable Places places;
 
+  /** The letter that was sent last. */
+  private volatile Delivery delivery = new Delivery(0);
+
+  /** How many events are being delivered, each but the last by somebody who waits. */
+  private final AtomicInteger underWay = new AtomicInteger();
+
+  private final AtomicLong deliveredHere = new AtomicLong();
+
+  /** Stands for this inbox on an event's journey, and keeps nothing else alive. */
+  private final Object place = new Object();
+
+  /** How many events nobody was there to hear, and how often handlers have failed. */
+  private final AtomicLong settledAtOnce = new AtomicLong();
+
+  private final AtomicLong failed = new AtomicLong();
+
+  /** Whether it will be told what was dropped. */
+  private final AtomicBoolean announcing = new AtomicBoolean();
+
+  /** Guards what follows, and keeps events in turn where that is asked for. */
+  private final Object lock = new Object();
+
   /** What was never delivered, and nobody has asked for yet. */
   private final List<Event> undelivered = new ArrayList<>();
 
-  private long lastAccepted;
   private long lastSubscription;
-  private int beingDelivered;
-  private long delivered;
-  private long failed;
-
-  /** Whether a letter is on the way by which it will be told what was dropped. */
-  private boolean announcing;
-
-  private boolean accepting = true;
-  private boolean closed;
 
   Inbox(EventHub hub, DeliveryContext context) {
     this.hub = hub;
     this.context = context;
     this.pending = new PendingEvents(context.name(), hub.level());
-    this.backlog = new Backlog(context.overflow());
+    this.backlog = Backlog.of(context.overflow(), this);
+    this.limited = backlog instanceof LimitedBacklog some ? some : null;
     this.places =
-        Places.areLimited(context.overflow()) ? new Places(context, lock, backlog::ordinary) : null;
+        limited != null && Places.areLimited(context.overflow())
+            ? new Places(context, limited, limited::ordinary)
+            : null;
   }
 
   /** Takes an event, once, or returns false if it comes too late. Never waits for a handler. */
   boolean accept(Occurrence occurrence) {
+    if (occurrence.journey() == null && !history.isInUse()) {
+      return take(occurrence, Gate.OPEN);
+    }
+    // Of two events that come by two ways each, none may overtake the other.
     synchronized (lock) {
-      // Under the lock: of two events that come by two ways each, none may overtake the other.
-      if (accepting && occurrence.comesTo(place)) {
-        take(occurrence);
+      if (occurrence.comesTo(place)) {
+        return take(occurrence, Gate.OPEN);
       }
-      return accepting;
+      return isAccepting();
     }
   }
 
@@ -79,47 +95,60 @@ final class Inbox {
    * it: it may be a failure on one of the last events.
    */
   boolean acceptError(Occurrence occurrence) {
-    synchronized (lock) {
-      if (!closed) {
-        take(occurrence);
-      }
-      return !closed;
-    }
+    return take(occurrence, Gate.ERRORS);
   }
 
-  private void take(Occurrence occurrence) {
-    long number = ++lastAccepted;
-    if (occurrence.isOrdinary()) {
+  private boolean take(Occurrence occurrence, Gate gate) {
+    if (canSettleAtOnce(occurrence)) {
+      if (!backlog.isOpen(gate)) {
+        return false;
+      }
+      settledAtOnce.incrementAndGet();
+      enter(occurrence);
+      settle(occurrence, Reception.UNHEARD);
+      return true;
+    }
+    enter(occurrence);
+    Delivery current = delivery;
+    boolean delivered = current.takesMore();
+    long number = backlog.put(occurrence, gate, !delivered);
+    if (number == 0) {
+      if (occurrence.unheard() instanceof Request request) {
+        request.giveUpOne(occurrence);
+      }
+      return false;
+    }
+    if (history.isInUse() && occurrence.isOrdinary()) {
       history.note(occurrence, number);
     }
+    if (delivered && !current.hasEnded) {
+      context.remind();
+    } else {
+      deliverFrom(number);
+    }
+    if (limited != null && limited.hasBurst() && announcing.compareAndSet(false, true)) {
+      long unused = context.execute(this::announceDropped);
+    }
+    return true;
+  }
+
+  private static void enter(Occurrence occurrence) {
     if (occurrence.unheard() instanceof Request request) {
       request.entered();
-    }
-    if (canSettleAtOnce(occurrence)) {
-      delivered++;
-      settle(occurrence, Reception.UNHEARD);
-    } else {
-      if (backlog.put(occurrence, number, occurrence.key(this))) {
-        context.execute(letter);
-      }
-      if (backlog.hasBurst() && !announcing) {
-        announcing = true;
-        context.execute(this::announceDropped);
-      }
     }
   }
 
   /** Adds a subscription, to what is accepted from now on. */
   HubSubscription subscribe(Interest interest, Action action) {
     synchronized (lock) {
-      if (!accepting) {
+      if (!isAccepting()) {
         throw hub.refused("subscribing to \"" + interest.target() + "\"");
       }
-      var place = new Place(++lastSubscription, lastAccepted);
+      var place = new Place(++lastSubscription, backlog.lastNumber());
       var subscription = new HubSubscription(hub, place, interest, action);
       dispatcher.add(subscription);
       if (action.options().history() && subscription.isToCatchUp(history.all())) {
-        context.execute(subscription::catchUp);
+        long unused = context.execute(subscription::catchUp);
       }
       return subscription;
     }
@@ -153,18 +182,31 @@ final class Inbox {
   }
 
   boolean isAccepting() {
-    synchronized (lock) {
-      return accepting;
-    }
+    return backlog.isOpen(Gate.OPEN);
   }
 
   @Nullable Places places() {
     return places;
   }
 
+  /** Tells whether something is accepted and not delivered. */
+  boolean hasUndelivered() {
+    return !backlog.isEmpty();
+  }
+
+  /** Has everything delivered that is accepted, after what the runspace has to do until then. */
+  void deliverRest() {
+    deliverFrom(backlog.lastNumber());
+  }
+
   void stopAccepting() {
+    narrow(Gate.ERRORS);
+  }
+
+  /** Under the lock: nobody subscribes when all subscriptions have been closed. */
+  private void narrow(Gate gate) {
     synchronized (lock) {
-      accepting = false;
+      backlog.narrow(gate);
     }
     if (places != null) {
       places.close();
@@ -188,13 +230,7 @@ final class Inbox {
 
   /** Returns how many events were left undelivered. */
   int close() {
-    synchronized (lock) {
-      accepting = false;
-      closed = true;
-    }
-    if (places != null) {
-      places.close();
-    }
+    narrow(Gate.CLOSED);
     int left = takeBack();
     announceDropped();
     dispatcher.closeAll();
@@ -204,24 +240,19 @@ final class Inbox {
   }
 
   void handlerFailed() {
-    synchronized (lock) {
-      failed++;
-    }
+    failed.incrementAndGet();
   }
 
   EventCounts counts(long raised) {
-    int kept = pending.size();
-    synchronized (lock) {
-      return new EventCounts(
-          raised,
-          delivered,
-          backlog.size() + beingDelivered,
-          kept,
-          backlog.dropped(),
-          backlog.replaced(),
-          failed,
-          backlog.highWaterMark());
-    }
+    return new EventCounts(
+        raised,
+        settledAtOnce.get() + deliveredHere.get(),
+        backlog.size() + underWay.get(),
+        pending.size(),
+        backlog.dropped(),
+        backlog.replaced(),
+        failed.get(),
+        backlog.highWaterMark());
   }
 
   /** Keeps the events; errors go on to who still hears them, and a runspace's own news is over. */
@@ -230,12 +261,12 @@ final class Inbox {
     for (Handed handed : dispatcher.takeUnhandled()) {
       left.put(handed.number(), handed.occurrence());
     }
+    for (Accepted accepted : backlog.takeAll()) {
+      left.put(accepted.number(), accepted.take());
+    }
     int before;
     int after;
     synchronized (lock) {
-      for (Entry entry = backlog.poll(); entry != null; entry = backlog.poll()) {
-        left.put(entry.number(), entry.occurrence());
-      }
       before = undelivered.size();
       left.values().stream().filter(Occurrence::isOrdinary).forEach(undelivered::add);
       after = undelivered.size();
@@ -253,43 +284,21 @@ final class Inbox {
    * calls somebody's code when it is unheard is left to the thread all the same.
    */
   private boolean canSettleAtOnce(Occurrence occurrence) {
-    return beingDelivered == 0
-        && backlog.size() == 0
-        && dispatcher.isEmpty()
+    // In this order: what is polled is under way before that.
+    return dispatcher.isEmpty()
+        && backlog.isEmpty()
+        && underWay.get() == 0
+        && !history.isInUse()
         && occurrence.unheard().isQuiet();
-  }
-
-  /** Nothing is left to deliver where it has been taken back. */
-  private void deliverNext() {
-    Entry entry;
-    synchronized (lock) {
-      entry = backlog.poll();
-      if (entry == null) {
-        return;
-      }
-      beingDelivered++;
-    }
-    if (places != null) {
-      places.handOut();
-    }
-    try {
-      Occurrence occurrence = entry.occurrence();
-      settle(occurrence, dispatcher.dispatch(occurrence, entry.number()));
-    } finally {
-      synchronized (lock) {
-        beingDelivered--;
-        delivered++;
-      }
-    }
   }
 
   /** Tells of a burst: of what was dropped while this letter was on its way. */
   private void announceDropped() {
-    Burst burst;
-    synchronized (lock) {
-      announcing = false;
-      burst = backlog.takeBurst();
+    if (limited == null) {
+      return;
     }
+    announcing.set(false);
+    Burst burst = limited.takeBurst();
     if (burst.count() > 0) {
       hub.eventsDropped(
           new EventsDropped(context.name(), burst.count(), burst.total(), context.overflow()));
@@ -303,6 +312,74 @@ final class Inbox {
       occurrence.heardAt(hub.level());
     } else if (reception == Reception.UNHEARD || occurrence.unheard().isAlsoForOverheard()) {
       occurrence.unheard().in(hub, occurrence);
+    }
+  }
+
+  private void deliverFrom(long number) {
+    var next = new Delivery(number);
+    delivery = next;
+    next.letter = context.execute(next);
+  }
+
+  /**
+   * The letter by which events are delivered: all that were accepted before another letter, of
+   * whatever kind, was sent. One event after the other; who waits in the midst of one goes on with
+   * the next.
+   */
+  private final class Delivery implements Letter {
+    /** The number of an event that is certainly among them. */
+    private final long from;
+
+    /** The letter's own number; 0 as long as nobody knows. */
+    private volatile long letter;
+
+    /** Whether it may end without what is accepted from now on. */
+    private volatile boolean hasEnded;
+
+    private @Nullable Accepted next;
+
+    Delivery(long from) {
+      this.from = from;
+    }
+
+    /** Tells whether what is accepted now is delivered by it. */
+    boolean takesMore() {
+      return !hasEnded && letter == context.lastNumber() && letter != 0;
+    }
+
+    @Override
+    public boolean stays() {
+      underWay.incrementAndGet();
+      next = hasMore() ? backlog.poll() : null;
+      if (hasMore()) {
+        return true;
+      }
+      hasEnded = true;
+      // What came at the last moment has relied on it.
+      return hasMore();
+    }
+
+    private boolean hasMore() {
+      Accepted oldest = backlog.peek();
+      return oldest != null && (oldest.number() <= from || !oldest.isFirst());
+    }
+
+    @Override
+    public void run() {
+      Accepted accepted = next;
+      next = null;
+      try {
+        if (accepted != null) {
+          if (places != null) {
+            places.handOut();
+          }
+          Occurrence occurrence = accepted.take();
+          settle(occurrence, dispatcher.dispatch(occurrence, accepted.number()));
+          deliveredHere.incrementAndGet();
+        }
+      } finally {
+        underWay.decrementAndGet();
+      }
     }
   }
 }

@@ -1,8 +1,11 @@
 package dev.runspaces.worker;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -10,51 +13,105 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a runspace still has to do, in the order in which it came: deliveries of events, and work.
- * Any thread puts in; one at a time, who has entered, takes out.
+ * Any thread puts in, without a lock; one at a time, who has entered, takes out.
  *
  * <p>They are two lanes because a script that waits has its runspace's events delivered meanwhile,
  * but must not have another script started in its middle.
  */
 final class Mailbox {
+  private static final VarHandle TAIL;
+  private static final VarHandle TAKEN;
 
-  private record Letter(long number, Runnable content) {}
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      TAIL = lookup.findVarHandle(Mailbox.class, "tail", Item.class);
+      TAKEN = lookup.findVarHandle(Mailbox.class, "taken", boolean.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
+  /** A letter in the mailbox: a link of its queue. */
+  static final class Item {
+    private final boolean work;
+    private @Nullable Letter letter;
+    private long number;
+    private volatile @Nullable Item next;
+
+    Item(Lanes lane, @Nullable Letter letter) {
+      this.work = lane == Lanes.ALL;
+      this.letter = letter;
+    }
+  }
+
+  /** The newest; what has been taken last stands in for one where there is none. */
+  private volatile Item tail = new Item(Lanes.DELIVERIES, null);
+
+  /** What was taken last. This and the next two are for who has entered. */
+  private Item head = tail;
+
+  /** Work that came before deliveries which were taken by a script that waits. */
+  private final ArrayDeque<Item> deferred = new ArrayDeque<>();
+
+  /** The letter that stays, see {@link Letter#stays}. */
+  private @Nullable Item unfinished;
+
+  /** How much of what was put in is work. */
+  private final AtomicInteger work = new AtomicInteger();
+
+  /** Whether somebody has entered, or is on the way. */
+  private volatile boolean taken;
+
+  /** How many threads may be about to wait; news is for them alone. */
+  private final AtomicInteger sleepers = new AtomicInteger();
 
   /** Not a monitor: a virtual thread that waits here must not pin what carries it. */
   private final ReentrantLock lock = new ReentrantLock();
 
   private final Condition news = lock.newCondition();
 
-  private final ArrayDeque<Letter> deliveries = new ArrayDeque<>();
-  private final ArrayDeque<Letter> work = new ArrayDeque<>();
-  private long lastNumber;
+  /** How often there was news; who waits knows by it whether it has missed any. */
+  private volatile long newsSoFar;
+
+  /** Puts a letter in, and returns its number; any thread, never waits. */
+  long put(Lanes lane, Letter letter) {
+    var item = new Item(lane, letter);
+    if (item.work) {
+      work.incrementAndGet();
+    }
+    Item before;
+    do {
+      before = tail;
+      item.number = before.number + 1;
+    } while (!TAIL.compareAndSet(this, before, item));
+    before.next = item;
+    wake();
+    return item.number;
+  }
 
   /** Whether somebody has entered, or is on the way. */
-  private boolean taken;
-
-  /** How often there was news; who waits knows by it whether it has missed any. */
-  private long newsSoFar;
-
-  /** Puts a letter in; any thread, never waits. */
-  void put(Lanes lane, Runnable content) {
-    lock.lock();
-    try {
-      (lane == Lanes.DELIVERIES ? deliveries : work).addLast(new Letter(++lastNumber, content));
-      tellNews();
-    } finally {
-      lock.unlock();
-    }
+  boolean isTaken() {
+    return taken;
   }
 
   /** Enters if there is something to take, and nobody else has entered; returns whether it did. */
   boolean enterForLetters() {
-    lock.lock();
-    try {
-      boolean enters = !taken && !isEmpty();
-      taken |= enters;
-      return enters;
-    } finally {
-      lock.unlock();
+    while (enter()) {
+      if (!isEmpty()) {
+        return true;
+      }
+      Item seen = tail;
+      leave();
+      if (seen == tail) {
+        return false;
+      }
     }
+    return false;
+  }
+
+  private boolean enter() {
+    return !taken && TAKEN.compareAndSet(this, false, true);
   }
 
   /**
@@ -63,60 +120,52 @@ final class Mailbox {
    * @return whether it did; false if it was enough, or the time ran out
    */
   boolean enterInTime(BooleanSupplier enough, Deadline deadline) throws InterruptedException {
-    while (true) {
-      long seen;
-      lock.lock();
-      try {
+    sleepers.incrementAndGet();
+    try {
+      while (true) {
+        long seen = newsSoFar;
         if (enough.getAsBoolean()) {
           return false;
         }
-        if (!taken) {
-          taken = true;
+        if (enter()) {
           return true;
         }
-        seen = newsSoFar;
-      } finally {
-        lock.unlock();
+        if (deadline.hasPassed()) {
+          return false;
+        }
+        awaitNews(seen, deadline);
       }
-      if (deadline.hasPassed()) {
-        return false;
-      }
-      awaitNews(seen, deadline);
+    } finally {
+      sleepers.decrementAndGet();
     }
   }
 
   void leave() {
-    lock.lock();
-    try {
-      taken = false;
-      tellNews();
-    } finally {
-      lock.unlock();
-    }
+    taken = false;
+    wake();
   }
 
   /** Takes the next letter if there is one that is not newer than this. For who has entered. */
-  @Nullable Runnable pollUpTo(long newest) {
-    lock.lock();
-    try {
-      return oldestNumber() <= newest ? poll(Lanes.ALL) : null;
-    } finally {
-      lock.unlock();
+  @Nullable Item pollUpTo(long newest) {
+    Item oldest = setAside();
+    if (oldest == null) {
+      oldest = next();
     }
+    return oldest == null || oldest.number > newest ? null : poll(Lanes.ALL);
   }
 
   /**
    * Takes the next letter, waiting for one if need be. For who has entered.
    *
    * @param enough asked whenever there is news, see {@link #wake}: whether to stop waiting
-   * @return what to run; null if it was enough, or the time ran out
+   * @return what to do; null if it was enough, or the time ran out
    */
-  @Nullable Runnable take(Lanes lanes, BooleanSupplier enough, Deadline deadline)
+  @Nullable Item take(Lanes lanes, BooleanSupplier enough, Deadline deadline)
       throws InterruptedException {
-    while (true) {
-      long seen;
-      lock.lock();
-      try {
+    boolean watching = false;
+    try {
+      while (true) {
+        long seen = newsSoFar;
         if (enough.getAsBoolean()) {
           return null;
         }
@@ -128,82 +177,114 @@ final class Mailbox {
         if (deadline.hasPassed()) {
           return null;
         }
-        Runnable next = poll(lanes);
+        Item next = poll(lanes);
         if (next != null) {
           return next;
         }
-        seen = newsSoFar;
-      } finally {
-        lock.unlock();
+        if (watching) {
+          awaitNews(seen, deadline);
+        } else {
+          // And look once more: who was here before that has told nobody.
+          sleepers.incrementAndGet();
+          watching = true;
+        }
       }
-      awaitNews(seen, deadline);
+    } finally {
+      if (watching) {
+        sleepers.decrementAndGet();
+      }
     }
   }
 
   /** Takes the next letter if there is one. For who has entered. */
-  @Nullable Runnable poll(Lanes lanes) {
-    lock.lock();
-    try {
-      ArrayDeque<Letter> lane = deliveries;
-      if (lanes == Lanes.ALL && numberOf(work.peek()) < numberOf(deliveries.peek())) {
-        lane = work;
+  @Nullable Item poll(Lanes lanes) {
+    Item aside = lanes == Lanes.ALL ? setAside() : unfinished;
+    if (aside != null) {
+      if (aside == unfinished) {
+        unfinished = null;
+      } else {
+        deferred.remove();
+        work.decrementAndGet();
       }
-      Letter letter = lane.poll();
-      return letter == null ? null : letter.content;
-    } finally {
-      lock.unlock();
+      return aside;
+    }
+    Item next = next();
+    while (next != null && next.work && lanes == Lanes.DELIVERIES) {
+      remove(next);
+      deferred.add(next);
+      next = next();
+    }
+    if (next != null) {
+      remove(next);
+      if (next.work) {
+        work.decrementAndGet();
+      }
+    }
+    return next;
+  }
+
+  /** Does a letter, or a part of it. For who has entered, and has taken it. */
+  void open(Item item) {
+    Letter letter = item.letter;
+    if (letter != null) {
+      if (letter.stays()) {
+        unfinished = item;
+      } else {
+        // It may stay here as the one that was taken last, and must not keep anything alive.
+        item.letter = null;
+      }
+      letter.run();
     }
   }
 
-  /** Has those who wait here ask again whether it is enough. */
+  /** Has those who wait here look again: at what there is, and whether it is enough. */
   void wake() {
-    lock.lock();
-    try {
-      tellNews();
-    } finally {
-      lock.unlock();
+    if (sleepers.get() > 0) {
+      lock.lock();
+      try {
+        newsSoFar++;
+        news.signalAll();
+      } finally {
+        lock.unlock();
+      }
     }
   }
 
   boolean hasWork() {
-    lock.lock();
-    try {
-      return !work.isEmpty();
-    } finally {
-      lock.unlock();
-    }
+    return work.get() > 0;
   }
 
   /** Returns the number of the newest letter so far; 0 if there never was one. */
   long lastNumber() {
-    lock.lock();
-    try {
-      return lastNumber;
-    } finally {
-      lock.unlock();
-    }
+    return tail.number;
   }
 
+  /** For who has entered. */
   boolean isEmpty() {
-    lock.lock();
-    try {
-      return deliveries.isEmpty() && work.isEmpty();
-    } finally {
-      lock.unlock();
+    return tail == head && setAside() == null;
+  }
+
+  /** Returns the oldest of those that have been taken out of the queue, and are not done. */
+  private @Nullable Item setAside() {
+    Item oldest = deferred.peek();
+    Item staying = unfinished;
+    return staying == null || (oldest != null && oldest.number < staying.number) ? oldest : staying;
+  }
+
+  /** Returns the next in the queue. */
+  private @Nullable Item next() {
+    Item next = head.next;
+    while (next == null && head != tail) {
+      // Somebody is just putting it in, and may need this processor to go on.
+      Thread.yield();
+      next = head.next;
     }
+    return next;
   }
 
-  private long oldestNumber() {
-    return Math.min(numberOf(deliveries.peek()), numberOf(work.peek()));
-  }
-
-  private static long numberOf(@Nullable Letter letter) {
-    return letter == null ? Long.MAX_VALUE : letter.number;
-  }
-
-  private void tellNews() {
-    newsSoFar++;
-    news.signalAll();
+  private void remove(Item next) {
+    head.next = null; // so that an old one, which the garbage collector keeps, does not keep others
+    head = next;
   }
 
   /**
@@ -244,12 +325,7 @@ final class Mailbox {
 
     @Override
     public boolean isReleasable() {
-      lock.lock();
-      try {
-        return newsSoFar != seen || deadline.hasPassed();
-      } finally {
-        lock.unlock();
-      }
+      return newsSoFar != seen || deadline.hasPassed();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.runspaces.worker;
 
+import dev.runspaces.worker.Mailbox.Item;
 import java.lang.System.Logger.Level;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
@@ -65,10 +66,29 @@ public final class Worker {
     return owner;
   }
 
-  /** Has an event delivered. Never waits. */
-  public void deliver(Runnable delivery) {
-    mailbox.put(Lanes.DELIVERIES, delivery);
+  /**
+   * Has events delivered. Never waits.
+   *
+   * @return the number of that letter, from 1
+   */
+  public long deliver(Letter delivery) {
+    long number = mailbox.put(Lanes.DELIVERIES, delivery);
     if (!carrier.isCaller()) {
+      requestTurn();
+    }
+    return number;
+  }
+
+  /** Returns the number of the newest letter so far; 0 if there never was one. */
+  public long lastNumber() {
+    return mailbox.lastNumber();
+  }
+
+  /** Sees to it that what was handed over is done, where that has come to nothing so far. */
+  public void remind() {
+    if (mailbox.isTaken() || carrier.isCaller()) {
+      carrier.remind();
+    } else {
       requestTurn();
     }
   }
@@ -77,7 +97,7 @@ public final class Worker {
    * Has work done, after all that was handed over before; where callers do it, before it returns.
    */
   public void run(Runnable task) {
-    mailbox.put(Lanes.ALL, task);
+    long unused = mailbox.put(Lanes.ALL, task::run);
     if (carrier.isCaller()) {
       serve();
     } else {
@@ -107,7 +127,7 @@ public final class Worker {
     Visit visit = new Visit();
     try {
       while (true) {
-        Runnable next = mailbox.take(lanes, future::isDone, deadline);
+        Item next = mailbox.take(lanes, future::isDone, deadline);
         if (next == null) {
           return future.isDone();
         }
@@ -162,7 +182,7 @@ public final class Worker {
 
   /** Runs the deliveries that are waiting. Called inside. */
   public void drainDeliveries() {
-    for (Runnable next = mailbox.poll(Lanes.DELIVERIES);
+    for (Item next = mailbox.poll(Lanes.DELIVERIES);
         next != null;
         next = mailbox.poll(Lanes.DELIVERIES)) {
       runSafely(next);
@@ -197,11 +217,6 @@ public final class Worker {
     return text.toString();
   }
 
-  /** Looks after what was handed over: whether there still is a thread on its way to it. */
-  void remind() {
-    carrier.remind();
-  }
-
   private void requestTurn() {
     if (!mailbox.enterForLetters()) {
       carrier.remind();
@@ -224,7 +239,7 @@ public final class Worker {
     Visit visit = new Visit();
     visit.keepInterrupt();
     int letters = carrier.lettersPerTurn();
-    for (Runnable next = mailbox.poll(Lanes.ALL); next != null; next = mailbox.poll(Lanes.ALL)) {
+    for (Item next = mailbox.poll(Lanes.ALL); next != null; next = mailbox.poll(Lanes.ALL)) {
       runSafely(next);
       // An interrupt that is left over was meant for what has ended.
       boolean unused = Thread.interrupted();
@@ -244,7 +259,7 @@ public final class Worker {
       long newest = mailbox.lastNumber();
       Visit visit = new Visit();
       visit.keepInterrupt();
-      Runnable next = mailbox.pollUpTo(newest);
+      Item next = mailbox.pollUpTo(newest);
       while (next != null) {
         runSafely(next);
         visit.keepInterrupt();
@@ -260,25 +275,32 @@ public final class Worker {
   }
 
   /** Whatever a letter throws has been reported where it belongs; the thread must live on. */
-  private void runSafely(Runnable letter) {
+  private void runSafely(Item letter) {
     useClassLoader(classLoader);
     lettersDone++;
     try {
-      letter.run();
+      mailbox.open(letter);
     } catch (Throwable unexpected) {
-      try {
-        LOG.log(Level.ERROR, name + " goes on after", unexpected);
-      } catch (Throwable evenTheLog) {
-        // Nobody is left to tell; but what was accepted after this has to be done.
-      }
+      goOnAfter(unexpected);
+    }
+  }
+
+  private void goOnAfter(Throwable unexpected) {
+    try {
+      LOG.log(Level.ERROR, name + " goes on after", unexpected);
+    } catch (Throwable evenTheLog) {
+      // Nobody is left to tell; but what was accepted after this has to be done.
     }
   }
 
   private void tellIfIdle() {
     if (mailbox.isEmpty()) {
-      long done = lettersDone;
-      runSafely(() -> whenIdle.accept(done));
-      lettersDone = done;
+      useClassLoader(classLoader);
+      try {
+        whenIdle.accept(lettersDone);
+      } catch (Throwable unexpected) {
+        goOnAfter(unexpected);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.runspaces.delivery;
 
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Overflow;
+import dev.runspaces.worker.Letter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,10 +12,11 @@ import java.util.concurrent.CompletableFuture;
 /** A runspace that delivers an event when it is told to, on the test's thread. */
 final class StepByStep implements DeliveryContext {
   private final String name;
-  private final ArrayDeque<Runnable> deliveries = new ArrayDeque<>();
+  private final ArrayDeque<Letter> deliveries = new ArrayDeque<>();
   private final List<ErrorOccurred> uncaught = new ArrayList<>();
 
   private final Overflow overflow;
+  private long lastNumber;
 
   StepByStep(String name) {
     this(name, Overflow.unbounded());
@@ -27,8 +29,11 @@ final class StepByStep implements DeliveryContext {
 
   /** Delivers one event, if there is any. */
   boolean step() {
-    Runnable next = deliveries.poll();
+    Letter next = deliveries.poll();
     if (next != null) {
+      if (next.stays()) {
+        deliveries.addFirst(next);
+      }
       next.run();
     }
     return next != null;
@@ -55,9 +60,18 @@ final class StepByStep implements DeliveryContext {
   }
 
   @Override
-  public void execute(Runnable delivery) {
+  public long execute(Letter delivery) {
     deliveries.add(delivery);
+    return ++lastNumber;
   }
+
+  @Override
+  public long lastNumber() {
+    return lastNumber;
+  }
+
+  @Override
+  public void remind() {}
 
   @Override
   public boolean await(CompletableFuture<?> future, Duration timeout) {

@@ -1,0 +1,188 @@
+package dev.runspaces.delivery;
+
+import dev.runspaces.delivery.EntryQueue.Entry;
+import dev.runspaces.event.Overflow;
+import dev.runspaces.event.Overflow.DropNewest;
+import dev.runspaces.event.Overflow.DropOldest;
+import dev.runspaces.event.Overflow.LatestByKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A backlog with a policy for one too many. Its own lock is what {@link Places} uses, too. */
+final class LimitedBacklog implements Backlog {
+  private final Inbox inbox;
+  private final Overflow policy;
+
+  /** How many ordinary events may wait; those who raise are held up elsewhere, see Places. */
+  private final int limit;
+
+  private final EntryQueue queue = new EntryQueue();
+
+  /** The newest entry of each key; only where the policy asks for keys. */
+  private final Map<Object, Entry> newest;
+
+  /** How many of those that wait are the program's own. */
+  private int ordinary;
+
+  private long lastNumber;
+  private Gate gate = Gate.OPEN;
+  private long dropped;
+  private long replaced;
+  private int highWaterMark;
+
+  /** What was dropped and not told of yet. */
+  private long burst;
+
+  private List<Occurrence> droppedRequests = List.of();
+
+  LimitedBacklog(Overflow policy, Inbox inbox) {
+    this.inbox = inbox;
+    this.policy = policy;
+    this.limit =
+        policy instanceof DropOldest
+                || policy instanceof DropNewest
+                || policy instanceof LatestByKey
+            ? policy.limit()
+            : Integer.MAX_VALUE;
+    this.newest = policy instanceof LatestByKey ? new HashMap<>() : Map.of();
+  }
+
+  /** What was dropped since that was told of last. */
+  record Burst(long count, long total, List<Occurrence> requests) {}
+
+  @Override
+  public synchronized boolean isEmpty() {
+    return queue.isEmpty();
+  }
+
+  @Override
+  public synchronized int size() {
+    return queue.size();
+  }
+
+  synchronized int ordinary() {
+    return ordinary;
+  }
+
+  @Override
+  public synchronized long lastNumber() {
+    return lastNumber;
+  }
+
+  @Override
+  public synchronized long dropped() {
+    return dropped;
+  }
+
+  @Override
+  public synchronized long replaced() {
+    return replaced;
+  }
+
+  @Override
+  public synchronized int highWaterMark() {
+    return highWaterMark;
+  }
+
+  @Override
+  public synchronized boolean isOpen(Gate needed) {
+    return gate.compareTo(needed) <= 0;
+  }
+
+  @Override
+  public synchronized void narrow(Gate next) {
+    if (gate.compareTo(next) < 0) {
+      gate = next;
+    }
+  }
+
+  @Override
+  public synchronized long put(Occurrence occurrence, Gate needed, boolean first) {
+    if (!isOpen(needed)) {
+      return 0;
+    }
+    Object key = occurrence.key(inbox);
+    if (occurrence.isOrdinary()) {
+      Entry older = key == null ? null : newest.get(key);
+      if (older != null) {
+        // The new one goes to the end, lest it overtake what was raised between the two.
+        remove(older);
+        replaced++;
+      }
+      if (ordinary >= limit) {
+        if (policy instanceof DropNewest) {
+          drop(occurrence);
+          return lastNumber;
+        }
+        Entry oldest = queue.oldest(Occurrence::isOrdinary);
+        remove(oldest);
+        drop(oldest.take());
+      }
+      ordinary++;
+    }
+    Entry entry = queue.add(new Entry(occurrence, ++lastNumber, key, first));
+    if (key != null) {
+      newest.put(key, entry);
+    }
+    highWaterMark = Math.max(highWaterMark, queue.size());
+    return lastNumber;
+  }
+
+  @Override
+  public synchronized @Nullable Entry peek() {
+    return queue.isEmpty() ? null : queue.oldest(any -> true);
+  }
+
+  @Override
+  public synchronized @Nullable Accepted poll() {
+    Entry oldest = peek();
+    if (oldest != null) {
+      remove(oldest);
+    }
+    return oldest;
+  }
+
+  @Override
+  public synchronized List<Accepted> takeAll() {
+    var all = new ArrayList<Accepted>();
+    for (Accepted next = poll(); next != null; next = poll()) {
+      all.add(next);
+    }
+    return all;
+  }
+
+  /** Returns what was dropped since it was asked last. */
+  synchronized Burst takeBurst() {
+    var taken = new Burst(burst, dropped, droppedRequests);
+    burst = 0;
+    droppedRequests = List.of();
+    return taken;
+  }
+
+  /** Whether something was dropped since then. */
+  synchronized boolean hasBurst() {
+    return burst > 0;
+  }
+
+  private void remove(Entry entry) {
+    queue.remove(entry);
+    if (entry.occurrence().isOrdinary()) {
+      ordinary--;
+    }
+    if (entry.key() != null) {
+      newest.remove(entry.key(), entry);
+    }
+  }
+
+  private void drop(Occurrence occurrence) {
+    dropped++;
+    burst++;
+    if (occurrence.unheard() instanceof Request) {
+      droppedRequests = new ArrayList<>(droppedRequests);
+      droppedRequests.add(occurrence);
+    }
+  }
+}
