@@ -42,6 +42,8 @@ final class Admission {
 
   /** The event is in, or will not come. */
   void end() {
-    promised.forEach(Places::endPromise);
+    if (this != OF_ALL) {
+      promised.forEach(Places::endPromise);
+    }
   }
 }

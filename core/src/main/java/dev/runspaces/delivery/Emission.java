@@ -1,6 +1,5 @@
 package dev.runspaces.delivery;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -30,10 +29,17 @@ record Emission(
     return new Emission(
         sourceIdentifier,
         null,
-        Collections.unmodifiableList(new ArrayList<>(Arrays.asList(arguments))),
+        Collections.unmodifiableList(Arrays.asList(arguments.clone())),
         unheard,
         null,
         null);
+  }
+
+  /** Returns an object to raise, as the only argument. */
+  static Emission ofPayload(
+      String sourceIdentifier, Unheard unheard, Object payload, Journey journey) {
+    return new Emission(
+        sourceIdentifier, null, Collections.singletonList(payload), unheard, journey, null);
   }
 
   /** Names the object that it is about. */

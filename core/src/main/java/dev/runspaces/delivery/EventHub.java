@@ -69,7 +69,7 @@ public final class EventHub implements EventManager, RelayPoint {
 
   /** Posts an object; {@code unheard} decides what becomes of it where nobody hears it. */
   public Event post(Object payload, Unheard unheard) {
-    return source.raise(Emission.of(nameOf(payload), unheard, payload).on(new Journey()));
+    return source.raise(Emission.ofPayload(nameOf(payload), unheard, payload, new Journey()));
   }
 
   @Override

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe. One posted twice makes two journeys, be it the same object.
  */
 public final class Journey {
+  /** The first two places, which are all that most events see: their own runspace, its parent. */
+  private @Nullable Object first;
+
+  private @Nullable Object second;
   private @Nullable Stop last;
 
   /** A place where it has been; before that it was elsewhere, or nowhere. */
@@ -21,13 +25,22 @@ public final class Journey {
   public synchronized boolean enter(Object place) {
     boolean isNew = !hasBeenAt(place);
     if (isNew) {
-      last = new Stop(place, last);
+      if (first == null) {
+        first = place;
+      } else if (second == null) {
+        second = place;
+      } else {
+        last = new Stop(place, last);
+      }
     }
     return isNew;
   }
 
   /** Tells whether it has been at a place. */
   synchronized boolean hasBeenAt(Object place) {
+    if (place == first || place == second) {
+      return true;
+    }
     for (Stop stop = last; stop != null; stop = stop.before) {
       if (stop.place == place) {
         return true;

@@ -22,6 +22,9 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
   private final Listeners listeners;
   private final Connections connections = new Connections();
 
+  /** What becomes of what nobody here hears: one object for all events. */
+  private final Unheard bury = this::buryIt;
+
   /** Makes the bus of a runspace. */
   public RunspaceEventBus(String runspace, EventHub hub) {
     super(runspace);
@@ -68,10 +71,10 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
    */
   @Override
   public void post(Object event) {
-    hub.post(event, event instanceof DeadEvent ? Unheard.FORGET : this::bury);
+    hub.post(event, event instanceof DeadEvent ? Unheard.FORGET : bury);
   }
 
-  private void bury(EventHub where, Event event) {
+  private void buryIt(EventHub where, Event event) {
     // The parent's hub had the event too, but it was not posted on the parent's bus.
     Object payload = event.payload();
     if (where == hub && payload != null) {
