@@ -2,28 +2,40 @@ package dev.runspaces.delivery;
 
 import dev.runspaces.event.Subscription;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Who hears an event: the subscriptions of one hub, told in the order of their registration. */
 final class Dispatcher {
-  private final CopyOnWriteArrayList<HubSubscription> subscriptions = new CopyOnWriteArrayList<>();
+  private static final HubSubscription[] NOBODY = {};
+
+  /** Never changed, but replaced under this object's lock. */
+  private volatile HubSubscription[] subscriptions = NOBODY;
+
+  /** For the delivering thread only, as what follows: used again for every event. */
+  private final Round outermost = new Round();
 
   /** The event that is being told now. For the delivering thread only. */
   private @Nullable Round current;
 
-  void add(HubSubscription subscription) {
-    subscriptions.add(subscription);
+  synchronized void add(HubSubscription subscription) {
+    int count = subscriptions.length;
+    HubSubscription[] more = Arrays.copyOf(subscriptions, count + 1);
+    more[count] = subscription;
+    subscriptions = more;
   }
 
-  void remove(HubSubscription subscription) {
-    subscriptions.remove(subscription);
+  synchronized void remove(HubSubscription subscription) {
+    List<HubSubscription> fewer = new ArrayList<>(Arrays.asList(subscriptions));
+    if (fewer.remove(subscription)) {
+      subscriptions = fewer.toArray(NOBODY);
+    }
   }
 
   boolean isEmpty() {
-    return subscriptions.isEmpty();
+    return subscriptions.length == 0;
   }
 
   /** Returns those that are not hidden and whose targets match, oldest first. */
@@ -52,14 +64,16 @@ final class Dispatcher {
    * @return how the event was received
    */
   Reception dispatch(Occurrence occurrence, long number) {
-    var round = new Round(occurrence, number, current);
+    Round outer = current;
+    Round round = outer == null ? outermost : new Round();
+    round.begin(occurrence, number, outer);
     current = round;
     try {
       round.finish();
     } finally {
-      current = round.outer;
+      current = outer;
     }
-    return round.reception;
+    return round.end();
   }
 
   /** Takes what executors were to handle and have not begun with. */
@@ -72,21 +86,35 @@ final class Dispatcher {
   }
 
   void closeAll() {
-    subscriptions.forEach(HubSubscription::close);
+    for (HubSubscription subscription : subscriptions) {
+      subscription.close();
+    }
   }
 
   /** The telling of one event; inside another one's when a handler waits and events go on. */
   private final class Round {
-    private final Occurrence occurrence;
-    private final long number;
-    private final @Nullable Round outer;
-    private final Iterator<HubSubscription> listeners = subscriptions.iterator();
+    private @Nullable Occurrence occurrence;
+    private long number;
+    private @Nullable Round outer;
+    private HubSubscription[] listeners = NOBODY;
+    private int next;
     private Reception reception = Reception.UNHEARD;
 
-    Round(Occurrence occurrence, long number, @Nullable Round outer) {
-      this.occurrence = occurrence;
-      this.number = number;
-      this.outer = outer;
+    void begin(Occurrence told, long itsNumber, @Nullable Round around) {
+      occurrence = told;
+      number = itsNumber;
+      outer = around;
+      listeners = subscriptions;
+      next = 0;
+      reception = Reception.UNHEARD;
+    }
+
+    /** Keeps nothing alive until the next time. */
+    Reception end() {
+      occurrence = null;
+      outer = null;
+      listeners = NOBODY;
+      return reception;
     }
 
     /** Tells those who have not heard it yet: first the earlier events, lest this overtake them. */
@@ -95,8 +123,9 @@ final class Dispatcher {
         outer.finish();
       }
       boolean interrupted = false;
-      while (listeners.hasNext()) {
-        reception = reception.or(listeners.next().deliver(occurrence, number));
+      Occurrence told = Objects.requireNonNull(occurrence);
+      while (next < listeners.length) {
+        reception = reception.or(listeners[next++].deliver(told, number));
         // Whatever interrupted one handler was not meant for the next, but for who waits below.
         interrupted |= Thread.interrupted();
       }

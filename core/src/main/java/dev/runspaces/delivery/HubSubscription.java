@@ -92,14 +92,14 @@ final class HubSubscription implements Subscription {
     if (!active || granted >= options.maxTriggers()) {
       return Reception.UNHEARD;
     }
-    var event = occurrence.through(this);
-    Object selected = interest.select(occurrence, event);
+    Object selected = interest.select(occurrence, this);
     if (selected == null) {
       return Reception.UNHEARD;
     }
     granted++;
-    var handed = new Handed(occurrence, number, event, selected);
-    return lane == null ? handle(handed) : putInto(lane, handed);
+    return lane == null
+        ? handle(occurrence, selected)
+        : putInto(lane, new Handed(occurrence, number, selected));
   }
 
   private Reception putInto(ExecutorLane somewhere, Handed handed) {
@@ -110,7 +110,7 @@ final class HubSubscription implements Subscription {
     Throwable rejected = somewhere.put(handed);
     if (rejected != null) {
       granted--;
-      fail(handed, rejected);
+      fail(handed.occurrence(), rejected);
       lose(handed);
     }
     // A request has a chance of its own there, which does not depend on who else hears it here.
@@ -120,7 +120,7 @@ final class HubSubscription implements Subscription {
   }
 
   private void handleInLane(Handed handed) {
-    if (!active || handle(handed) == Reception.UNHEARD) {
+    if (!active || handle(handed.occurrence(), handed.selected()) == Reception.UNHEARD) {
       lose(handed);
     }
   }
@@ -134,37 +134,37 @@ final class HubSubscription implements Subscription {
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time
-  private Reception handle(Handed handed) {
+  private Reception handle(Occurrence occurrence, Object selected) {
     // Before the call: while the last handler waits, events delivered meanwhile are not for it.
     triggers++;
     if (triggers >= options.maxTriggers()) {
       close();
     }
-    Object mark = Flight.RECORDER.beginHandler(hub.name(), handed.occurrence().sourceIdentifier());
+    Object mark = Flight.RECORDER.beginHandler(hub.name(), occurrence.sourceIdentifier());
     try {
-      handler.handle(handed.selected());
+      handler.handle(selected);
     } catch (Throwable failure) {
-      fail(handed, failure);
+      fail(occurrence, failure);
       if (failure instanceof InterruptedException) {
         // Perhaps meant for a script that waits below, and has been asked to stop.
         Thread.currentThread().interrupt();
       }
       // An error is still to be handled, by the parent; a request to be answered, by another.
-      if (handed.occurrence().payload() instanceof ErrorOccurred
-          || handed.occurrence().unheard() instanceof Request) {
+      if (occurrence.payload() instanceof ErrorOccurred
+          || occurrence.unheard() instanceof Request) {
         return Reception.UNHEARD;
       }
     } finally {
       Flight.RECORDER.endHandler(mark);
     }
-    return interest.reception(handed.occurrence());
+    return interest.reception(occurrence);
   }
 
-  private void fail(Handed handed, Throwable failure) {
-    if (handed.occurrence().unheard() instanceof Request request) {
+  private void fail(Occurrence occurrence, Throwable failure) {
+    if (occurrence.unheard() instanceof Request request) {
       request.handlerFailed(failure);
     }
-    hub.handlerFailed(failure, handed.event());
+    hub.handlerFailed(failure, occurrence.through(this));
   }
 
   /** Takes what an executor was to handle and has not begun with. */

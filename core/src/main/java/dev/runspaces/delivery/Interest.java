@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 sealed interface Interest {
 
   /** Returns what to hand to the handler, or null if this event is of no interest. */
-  @Nullable Object select(Occurrence occurrence, Event event);
+  @Nullable Object select(Occurrence occurrence, HubSubscription subscription);
 
   /** Tells how much it means that this interest was met by an event. */
   default Reception reception(Occurrence occurrence) {
@@ -28,9 +28,9 @@ sealed interface Interest {
   /** The events that come from one listener. */
   record InCallsOf(Object listener, String target) implements Interest {
     @Override
-    public @Nullable Object select(Occurrence occurrence, Event event) {
+    public @Nullable Object select(Occurrence occurrence, HubSubscription subscription) {
       return occurrence.unheard() instanceof ObjectCalls.Kept kept && kept.listener() == listener
-          ? event
+          ? occurrence.through(subscription)
           : null;
     }
   }
@@ -38,7 +38,7 @@ sealed interface Interest {
   /** What users have raised, as it is, for another place; no concern of anybody here. */
   record Onward(RelayPoint next) implements Interest {
     @Override
-    public @Nullable Object select(Occurrence occurrence, Event event) {
+    public @Nullable Object select(Occurrence occurrence, HubSubscription subscription) {
       return occurrence.journey() == null || occurrence.payload() == null ? null : occurrence;
     }
 
@@ -64,20 +64,24 @@ sealed interface Interest {
   /** The events raised under a name, whatever its case. */
   record InName(String target) implements Interest {
     @Override
-    public @Nullable Object select(Occurrence occurrence, Event event) {
-      return target.equalsIgnoreCase(occurrence.sourceIdentifier()) ? event : null;
+    public @Nullable Object select(Occurrence occurrence, HubSubscription subscription) {
+      return target.equalsIgnoreCase(occurrence.sourceIdentifier())
+          ? occurrence.through(subscription)
+          : null;
     }
   }
 
   /** The events whose payload is of a type; {@code Event} itself stands for all. */
   record InType(Class<?> type) implements Interest {
     @Override
-    public @Nullable Object select(Occurrence occurrence, Event event) {
+    public @Nullable Object select(Occurrence occurrence, HubSubscription subscription) {
       Object payload = occurrence.payload();
       if (payload != null && type.isInstance(payload)) {
         return payload;
       }
-      return type == Event.class || (payload == null && type == Object.class) ? event : null;
+      return type == Event.class || (payload == null && type == Object.class)
+          ? occurrence.through(subscription)
+          : null;
     }
 
     /** Somebody who listens to everything, to log it say, must not make errors disappear. */

@@ -25,6 +25,9 @@ final class PendingEvents {
   private final List<Waiter> waiters = new ArrayList<>();
   private boolean closed;
 
+  /** Whether there is anybody who waits. */
+  private volatile boolean isAwaited;
+
   /** Whether the drop of an event has been told of, so that a burst is told of once. */
   private boolean dropping;
 
@@ -41,9 +44,17 @@ final class PendingEvents {
   }
 
   /** Gives the event to all who wait for it; returns whether there was one. */
-  synchronized boolean offer(Occurrence event) {
-    return waiters.removeIf(
+  boolean offer(Occurrence event) {
+    // Most often nobody does, and events need not be looked at one by one.
+    return isAwaited && offerToWaiters(event);
+  }
+
+  private synchronized boolean offerToWaiters(Occurrence event) {
+    boolean taken =
+        waiters.removeIf(
         waiter -> waiter.wants(event) && waiter.next.complete(Optional.of(event)));
+    isAwaited = !waiters.isEmpty();
+    return taken;
   }
 
   synchronized void keep(Occurrence event) {
@@ -124,6 +135,7 @@ final class PendingEvents {
       waiter.next.complete(Optional.empty());
     } else {
       waiters.add(waiter);
+      isAwaited = true;
     }
     return waiter;
   }
@@ -131,6 +143,7 @@ final class PendingEvents {
   /** Ends a wait that was given up; what came at the last moment is put back. */
   synchronized void giveUp(Waiter waiter) {
     waiters.remove(waiter);
+    isAwaited = !waiters.isEmpty();
     waiter.next.getNow(Optional.empty()).ifPresent(events::addFirst);
   }
 
@@ -138,6 +151,7 @@ final class PendingEvents {
     closed = true;
     waiters.forEach(waiter -> waiter.next.complete(Optional.empty()));
     waiters.clear();
+    isAwaited = false;
     events.clear();
   }
 }
