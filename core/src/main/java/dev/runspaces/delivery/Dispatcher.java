@@ -3,16 +3,34 @@ package dev.runspaces.delivery;
 import dev.runspaces.event.Subscription;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Who hears an event: the subscriptions of one hub, told in the order of their registration. */
+/**
+ * Who hears an event: the subscriptions of one hub, told in the order of their registration. Those
+ * to a name are found by it, however many other names there are.
+ */
 final class Dispatcher {
   private static final HubSubscription[] NOBODY = {};
 
-  /** Never changed, but replaced under this object's lock. */
-  private volatile HubSubscription[] subscriptions = NOBODY;
+  /** How many spellings of names are remembered; beyond that they are looked at each time. */
+  private static final int SPELLINGS = 1_000;
+
+  /** By their names, as {@link #folded} has them. No array is ever changed, here and below. */
+  private final ConcurrentHashMap<String, HubSubscription[]> toNames = new ConcurrentHashMap<>();
+
+  private final ConcurrentHashMap<String, String> spellings = new ConcurrentHashMap<>();
+
+  /** Those that are asked about each event. */
+  private volatile HubSubscription[] others = NOBODY;
+
+  private volatile int count;
+
+  /** Whether anybody is given events as such, and not only what they carry. */
+  private volatile boolean showsEvents;
 
   /** For the delivering thread only, as what follows: used again for every event. */
   private final Round outermost = new Round();
@@ -21,27 +39,53 @@ final class Dispatcher {
   private @Nullable Round current;
 
   synchronized void add(HubSubscription subscription) {
-    int count = subscriptions.length;
-    HubSubscription[] more = Arrays.copyOf(subscriptions, count + 1);
-    more[count] = subscription;
-    subscriptions = more;
+    String name = subscription.name();
+    if (name == null) {
+      others = with(others, subscription);
+    } else {
+      toNames.compute(folded(name), (key, old) -> with(old == null ? NOBODY : old, subscription));
+    }
+    showsEvents |= subscription.showsEvents();
   }
 
   synchronized void remove(HubSubscription subscription) {
-    List<HubSubscription> fewer = new ArrayList<>(Arrays.asList(subscriptions));
-    if (fewer.remove(subscription)) {
-      subscriptions = fewer.toArray(NOBODY);
+    String name = subscription.name();
+    if (name == null) {
+      HubSubscription[] fewer = without(others, subscription);
+      others = fewer == null ? NOBODY : fewer;
+    } else {
+      toNames.computeIfPresent(folded(name), (key, old) -> without(old, subscription));
+    }
+    if (subscription.showsEvents()) {
+      lookWhoIsShownEvents();
     }
   }
 
+  private HubSubscription[] with(HubSubscription[] some, HubSubscription one) {
+    HubSubscription[] more = Arrays.copyOf(some, some.length + 1);
+    more[some.length] = one;
+    count++;
+    return more;
+  }
+
+  /** Returns null instead of nobody where that is a name's. */
+  private HubSubscription @Nullable [] without(HubSubscription[] some, HubSubscription one) {
+    List<HubSubscription> fewer = new ArrayList<>(Arrays.asList(some));
+    if (!fewer.remove(one)) {
+      return some;
+    }
+    count--;
+    return fewer.isEmpty() ? null : fewer.toArray(NOBODY);
+  }
+
   boolean isEmpty() {
-    return subscriptions.length == 0;
+    return count == 0;
   }
 
   /** Returns those that are not hidden and whose targets match, oldest first. */
   List<Subscription> list(NamePattern targets) {
     var found = new ArrayList<Subscription>();
-    for (HubSubscription subscription : subscriptions) {
+    for (HubSubscription subscription : all()) {
       if (!subscription.isHidden() && targets.matches(subscription.target())) {
         found.add(subscription);
       }
@@ -49,13 +93,52 @@ final class Dispatcher {
     return List.copyOf(found);
   }
 
+  private List<HubSubscription> all() {
+    var all = new ArrayList<>(Arrays.asList(others));
+    toNames.values().forEach(some -> all.addAll(Arrays.asList(some)));
+    all.sort(Comparator.comparingLong(HubSubscription::id));
+    return all;
+  }
+
   boolean isListeningTo(String sourceIdentifier) {
-    for (HubSubscription subscription : subscriptions) {
-      if (subscription.isListeningTo(sourceIdentifier)) {
+    for (HubSubscription subscription : to(sourceIdentifier)) {
+      if (subscription.isActive()) {
         return true;
       }
     }
     return false;
+  }
+
+  boolean showsEvents() {
+    return showsEvents;
+  }
+
+  private void lookWhoIsShownEvents() {
+    showsEvents =
+        !toNames.isEmpty() || Arrays.stream(others).anyMatch(HubSubscription::showsEvents);
+  }
+
+  private HubSubscription[] to(String sourceIdentifier) {
+    if (toNames.isEmpty()) {
+      return NOBODY;
+    }
+    String name = spellings.get(sourceIdentifier);
+    if (name == null) {
+      name = folded(sourceIdentifier);
+      if (spellings.size() < SPELLINGS) {
+        spellings.put(sourceIdentifier, name);
+      }
+    }
+    return toNames.getOrDefault(name, NOBODY);
+  }
+
+  /** Makes those alike that are so to {@link String#equalsIgnoreCase}. */
+  private static String folded(String name) {
+    var folded = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      folded.append(Character.toLowerCase(Character.toUpperCase(name.charAt(i))));
+    }
+    return folded.toString();
   }
 
   /**
@@ -79,16 +162,14 @@ final class Dispatcher {
   /** Takes what executors were to handle and have not begun with. */
   List<Handed> takeUnhandled() {
     var unhandled = new ArrayList<Handed>();
-    for (HubSubscription subscription : subscriptions) {
+    for (HubSubscription subscription : all()) {
       unhandled.addAll(subscription.takeUnhandled());
     }
     return unhandled;
   }
 
   void closeAll() {
-    for (HubSubscription subscription : subscriptions) {
-      subscription.close();
-    }
+    all().forEach(HubSubscription::close);
   }
 
   /** The telling of one event; inside another one's when a handler waits and events go on. */
@@ -96,16 +177,20 @@ final class Dispatcher {
     private @Nullable Occurrence occurrence;
     private long number;
     private @Nullable Round outer;
-    private HubSubscription[] listeners = NOBODY;
-    private int next;
+    private HubSubscription[] toItsName = NOBODY;
+    private HubSubscription[] toOthers = NOBODY;
+    private int nextToItsName;
+    private int nextToOthers;
     private Reception reception = Reception.UNHEARD;
 
     void begin(Occurrence told, long itsNumber, @Nullable Round around) {
       occurrence = told;
       number = itsNumber;
       outer = around;
-      listeners = subscriptions;
-      next = 0;
+      toItsName = to(told.sourceIdentifier());
+      toOthers = others;
+      nextToItsName = 0;
+      nextToOthers = 0;
       reception = Reception.UNHEARD;
     }
 
@@ -113,7 +198,8 @@ final class Dispatcher {
     Reception end() {
       occurrence = null;
       outer = null;
-      listeners = NOBODY;
+      toItsName = NOBODY;
+      toOthers = NOBODY;
       return reception;
     }
 
@@ -124,14 +210,28 @@ final class Dispatcher {
       }
       boolean interrupted = false;
       Occurrence told = Objects.requireNonNull(occurrence);
-      while (next < listeners.length) {
-        reception = reception.or(listeners[next++].deliver(told, number));
+      for (HubSubscription next = next(); next != null; next = next()) {
+        reception = reception.or(next.deliver(told, number));
         // Whatever interrupted one handler was not meant for the next, but for who waits below.
         interrupted |= Thread.interrupted();
       }
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+
+    /** Returns the one that was registered next. */
+    private @Nullable HubSubscription next() {
+      HubSubscription named = nextToItsName < toItsName.length ? toItsName[nextToItsName] : null;
+      HubSubscription other = nextToOthers < toOthers.length ? toOthers[nextToOthers] : null;
+      if (named != null && (other == null || named.id() < other.id())) {
+        nextToItsName++;
+        return named;
+      }
+      if (other != null) {
+        nextToOthers++;
+      }
+      return other;
     }
   }
 }

@@ -29,7 +29,9 @@ record Emission(
     return new Emission(
         sourceIdentifier,
         null,
-        Collections.unmodifiableList(Arrays.asList(arguments.clone())),
+        arguments.length == 1
+            ? Collections.singletonList(arguments[0])
+            : Collections.unmodifiableList(Arrays.asList(arguments.clone())),
         unheard,
         null,
         null);
@@ -37,7 +39,7 @@ record Emission(
 
   /** Returns an object to raise, as the only argument. */
   static Emission ofPayload(
-      String sourceIdentifier, Unheard unheard, Object payload, Journey journey) {
+      String sourceIdentifier, Unheard unheard, Object payload, @Nullable Journey journey) {
     return new Emission(
         sourceIdentifier, null, Collections.singletonList(payload), unheard, journey, null);
   }
@@ -48,7 +50,7 @@ record Emission(
   }
 
   /** Lets it go on to buses that are connected, unless its journey has been there. */
-  Emission on(Journey itsJourney) {
+  Emission on(@Nullable Journey itsJourney) {
     return new Emission(sourceIdentifier, sender, arguments, unheard, itsJourney, keys);
   }
 

@@ -28,6 +28,15 @@ import org.jspecify.annotations.Nullable;
 public final class EventHub implements EventManager, RelayPoint {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.event");
 
+  /** Asked for each object that is posted. */
+  private static final ClassValue<String> NAMES =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+          return nameOf(type);
+        }
+      };
+
   private final DeliveryContext context;
   private final @Nullable EventHub parent;
   private final int level;
@@ -53,13 +62,13 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public Event raise(String sourceIdentifier, @Nullable Object... arguments) {
-    return source.raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(new Journey()));
+    return source.raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(Journey.begin()));
   }
 
   @Override
   public Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments) {
     return source.raise(
-        Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender).on(new Journey()));
+        Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender).on(Journey.begin()));
   }
 
   @Override
@@ -69,7 +78,7 @@ public final class EventHub implements EventManager, RelayPoint {
 
   /** Posts an object; {@code unheard} decides what becomes of it where nobody hears it. */
   public Event post(Object payload, Unheard unheard) {
-    return source.raise(Emission.ofPayload(nameOf(payload), unheard, payload, new Journey()));
+    return source.raise(Emission.ofPayload(nameOf(payload), unheard, payload, Journey.begin()));
   }
 
   @Override
@@ -99,7 +108,9 @@ public final class EventHub implements EventManager, RelayPoint {
 
   /** Tells, here alone, of something that concerns nobody else; silent where this hub is closed. */
   public void announceHere(String sourceIdentifier, Object payload) {
-    source.announceHere(Emission.of(sourceIdentifier, Unheard.NEWS, payload));
+    if (inbox.isHeard()) {
+      source.announceHere(Emission.of(sourceIdentifier, Unheard.NEWS, payload));
+    }
   }
 
   /**
@@ -184,7 +195,7 @@ public final class EventHub implements EventManager, RelayPoint {
   }
 
   void raise(Emission emission) {
-    Event unused = source.raise(emission.on(new Journey()));
+    Event unused = source.raise(emission.on(Journey.begin()));
   }
 
   @Override
@@ -363,6 +374,7 @@ public final class EventHub implements EventManager, RelayPoint {
    */
   @Override
   public Registration relayTo(RelayPoint next) {
+    Journey.leadSomewhere();
     var interest = new Interest.Onward(next);
     return subscribe(interest, new Action(interest::handle, SubscriptionOptions.NONE.withHidden()));
   }
@@ -373,7 +385,11 @@ public final class EventHub implements EventManager, RelayPoint {
   }
 
   private static String nameOf(Object payload) {
-    String simpleName = payload.getClass().getSimpleName();
-    return simpleName.isEmpty() ? payload.getClass().getName() : simpleName;
+    return NAMES.get(payload.getClass());
+  }
+
+  private static String nameOf(Class<?> type) {
+    String simpleName = type.getSimpleName();
+    return simpleName.isEmpty() ? type.getName() : simpleName;
   }
 }

@@ -177,10 +177,14 @@ final class HubSubscription implements Subscription {
     return hub.name();
   }
 
-  boolean isListeningTo(String sourceIdentifier) {
-    return active
-        && interest instanceof Interest.InName name
-        && name.target().equalsIgnoreCase(sourceIdentifier);
+  /** Returns the name that it listens to; null if it is not about a name. */
+  @Nullable String name() {
+    return interest instanceof Interest.InName name ? name.target() : null;
+  }
+
+  /** Tells whether it is given events as such, and not only what they carry. */
+  boolean showsEvents() {
+    return lane != null || !(interest instanceof Interest.InType type && type.isOfPayloads());
   }
 
   boolean isHidden() {

@@ -138,6 +138,16 @@ final class Inbox {
     }
   }
 
+  /** Tells whether anybody would be told of an event. */
+  boolean isHeard() {
+    return !dispatcher.isEmpty();
+  }
+
+  /** Tells whether somebody is given events as such, and not only what they carry. */
+  boolean showsEvents() {
+    return dispatcher.showsEvents() || history.isInUse() || pending.isAwaited();
+  }
+
   /** Adds a subscription, to what is accepted from now on. */
   HubSubscription subscribe(Interest interest, Action action) {
     synchronized (lock) {

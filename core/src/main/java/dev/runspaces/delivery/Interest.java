@@ -84,6 +84,11 @@ sealed interface Interest {
           : null;
     }
 
+    /** Tells whether what is handed on is never the event, but what it carries. */
+    boolean isOfPayloads() {
+      return type != Event.class && type != Object.class;
+    }
+
     /** Somebody who listens to everything, to log it say, must not make errors disappear. */
     @Override
     public Reception reception(Occurrence occurrence) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +18,31 @@ public final class Occurrence implements Event {
   private static final AtomicIntegerFieldUpdater<Occurrence> HEARD_AT =
       AtomicIntegerFieldUpdater.newUpdater(Occurrence.class, "heardAt");
 
+  private static final AtomicReferenceFieldUpdater<Occurrence, Instant> TIME =
+      AtomicReferenceFieldUpdater.newUpdater(Occurrence.class, Instant.class, "time");
+
   private static final int NOWHERE = -1;
 
   private final Emission emission;
   private final String source;
   private final long sequence;
-  private final Instant time;
+
+  /** When it was raised, or else when somebody asks first. */
+  private volatile @Nullable Instant time;
 
   /** The deepest level at which somebody has heard it; a child's is one more than its parent's. */
   private volatile int heardAt = NOWHERE;
 
   Occurrence(Emission emission, String source, long sequence) {
+    this(emission, source, sequence, Instant.now());
+  }
+
+  /** Makes one; a time of null stands for that at which somebody asks. */
+  Occurrence(Emission emission, String source, long sequence, @Nullable Instant time) {
     this.emission = emission;
     this.source = source;
     this.sequence = sequence;
-    this.time = Instant.now();
+    this.time = time;
   }
 
   @Override
@@ -51,7 +62,14 @@ public final class Occurrence implements Event {
 
   @Override
   public Instant time() {
-    return time;
+    Instant known = time;
+    if (known == null) {
+      known = Instant.now();
+      if (!TIME.compareAndSet(this, null, known)) {
+        return time();
+      }
+    }
+    return known;
   }
 
   @Override
@@ -168,7 +186,7 @@ public final class Occurrence implements Event {
 
     @Override
     public Instant time() {
-      return occurrence.time;
+      return occurrence.time();
     }
 
     @Override

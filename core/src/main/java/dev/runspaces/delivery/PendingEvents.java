@@ -43,6 +43,10 @@ final class PendingEvents {
     }
   }
 
+  boolean isAwaited() {
+    return isAwaited;
+  }
+
   /** Gives the event to all who wait for it; returns whether there was one. */
   boolean offer(Occurrence event) {
     // Most often nobody does, and events need not be looked at one by one.
@@ -51,14 +55,18 @@ final class PendingEvents {
 
   private synchronized boolean offerToWaiters(Occurrence event) {
     boolean taken =
-        waiters.removeIf(
-        waiter -> waiter.wants(event) && waiter.next.complete(Optional.of(event)));
+        waiters.removeIf(waiter -> waiter.wants(event) && waiter.next.complete(Optional.of(event)));
     isAwaited = !waiters.isEmpty();
     return taken;
   }
 
   synchronized void keep(Occurrence event) {
     if (closed || event.isHeardBelow(level)) {
+      return;
+    }
+    if (offerToWaiters(event)) {
+      // Somebody has begun to wait just now, and did not find it here.
+      event.heardAt(level);
       return;
     }
     while (!events.isEmpty() && events.getFirst().isHeardBelow(level)) {
@@ -107,7 +115,11 @@ final class PendingEvents {
     return events.size() - heardBelow;
   }
 
-  synchronized boolean isAwaiting(String sourceIdentifier) {
+  boolean isAwaiting(String sourceIdentifier) {
+    return isAwaited && hasWaiter(sourceIdentifier);
+  }
+
+  private synchronized boolean hasWaiter(String sourceIdentifier) {
     return waiters.stream()
         .anyMatch(waiter -> waiter.sourceIdentifier.equalsIgnoreCase(sourceIdentifier));
   }

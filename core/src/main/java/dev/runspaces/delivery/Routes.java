@@ -52,6 +52,22 @@ final class Routes {
     return holdsUpRaisers;
   }
 
+  /**
+   * Tells whether somebody may look at an event itself, and not only at what it carries: then it
+   * needs a time, which is expensive.
+   */
+  boolean showEvent(Emission emission) {
+    if (!emission.unheard().isAboutPayload()) {
+      return true;
+    }
+    for (EventHub at = hub; at != null; at = at.routes().next(hub, emission.sourceIdentifier())) {
+      if (at.inbox().showsEvents()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Asks for the keys of an event before it has a number: that is users' code. */
   Emission withKeys(Emission emission) {
     if (!asksForKeys) {

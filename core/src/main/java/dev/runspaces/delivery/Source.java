@@ -2,6 +2,8 @@ package dev.runspaces.delivery;
 
 import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.ErrorOccurred;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where events begin: numbers what is raised in one runspace, and puts it into that runspace's
@@ -41,9 +43,10 @@ final class Source {
     Emission keyed = hub.routes().withKeys(emission);
     // Before it has a number: whoever waits here must not hold up others.
     Admission admission = Admission.of(emission.sourceIdentifier(), hub);
+    Instant time = hub.routes().showEvent(emission) ? Instant.now() : null;
     try {
       synchronized (raising) {
-        Occurrence occurrence = number(keyed);
+        Occurrence occurrence = number(keyed, time);
         if (!hub.inbox().accept(occurrence)) {
           throw hub.refused("raising \"" + emission.sourceIdentifier() + "\"");
         }
@@ -113,7 +116,11 @@ final class Source {
 
   /** Tells of an error from the parent on. */
   void reportAbove(ErrorOccurred error, Climbing climbing) {
-    hub.failures().climb(number(error, climbing), climbing);
+    Occurrence occurrence;
+    synchronized (raising) {
+      occurrence = number(error, climbing);
+    }
+    hub.failures().climb(occurrence, climbing);
   }
 
   private Occurrence number(ErrorOccurred error, Climbing climbing) {
@@ -121,9 +128,12 @@ final class Source {
   }
 
   private Occurrence number(Emission emission) {
-    synchronized (raising) {
-      return new Occurrence(emission, context.name(), ++lastSequence);
-    }
+    return number(emission, Instant.now());
+  }
+
+  /** Called under the lock. */
+  private Occurrence number(Emission emission, @Nullable Instant time) {
+    return new Occurrence(emission, context.name(), ++lastSequence, time);
   }
 
   /** To the parent, and further as far as each on the way says so. Called under the lock. */

@@ -34,6 +34,11 @@ public interface Unheard {
     return this != NEWS;
   }
 
+  /** Whether it is about what the event carries, and nobody asks for more but who is given it. */
+  default boolean isAboutPayload() {
+    return this == FORGET;
+  }
+
   /** Returns what the event has in common with its request or its reply, if it is one of these. */
   default OptionalLong correlation() {
     return OptionalLong.empty();

@@ -23,7 +23,7 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
   private final Connections connections = new Connections();
 
   /** What becomes of what nobody here hears: one object for all events. */
-  private final Unheard bury = this::buryIt;
+  private final Unheard bury = new Burial();
 
   /** Makes the bus of a runspace. */
   public RunspaceEventBus(String runspace, EventHub hub) {
@@ -74,13 +74,28 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
     hub.post(event, event instanceof DeadEvent ? Unheard.FORGET : bury);
   }
 
-  private void buryIt(EventHub where, Event event) {
-    // The parent's hub had the event too, but it was not posted on the parent's bus.
-    Object payload = event.payload();
-    if (where == hub && payload != null) {
-      // Only here, for the parent may well have heard it; and silent where the runspace closes
-      // meanwhile: it is an echo, not somebody's event.
-      hub.announceHere(DeadEvent.class.getSimpleName(), new DeadEvent(this, payload));
+  /** Turns what nobody hears into a {@link DeadEvent}. */
+  private final class Burial implements Unheard {
+    @Override
+    public void in(EventHub where, Event event) {
+      // The parent's hub had the event too, but it was not posted on the parent's bus.
+      Object payload = event.payload();
+      if (where == hub && payload != null) {
+        // Only here, for the parent may well have heard it; and silent where the runspace closes
+        // meanwhile: it is an echo, not somebody's event.
+        hub.announceHere(
+            DeadEvent.class.getSimpleName(), new DeadEvent(RunspaceEventBus.this, payload));
+      }
+    }
+
+    @Override
+    public boolean isQuiet() {
+      return true;
+    }
+
+    @Override
+    public boolean isAboutPayload() {
+      return true;
     }
   }
 
