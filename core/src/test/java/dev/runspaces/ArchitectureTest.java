@@ -45,7 +45,7 @@ class ArchitectureTest {
     WORKER_KNOWS_THREADS_ONLY(knowsOnly("worker", "thread")),
     STREAM_KNOWS_HOW_TO_WAIT_AND_REGISTRATIONS(knowsOnly("stream", "worker", "thread", "event")),
     FLIGHT_KNOWS_NOTHING_ELSE_OF_OURS(knowsOnly("flight")),
-    DELIVERY_KNOWS_EVENTS_ONLY(knowsOnly("delivery", "event", "flight")),
+    DELIVERY_KNOWS_EVENTS_AND_LETTERS_ONLY(knowsOnly("delivery", "event", "flight", "worker")),
     EVENTBUS_KNOWS_DELIVERY_AND_EVENTS_ONLY(knowsOnly("eventbus", "event", "delivery")),
     GUAVA_IS_FOR_EVENTBUS_AND_WHERE_USERS_HAND_IT_OVER(
         noClasses()

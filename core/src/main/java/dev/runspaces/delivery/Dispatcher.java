@@ -61,6 +61,7 @@ final class Dispatcher {
     }
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
   private HubSubscription[] with(HubSubscription[] some, HubSubscription one) {
     HubSubscription[] more = Arrays.copyOf(some, some.length + 1);
     more[some.length] = one;
@@ -69,6 +70,7 @@ final class Dispatcher {
   }
 
   /** Returns null instead of nobody where that is a name's. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
   private HubSubscription @Nullable [] without(HubSubscription[] some, HubSubscription one) {
     List<HubSubscription> fewer = new ArrayList<>(Arrays.asList(some));
     if (!fewer.remove(one)) {

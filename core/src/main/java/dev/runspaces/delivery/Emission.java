@@ -26,15 +26,12 @@ record Emission(
   }
 
   static Emission of(String sourceIdentifier, Unheard unheard, @Nullable Object... arguments) {
-    return new Emission(
-        sourceIdentifier,
-        null,
-        arguments.length == 1
-            ? Collections.singletonList(arguments[0])
-            : Collections.unmodifiableList(Arrays.asList(arguments.clone())),
-        unheard,
-        null,
-        null);
+    return new Emission(sourceIdentifier, null, listOf(arguments), unheard, null, null);
+  }
+
+  private static List<@Nullable Object> listOf(@Nullable Object... arguments) {
+    List<@Nullable Object> copy = Arrays.asList(arguments.clone());
+    return Collections.unmodifiableList(copy);
   }
 
   /** Returns an object to raise, as the only argument. */

@@ -1,5 +1,6 @@
 package dev.runspaces.delivery;
 
+import dev.runspaces.worker.Waiting;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -12,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class FreeBacklog implements Backlog {
   private static final VarHandle TAIL;
+  private static final VarHandle HEAD;
+  private static final VarHandle POLLED;
+  private static final VarHandle NEXT;
   private static final VarHandle CLAIMED;
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       TAIL = lookup.findVarHandle(FreeBacklog.class, "tail", Link.class);
+      HEAD = lookup.findVarHandle(FreeBacklog.class, "head", Link.class);
+      POLLED = lookup.findVarHandle(FreeBacklog.class, "polled", long.class);
+      NEXT = lookup.findVarHandle(Link.class, "next", Link.class);
       CLAIMED = lookup.findVarHandle(Link.class, "claimed", boolean.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
@@ -101,7 +108,7 @@ final class FreeBacklog implements Backlog {
       link.gate = before.gate;
       link.number = before.number + 1;
     } while (!TAIL.compareAndSet(this, before, link));
-    before.next = link;
+    NEXT.setRelease(before, link);
     return link.number;
   }
 
@@ -135,8 +142,8 @@ final class FreeBacklog implements Backlog {
         if (at == tail) {
           return null;
         }
-        // Somebody is just putting it in, and may need this processor to go on.
-        Thread.yield();
+        // Somebody is just putting it in.
+        Waiting.giveWay();
       } else if (next.claimed) {
         goOnTo(next, at);
       } else {
@@ -161,9 +168,10 @@ final class FreeBacklog implements Backlog {
     return null;
   }
 
+  /** Others may see it late: then they take what is empty for what is not, and look again. */
   private void goOnTo(Link next, Link before) {
-    head = next;
-    before.next = before;
+    HEAD.setRelease(this, next);
+    NEXT.setRelease(before, before);
   }
 
   /** To look at the newest each time would slow down those who put in, where they are many. */
@@ -174,7 +182,7 @@ final class FreeBacklog implements Backlog {
         highWaterMark = lastSize;
       }
     }
-    polled = number;
+    POLLED.setRelease(this, number);
   }
 
   @Override
@@ -195,7 +203,7 @@ final class FreeBacklog implements Backlog {
       } else if (at == tail) {
         return all;
       } else {
-        Thread.yield();
+        Waiting.giveWay();
       }
     }
   }

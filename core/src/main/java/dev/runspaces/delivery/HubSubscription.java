@@ -9,12 +9,16 @@ import dev.runspaces.flight.Flight;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** One handler in a hub. Its flag decides at the last moment whether an event still arrives. */
 final class HubSubscription implements Subscription {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.event");
+
+  private static final AtomicLongFieldUpdater<HubSubscription> TRIGGERS =
+      AtomicLongFieldUpdater.newUpdater(HubSubscription.class, "triggers");
 
   private final EventHub hub;
   private final long id;
@@ -133,10 +137,9 @@ final class HubSubscription implements Subscription {
     }
   }
 
-  @SuppressWarnings("NonAtomicVolatileUpdate") // one writer at a time
   private Reception handle(Occurrence occurrence, Object selected) {
     // Before the call: while the last handler waits, events delivered meanwhile are not for it.
-    triggers++;
+    TRIGGERS.lazySet(this, triggers + 1);
     if (triggers >= options.maxTriggers()) {
       close();
     }

@@ -40,7 +40,10 @@ final class Inbox {
   /** The letter that was sent last. */
   private volatile Delivery delivery = new Delivery(0);
 
-  /** How many events are being delivered, each but the last by somebody who waits. */
+  /**
+   * How many events are being delivered, each but the last by somebody who waits. Written by who
+   * delivers, as is the next.
+   */
   private final AtomicInteger underWay = new AtomicInteger();
 
   private final AtomicLong deliveredHere = new AtomicLong();
@@ -359,18 +362,18 @@ final class Inbox {
 
     @Override
     public boolean stays() {
-      underWay.incrementAndGet();
-      next = hasMore() ? backlog.poll() : null;
-      if (hasMore()) {
+      // Before it is polled, see canSettleAtOnce.
+      underWay.lazySet(underWay.get() + 1);
+      next = isForThis(backlog.peek()) ? backlog.poll() : null;
+      if (isForThis(backlog.peek())) {
         return true;
       }
       hasEnded = true;
       // What came at the last moment has relied on it.
-      return hasMore();
+      return isForThis(backlog.peek());
     }
 
-    private boolean hasMore() {
-      Accepted oldest = backlog.peek();
+    private boolean isForThis(@Nullable Accepted oldest) {
       return oldest != null && (oldest.number() <= from || !oldest.isFirst());
     }
 
@@ -385,10 +388,10 @@ final class Inbox {
           }
           Occurrence occurrence = accepted.take();
           settle(occurrence, dispatcher.dispatch(occurrence, accepted.number()));
-          deliveredHere.incrementAndGet();
+          deliveredHere.lazySet(deliveredHere.get() + 1);
         }
       } finally {
-        underWay.decrementAndGet();
+        underWay.lazySet(underWay.get() - 1);
       }
     }
   }

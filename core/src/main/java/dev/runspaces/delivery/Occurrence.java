@@ -125,6 +125,9 @@ public final class Occurrence implements Event {
 
   /** Notes that somebody has heard it who listens to such events, and not just to everything. */
   void heardAt(int level) {
+    if (heardAt == level) {
+      return;
+    }
     int before = heardAt;
     while (level > before && !HEARD_AT.compareAndSet(this, before, level)) {
       before = heardAt;

@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mailbox {
   private static final VarHandle TAIL;
+  private static final VarHandle NEXT;
   private static final VarHandle TAKEN;
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       TAIL = lookup.findVarHandle(Mailbox.class, "tail", Item.class);
+      NEXT = lookup.findVarHandle(Item.class, "next", Item.class);
       TAKEN = lookup.findVarHandle(Mailbox.class, "taken", boolean.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
@@ -85,7 +87,7 @@ final class Mailbox {
       before = tail;
       item.number = before.number + 1;
     } while (!TAIL.compareAndSet(this, before, item));
-    before.next = item;
+    NEXT.setRelease(before, item);
     wake();
     return item.number;
   }
@@ -237,13 +239,18 @@ final class Mailbox {
     }
   }
 
+  @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
+  private void tellNews() {
+    newsSoFar++;
+    news.signalAll();
+  }
+
   /** Has those who wait here look again: at what there is, and whether it is enough. */
   void wake() {
     if (sleepers.get() > 0) {
       lock.lock();
       try {
-        newsSoFar++;
-        news.signalAll();
+        tellNews();
       } finally {
         lock.unlock();
       }
@@ -275,15 +282,16 @@ final class Mailbox {
   private @Nullable Item next() {
     Item next = head.next;
     while (next == null && head != tail) {
-      // Somebody is just putting it in, and may need this processor to go on.
-      Thread.yield();
+      // Somebody is just putting it in.
+      Waiting.giveWay();
       next = head.next;
     }
     return next;
   }
 
   private void remove(Item next) {
-    head.next = null; // so that an old one, which the garbage collector keeps, does not keep others
+    // So that an old one, which the garbage collector keeps, does not keep others.
+    NEXT.setRelease(head, null);
     head = next;
   }
 

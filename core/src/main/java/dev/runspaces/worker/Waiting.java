@@ -119,6 +119,12 @@ public final class Waiting {
     }
   }
 
+  /** Lets another thread go on that is in the midst of one step, and may need this processor. */
+  @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but how soon that is
+  public static void giveWay() {
+    Thread.yield();
+  }
+
   /** Returns whether the calling thread must not wait. */
   public static boolean isForbidden() {
     return guard() != null;
