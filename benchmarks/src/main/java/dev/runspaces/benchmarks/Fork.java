@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Measures one kind of work in this JVM: all contestants take turns, in another order in each
@@ -25,6 +27,7 @@ final class Fork {
   private final Effort effort;
   private final int number;
   private final Path file;
+  private final Set<String> failed = new HashSet<>();
 
   private Fork(Work work, Effort effort, int number, Path file) {
     this.work = work;
@@ -55,10 +58,12 @@ final class Fork {
     List<Entrant> entrants = work.open(size, effort);
     var order = new ArrayList<>(entrants);
     var random = new Random(number);
+    failed.clear();
     for (int round = -work.warmUpRounds(size); round < work.rounds(effort); round++) {
       Collections.shuffle(order, random);
       for (Entrant entrant : order) {
-        Measurement measurement = run(entrant, size);
+        Measurement measurement =
+            failed.contains(entrant.name()) ? Measurement.FAILED : run(entrant, size);
         if (round >= 0) {
           note(new Sample(work.name(), size, entrant.name(), number, round, measurement));
         }
@@ -76,6 +81,8 @@ final class Fork {
       return entrant.round().run();
     } catch (Exception | OutOfMemoryError failure) {
       System.err.println(work.name() + " " + size + ", " + entrant.name() + ": " + failure);
+      // A second attempt would take as long, and end as this one.
+      failed.add(entrant.name());
       return Measurement.FAILED;
     }
   }

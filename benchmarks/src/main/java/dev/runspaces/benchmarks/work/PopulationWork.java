@@ -5,6 +5,7 @@ import dev.runspaces.benchmarks.measure.Allocation;
 import dev.runspaces.benchmarks.measure.Faults;
 import dev.runspaces.benchmarks.measure.Measurement;
 import dev.runspaces.thread.ThreadPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,21 +66,27 @@ record PopulationWork() implements Work {
   }
 
   private static <P> Measurement measure(int size, Supplier<P> open, Consumer<P> close) {
-    Object[] places = new Object[size];
-    long before = Allocation.retained();
-    long start = System.nanoTime();
-    for (int place = 0; place < size; place++) {
-      places[place] = open.get();
+    var places = new ArrayList<P>(size);
+    try {
+      long before = Allocation.retained();
+      long start = System.nanoTime();
+      for (int place = 0; place < size; place++) {
+        places.add(open.get());
+      }
+      long opened = System.nanoTime() - start;
+      long kept = Allocation.retained() - before;
+      long again = System.nanoTime();
+      closeAll(places, close);
+      long closed = System.nanoTime() - again;
+      return Measurement.of(size, opened + closed, kept, Faults.NONE);
+    } finally {
+      // Where there was no room for all: those that there are make room for the next contestant.
+      closeAll(places, close);
     }
-    long opened = System.nanoTime() - start;
-    long kept = Allocation.retained() - before;
-    long again = System.nanoTime();
-    for (Object place : places) {
-      @SuppressWarnings("unchecked") // all are of the same kind
-      P each = (P) place;
-      close.accept(each);
-    }
-    long closed = System.nanoTime() - again;
-    return Measurement.of(size, opened + closed, kept, Faults.NONE);
+  }
+
+  private static <P> void closeAll(List<P> places, Consumer<P> close) {
+    places.forEach(close);
+    places.clear();
   }
 }

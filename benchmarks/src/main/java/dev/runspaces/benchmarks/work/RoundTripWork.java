@@ -42,7 +42,7 @@ record RoundTripWork() implements Work {
 
   @Override
   public List<Entrant> open(int size, Effort effort) {
-    Message[] messages = Message.series(0, effort.events() / 200);
+    Message[] messages = Message.series(0, effort.events() / 400);
     var entrants = new ArrayList<Entrant>();
     Channels.all()
         .forEach(

@@ -35,7 +35,7 @@ record ScriptWork(String name, boolean eachInItsOwn) implements Work {
 
   @Override
   public List<Entrant> open(int size, Effort effort) {
-    int times = effort.events() / 100;
+    int times = effort.events() / 400;
     var entrants = new ArrayList<Entrant>();
     Scripts.all()
         .forEach(
