@@ -2,6 +2,7 @@ package dev.runspaces.benchmarks.contestant;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Those who bring messages to one thread, by name. */
 public final class Channels {
@@ -43,5 +44,10 @@ public final class Channels {
     some.put(BARE, BareQueueChannel::open);
     some.put(EXECUTOR, ExecutorChannels::executor);
     return some;
+  }
+
+  /** Returns one of them. */
+  public static Channel.Factory named(String name) {
+    return Objects.requireNonNull(all().get(name), name);
   }
 }

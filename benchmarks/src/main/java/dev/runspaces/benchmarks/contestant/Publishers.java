@@ -2,6 +2,7 @@ package dev.runspaces.benchmarks.contestant;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Those who tell subscribers on the thread that publishes, by name. */
 public final class Publishers {
@@ -25,5 +26,10 @@ public final class Publishers {
     all.put("Reactor multicast sink", ReactivePublishers::reactor);
     all.put("Spring multicaster", SpringPublisher::new);
     return all;
+  }
+
+  /** Returns one of them. */
+  public static Publisher.Factory named(String name) {
+    return Objects.requireNonNull(all().get(name), name);
   }
 }
