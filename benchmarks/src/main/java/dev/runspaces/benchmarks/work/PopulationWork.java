@@ -17,6 +17,8 @@ record PopulationWork() implements Work {
   static final String RUNSPACE = "runspace, POOLED";
   static final String EXECUTOR = "single-thread executor, not started";
   private static final int MOST = 1_000_000;
+  private static final int AT_ONCE = 100_000;
+  private static final double FULL = 0.85;
 
   @Override
   public String name() {
@@ -69,11 +71,16 @@ record PopulationWork() implements Work {
     var places = new ArrayList<P>(size);
     try {
       long before = Allocation.retained();
-      long start = System.nanoTime();
-      for (int place = 0; place < size; place++) {
-        places.add(open.get());
+      long opened = 0;
+      while (places.size() < size) {
+        requireRoom();
+        int next = Math.min(size, places.size() + AT_ONCE);
+        long start = System.nanoTime();
+        while (places.size() < next) {
+          places.add(open.get());
+        }
+        opened += System.nanoTime() - start;
       }
-      long opened = System.nanoTime() - start;
       long kept = Allocation.retained() - before;
       long again = System.nanoTime();
       closeAll(places, close);
@@ -82,6 +89,13 @@ record PopulationWork() implements Work {
     } finally {
       // Where there was no room for all: those that there are make room for the next contestant.
       closeAll(places, close);
+    }
+  }
+
+  /** Says so before it becomes so tight that the JVM does nothing but collect. */
+  private static void requireRoom() {
+    if (Allocation.retained() > Runtime.getRuntime().maxMemory() * FULL) {
+      throw new IllegalStateException("the heap is full");
     }
   }
 
