@@ -100,10 +100,11 @@ final class Mailbox {
   /** Enters if there is something to take, and nobody else has entered; returns whether it did. */
   boolean enterForLetters() {
     while (enter()) {
+      // Before it is looked at: who puts in after that has seen that somebody is here.
+      Item seen = tail;
       if (!isEmpty()) {
         return true;
       }
-      Item seen = tail;
       leave();
       if (seen == tail) {
         return false;
