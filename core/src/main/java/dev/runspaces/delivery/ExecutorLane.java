@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Has an executor do what one subscription is handed: one at a time, and in order. Thread-safe. */
 final class ExecutorLane {
-  /** How much is done in a row before the executor's thread is given back. */
-  private static final int BATCH = 64;
+  /** How long it goes on before the executor's thread is given back: others wait for that. */
+  private static final long NANOS_IN_A_ROW = 5_000_000;
+
+  /** How much is done between two looks at the clock. */
+  private static final int BETWEEN_LOOKS = 16;
 
   /** The hub for which this thread handles an event; removed when it has. */
   private static final ThreadLocal<@Nullable EventHub> HERE = new ThreadLocal<>();
@@ -22,8 +25,17 @@ final class ExecutorLane {
   /** Guarded by itself, and so is what follows. */
   private final ArrayDeque<Handed> waiting = new ArrayDeque<>();
 
-  /** Whether the executor has it, or will. */
-  private boolean requested;
+  private Phase phase = Phase.IDLE;
+
+  /** What the executor has to do with it. While it is not IDLE, the hub's lanes are not, either. */
+  private enum Phase {
+    /** Nothing. */
+    IDLE,
+    /** It was asked for a thread. */
+    REQUESTED,
+    /** One of its threads is at it. */
+    RUNNING
+  }
 
   ExecutorLane(EventHub hub, Executor executor, Consumer<Handed> handler) {
     this.hub = hub;
@@ -42,21 +54,20 @@ final class ExecutorLane {
    * @return what the executor threw instead of taking it; null if all is well
    */
   @Nullable Throwable put(Handed handed) {
-    boolean first;
-    hub.lanes().begin();
     synchronized (waiting) {
       waiting.addLast(handed);
-      first = !requested;
-      requested = true;
-    }
-    if (first) {
-      try {
-        executor.execute(this::drain);
-      } catch (Throwable rejected) {
-        return withdraw(handed) ? rejected : null;
+      if (phase != Phase.IDLE) {
+        return null;
       }
+      phase = Phase.REQUESTED;
+      hub.lanes().begin();
     }
-    return null;
+    try {
+      executor.execute(this::drain);
+      return null;
+    } catch (Throwable rejected) {
+      return withdraw(handed) ? rejected : null;
+    }
   }
 
   /** Takes all that has not begun. */
@@ -66,7 +77,7 @@ final class ExecutorLane {
       taken = new ArrayList<>(waiting);
       waiting.clear();
     }
-    taken.forEach(handed -> hub.lanes().end());
+    endRequest();
     return taken;
   }
 
@@ -74,16 +85,28 @@ final class ExecutorLane {
     boolean withdrawn;
     synchronized (waiting) {
       withdrawn = waiting.remove(handed);
-      requested &= !withdrawn;
     }
-    if (withdrawn) {
-      hub.lanes().end();
-    }
+    endRequest();
     return withdrawn;
   }
 
+  /** Nothing may be left for the thread that was asked for. */
+  private void endRequest() {
+    boolean ends;
+    synchronized (waiting) {
+      ends = phase == Phase.REQUESTED && waiting.isEmpty();
+      if (ends) {
+        phase = Phase.IDLE;
+      }
+    }
+    if (ends) {
+      hub.lanes().end();
+    }
+  }
+
   private void drain() {
-    while (doSome()) {
+    while (move(Phase.REQUESTED, Phase.RUNNING) && doSome()) {
+      boolean unused = move(Phase.RUNNING, Phase.REQUESTED);
       try {
         executor.execute(this::drain);
         return;
@@ -93,26 +116,33 @@ final class ExecutorLane {
     }
   }
 
+  private boolean move(Phase from, Phase to) {
+    synchronized (waiting) {
+      boolean moves = phase == from;
+      phase = moves ? to : phase;
+      return moves;
+    }
+  }
+
   /** Returns whether there is more. */
   private boolean doSome() {
     EventHub before = HERE.get();
     HERE.set(hub);
     boolean interrupted = false;
+    long begin = System.nanoTime();
     try {
-      for (int done = 0; done < BATCH; done++) {
+      for (int done = 1; ; done++) {
         Handed next = next();
         if (next == null) {
           return false;
         }
-        try {
-          handler.accept(next);
-        } finally {
-          hub.lanes().end();
-        }
+        handler.accept(next);
         // Whatever interrupted one handler was not meant for the next.
         interrupted |= Thread.interrupted();
+        if (done % BETWEEN_LOOKS == 0 && System.nanoTime() - begin > NANOS_IN_A_ROW) {
+          return true;
+        }
       }
-      return true;
     } finally {
       if (before == null) {
         HERE.remove();
@@ -126,10 +156,16 @@ final class ExecutorLane {
   }
 
   private @Nullable Handed next() {
+    Handed next;
     synchronized (waiting) {
-      Handed next = waiting.poll();
-      requested = next != null;
-      return next;
+      next = waiting.poll();
+      if (next == null) {
+        phase = Phase.IDLE;
+      }
     }
+    if (next == null) {
+      hub.lanes().end();
+    }
+    return next;
   }
 }
