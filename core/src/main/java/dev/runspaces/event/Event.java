@@ -28,7 +28,13 @@ public interface Event {
    */
   long sequence();
 
-  /** {@return when it was raised} */
+  /**
+   * Returns when it was raised. For an object that was posted where nobody is told of events as
+   * such, but only of what they carry, it is when somebody asks first: a handler that has failed
+   * say.
+   *
+   * @return the time
+   */
   Instant time();
 
   /** {@return the object that it is about, or null} */
