@@ -1,0 +1,146 @@
+package dev.runspaces.delivery;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.runspaces.delivery.Backlog.Accepted;
+import dev.runspaces.delivery.Backlog.Gate;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.III_Result;
+import org.openjdk.jcstress.infra.results.II_Result;
+
+/** The backlog without locks: what is put in while somebody closes, delivers or takes back. */
+public final class BacklogJcstress {
+  private BacklogJcstress() {}
+
+  private static long put(Backlog backlog) {
+    var event = new Occurrence(Emission.of("event", Unheard.FORGET), "source", 1);
+    return backlog.put(event, Gate.OPEN, false);
+  }
+
+  private static int pollAll(Backlog backlog) {
+    int count = 0;
+    for (Accepted next = backlog.poll(); next != null; next = backlog.poll()) {
+      Occurrence unused = next.take();
+      count++;
+    }
+    return count;
+  }
+
+  /** One thread puts in, another one closes. */
+  @JCStressTest
+  @Description("Put against close: it is let in and there, or refused and not there")
+  @Outcome(id = {"1, 1", "0, 0"}, expect = ACCEPTABLE, desc = "as it was told")
+  @Outcome(expect = FORBIDDEN, desc = "lost, or there in spite of the refusal")
+  @State
+  public static class PutAgainstClose {
+    private final Backlog backlog = new FreeBacklog();
+
+    /** Puts in. */
+    @Actor
+    public void put(II_Result result) {
+      result.r1 = BacklogJcstress.put(backlog) > 0 ? 1 : 0;
+    }
+
+    /** Closes, and takes what is there. */
+    @Actor
+    public void close(II_Result result) {
+      backlog.narrow(Gate.CLOSED);
+      result.r2 = pollAll(backlog);
+    }
+
+    /** What comes after that was put in before. */
+    @Arbiter
+    public void count(II_Result result) {
+      result.r2 += pollAll(backlog) * 10;
+    }
+  }
+
+  /** One thread delivers, another one takes back, of three. */
+  @JCStressTest
+  @Description("Poll against take-back: each is had by one of them")
+  @Outcome(
+      id = {"0, 3, 0", "1, 2, 0", "2, 1, 0", "3, 0, 0"},
+      expect = ACCEPTABLE,
+      desc = "each once")
+  @Outcome(expect = FORBIDDEN, desc = "lost or doubled")
+  @State
+  public static class PollAgainstTakeBack {
+    private final Backlog backlog = new FreeBacklog();
+
+    /** Has three of them. */
+    public PollAgainstTakeBack() {
+      long unused = put(backlog) + put(backlog) + put(backlog);
+    }
+
+    /** Delivers. */
+    @Actor
+    public void poll(III_Result result) {
+      result.r1 = pollAll(backlog);
+    }
+
+    /** Takes back. */
+    @Actor
+    public void takeBack(III_Result result) {
+      result.r2 = backlog.takeAll().size();
+    }
+
+    /** Looks what is left. */
+    @Arbiter
+    public void count(III_Result result) {
+      result.r3 = pollAll(backlog);
+    }
+  }
+
+  /** Two threads put in, a third one takes out. */
+  @JCStressTest
+  @Description("Put against put and poll: numbers are those of the order")
+  @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "both, in order")
+  @Outcome(expect = FORBIDDEN, desc = "lost, doubled, or out of order")
+  @State
+  public static class PutAgainstPut {
+    private final Backlog backlog = new FreeBacklog();
+    private long last;
+    private int outOfOrder;
+    private int count;
+
+    /** Puts in. */
+    @Actor
+    public void one() {
+      long unused = put(backlog);
+    }
+
+    /** Puts in. */
+    @Actor
+    public void other() {
+      long unused = put(backlog);
+    }
+
+    /** Takes out. */
+    @Actor
+    public void poll() {
+      look();
+    }
+
+    private void look() {
+      for (Accepted next = backlog.poll(); next != null; next = backlog.poll()) {
+        outOfOrder += next.number() == last + 1 ? 0 : 1;
+        last = next.number();
+        count++;
+      }
+    }
+
+    /** Takes the rest. */
+    @Arbiter
+    public void count(II_Result result) {
+      look();
+      result.r1 = count;
+      result.r2 = outOfOrder;
+    }
+  }
+}
