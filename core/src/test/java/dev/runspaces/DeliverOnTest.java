@@ -245,6 +245,21 @@ class DeliverOnTest {
   class AnExecutorThatRefuses {
 
     @Test
+    void anErrorLetsItClimb() {
+      Executor closed =
+          task -> {
+            throw new RejectedExecutionException("shut down");
+          };
+      events.on(ErrorOccurred.class).deliverOn(closed).handle(error -> log.add(error));
+      var original = new IllegalStateException("original");
+      events.raiseError(original);
+      worker.close();
+
+      assertThat(log).isEmpty();
+      assertThat(uncaught.all()).extracting(ErrorOccurred::error).contains(original);
+    }
+
+    @Test
     void becomesAnErrorEventAndTheOthersHearTheEvent() {
       AtomicInteger asked = new AtomicInteger();
       Executor moody =
