@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * What PowerShell's {@code BeginInvoke} returns, with the state and the streams at the same place.
  *
  * <p>Safe for use on any thread. Where a method waits it says so; a wait inside a runspace goes on
- * delivering that runspace's events, and on a thread that must not wait it is refused.
+ * delivering that runspace's events, and on a thread that must not wait it is refused. If what is
+ * waited for cannot end before a script of that runspace has run, be it that it waits for that
+ * script itself, the script is run in the midst of the wait: nobody waits in a circle.
  *
  * @param <T> the type of the script's value
  */
@@ -64,8 +67,27 @@ public final class Invocation<T extends @Nullable Object> {
     return this;
   }
 
-  @Nullable PoolDispatcher pool() {
-    return pool;
+  /** Returns the pool that has it in its queue, if one has. */
+  @Nullable PoolDispatcher queue() {
+    PoolDispatcher from = pool;
+    return from != null && from.isHost(runspace) ? from : null;
+  }
+
+  /** Returns the runspaces in which it may run, as far as there are any yet. */
+  List<RunspaceCore> candidates() {
+    PoolDispatcher queue = queue();
+    return queue == null ? List.of(runspace) : queue.membersNow();
+  }
+
+  /** Returns whether it cannot begin before one of those goes on which the test is true for. */
+  boolean cannotStartWithout(Predicate<RunspaceCore> heldUp) {
+    PoolDispatcher queue = queue();
+    return queue == null ? heldUp.test(runspace) : queue.isExhaustedBy(heldUp);
+  }
+
+  /** Returns the thread on which it runs, if it does. */
+  @Nullable Thread runner() {
+    return progress.runner();
   }
 
   /** Notes that somebody is going to wait for it, before it can fail. */
@@ -329,10 +351,10 @@ public final class Invocation<T extends @Nullable Object> {
   private boolean await(Deadline deadline) throws InterruptedException {
     refuseFromItsOwnScript();
     observed = true;
-    if (pool() == null && runspace.isCurrent() && !deadline.hasPassed()) {
+    if (queue() == null && runspace.isCurrent() && !deadline.hasPassed()) {
       // Nobody else could: and not one after the other all that waits before it, each in the midst
       // of the one before, for which no stack is deep enough.
-      run();
+      runspace.worker().inTheMidst(this::run);
     }
     return ended.isDone()
         || Nesting.await(

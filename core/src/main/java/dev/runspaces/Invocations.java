@@ -41,6 +41,7 @@ final class Invocations {
     if (!runspace.acceptsWork()) {
       invocation.stop(); // closing may have begun meanwhile, and missed it
     }
+    Nesting.lookAgain(runspace); // somebody may have begun something else in it, which waits
   }
 
   void forget(Invocation<?> invocation) {
