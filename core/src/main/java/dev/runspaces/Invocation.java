@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class Invocation<T extends @Nullable Object> {
   private volatile Runspace handle;
 
   private final Task<T> task;
-  private final Streams streams = new Streams();
+  private final Streams streams = InvocationStreams.readBy(this::awaitWritten);
   private final CompletableFuture<Outcome<T>> ended = new CompletableFuture<>();
 
   private final InvocationProgress progress = new InvocationProgress();
@@ -197,13 +198,26 @@ public final class Invocation<T extends @Nullable Object> {
 
   /**
    * Returns a future for code that cannot wait: it ends as {@link #await()} would, on the
-   * runspace's thread, and cancelling it stops the invocation.
+   * runspace's thread, and cancelling it stops the invocation. Inside a runspace {@code join} and
+   * {@code get}, also of what is made of it by {@code thenApply} and the like, wait as {@link
+   * #await()} does. Of a future that was made otherwise, as by {@code allOf}, nobody can tell which
+   * scripts it waits for: in its own runspace it would wait for ever.
    *
    * @return a new future
    */
   public CompletableFuture<T> toFuture() {
     observed = true;
-    CompletableFuture<T> future = ended.thenApply(this::valueOf);
+    CompletableFuture<T> future = new InvocationFuture<>(this);
+    CompletableFuture<?> told =
+        ended.thenAccept(
+            outcome -> {
+              try {
+                future.complete(valueOf(outcome));
+              } catch (InvocationFailedException | InvocationStoppedException failure) {
+                // Wrapped: it is not the future that somebody has cancelled.
+                future.completeExceptionally(new CompletionException(failure));
+              }
+            });
     CompletableFuture<T> unused =
         future.whenComplete(
             (value, failure) -> {
@@ -351,14 +365,34 @@ public final class Invocation<T extends @Nullable Object> {
   private boolean await(Deadline deadline) throws InterruptedException {
     refuseFromItsOwnScript();
     observed = true;
+    return await(ended, deadline);
+  }
+
+  /** Waits for what its end brings about. */
+  boolean awaitFromOutside(CompletableFuture<?> consequence, Deadline deadline)
+      throws InterruptedException {
+    refuseFromItsOwnScript();
+    return await(consequence, deadline);
+  }
+
+  /** Waits for something that it writes. */
+  private boolean awaitWritten(CompletableFuture<?> written, Deadline deadline)
+      throws InterruptedException {
+    return progress.isRunningHere() // others may write in its name
+        ? Waiting.await(written, deadline)
+        : await(written, deadline);
+  }
+
+  private boolean await(CompletableFuture<?> awaited, Deadline deadline)
+      throws InterruptedException {
     if (queue() == null && runspace.isCurrent() && !deadline.hasPassed()) {
       // Nobody else could: and not one after the other all that waits before it, each in the midst
       // of the one before, for which no stack is deep enough.
       runspace.worker().inTheMidst(this::run);
     }
-    return ended.isDone()
+    return awaited.isDone()
         || Nesting.await(
-            List.of(this), () -> Waiting.awaitWork(ended, deadline, runspace.worker()));
+            List.of(this), () -> Waiting.awaitWork(awaited, deadline, runspace.worker()));
   }
 
   /**
