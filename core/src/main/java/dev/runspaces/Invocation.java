@@ -50,6 +50,9 @@ public final class Invocation<T extends @Nullable Object> {
   /** Whether somebody will learn of a failure from this object. */
   private volatile boolean observed;
 
+  /** Where that is waited for; null for in its runspace. */
+  private volatile @Nullable UnaskedErrors unaskedErrors;
+
   /** Ends just before the others learn that it has ended. */
   private final CompletableFuture<Void> ending = new CompletableFuture<>();
 
@@ -65,6 +68,12 @@ public final class Invocation<T extends @Nullable Object> {
   /** Lets a pool choose where it runs. */
   Invocation<T> queuedIn(PoolDispatcher pool) {
     this.pool = pool;
+    return unaskedAt(pool.host().invocations().unaskedErrors());
+  }
+
+  /** Says where its failure waits for somebody to ask, instead of in its runspace. */
+  Invocation<T> unaskedAt(UnaskedErrors errors) {
+    unaskedErrors = errors;
     return this;
   }
 
@@ -95,6 +104,11 @@ public final class Invocation<T extends @Nullable Object> {
   Invocation<T> observed() {
     observed = true;
     return this;
+  }
+
+  /** Returns whether somebody waits for it, or has asked how it ended. */
+  boolean isObserved() {
+    return observed;
   }
 
   /**
@@ -328,9 +342,9 @@ public final class Invocation<T extends @Nullable Object> {
         .reportError(
             occurred,
             () -> {
-              if (!observed) {
-                runspace.uncaughtErrors().take(occurred);
-              }
+              UnaskedErrors elsewhere = unaskedErrors;
+              UnaskedErrors here = runspace.invocations().unaskedErrors();
+              (elsewhere == null ? here : elsewhere).take(this, occurred);
             });
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Invocations {
   private final RunspaceCore runspace;
   private final Set<Invocation<?>> notEnded = ConcurrentHashMap.newKeySet();
+  private final UnaskedErrors unaskedErrors = new UnaskedErrors();
 
   /**
    * How many scripts are running, one in the midst of the other. For the runspace's thread only.
@@ -74,8 +75,14 @@ final class Invocations {
     notEnded.forEach(Invocation::stop);
   }
 
+  /** Ends what has not ended: the runspace is closed. */
   void abandonAll() {
     notEnded.forEach(Invocation::abandon);
+    unaskedErrors.close();
+  }
+
+  UnaskedErrors unaskedErrors() {
+    return unaskedErrors;
   }
 
   /** Takes an invocation of this runspace that nobody has begun. */

@@ -35,6 +35,11 @@ final class PoolDispatcher {
   /** Something that is to run, and whether it wants a runspace in which nothing has run. */
   private record Entry(Invocation<?> invocation, Freshness freshness) {}
 
+  /** Returns the pool's own runspace. */
+  RunspaceCore host() {
+    return host;
+  }
+
   PoolMembers members() {
     return members;
   }

@@ -79,8 +79,7 @@ class WaitingForHandlesTest {
   void soItIsWhereAnotherRunspaceWaitsForIt(Wait wait) throws Exception {
     Object answer =
         here.invoke(
-            context ->
-                wait.forIts(there.begin(other -> here.invoke(inner -> "value"))).toString(),
+            context -> wait.forIts(there.begin(other -> here.invoke(inner -> "value"))).toString(),
             LONG);
 
     assertThat(answer.toString()).matches("\\[?(Optional\\[)?v(alue)?]?");
