@@ -97,6 +97,11 @@ final class Invocations {
     return invocation;
   }
 
+  /** Takes an invocation as {@link #start} does, for who has it already. */
+  void startNow(Invocation<?> invocation) {
+    Invocation<?> unused = start(invocation);
+  }
+
   void requireWork() {
     if (!runspace.acceptsWork()) {
       String help =

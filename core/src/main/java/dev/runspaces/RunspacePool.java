@@ -133,6 +133,17 @@ public final class RunspacePool implements AutoCloseable {
   }
 
   /**
+   * Returns a new, empty shell: for scripts that are given arguments, input or streams, for several
+   * in the same runspace one after the other, for going on after an error, or for running them
+   * again. Each run is one script of the pool. PowerShell's {@code $ps.RunspacePool = $pool}.
+   *
+   * @return the shell; any number of them may run at once
+   */
+  public Shell shell() {
+    return new Shell(host, dispatcher::begin);
+  }
+
+  /**
    * Runs a script for each item, as many at once as the pool has runspaces, and waits for all. The
    * first failure stops the others. {@link #each} has more to choose from. PowerShell's {@code
    * ForEach-Object -Parallel}.
