@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * What PowerShell's {@code BeginInvoke} returns, with the state and the streams at the same place.
  *
  * <p>Safe for use on any thread. Where a method waits it says so; a wait inside a runspace goes on
- * delivering that runspace's events, and on a thread that must not wait it is refused.
+ * delivering that runspace's events, and on a thread that must not wait it is refused. If what is
+ * waited for cannot end before a script of that runspace has run, be it that it waits for that
+ * script itself, the script is run in the midst of the wait: nobody waits in a circle.
  *
  * @param <T> the type of the script's value
  */
@@ -38,13 +42,16 @@ public final class Invocation<T extends @Nullable Object> {
   private volatile Runspace handle;
 
   private final Task<T> task;
-  private final Streams streams = new Streams();
+  private final Streams streams = InvocationStreams.readBy(this::awaitWritten);
   private final CompletableFuture<Outcome<T>> ended = new CompletableFuture<>();
 
   private final InvocationProgress progress = new InvocationProgress();
 
   /** Whether somebody will learn of a failure from this object. */
   private volatile boolean observed;
+
+  /** Where that is waited for; null for in its runspace. */
+  private volatile @Nullable UnaskedErrors unaskedErrors;
 
   /** Ends just before the others learn that it has ended. */
   private final CompletableFuture<Void> ending = new CompletableFuture<>();
@@ -61,17 +68,47 @@ public final class Invocation<T extends @Nullable Object> {
   /** Lets a pool choose where it runs. */
   Invocation<T> queuedIn(PoolDispatcher pool) {
     this.pool = pool;
+    return unaskedAt(pool.host().invocations().unaskedErrors());
+  }
+
+  /** Says where its failure waits for somebody to ask, instead of in its runspace. */
+  Invocation<T> unaskedAt(UnaskedErrors errors) {
+    unaskedErrors = errors;
     return this;
   }
 
-  @Nullable PoolDispatcher pool() {
-    return pool;
+  /** Returns the pool that has it in its queue, if one has. */
+  @Nullable PoolDispatcher queue() {
+    PoolDispatcher from = pool;
+    return from != null && from.isHost(runspace) ? from : null;
+  }
+
+  /** Returns the runspaces in which it may run, as far as there are any yet. */
+  List<RunspaceCore> candidates() {
+    PoolDispatcher queue = queue();
+    return queue == null ? List.of(runspace) : queue.membersNow();
+  }
+
+  /** Returns whether it cannot begin before one of those goes on which the test is true for. */
+  boolean cannotStartWithout(Predicate<RunspaceCore> heldUp) {
+    PoolDispatcher queue = queue();
+    return queue == null ? heldUp.test(runspace) : queue.isExhaustedBy(heldUp);
+  }
+
+  /** Returns the thread on which it runs, if it does. */
+  @Nullable Thread runner() {
+    return progress.runner();
   }
 
   /** Notes that somebody is going to wait for it, before it can fail. */
   Invocation<T> observed() {
     observed = true;
     return this;
+  }
+
+  /** Returns whether somebody waits for it, or has asked how it ended. */
+  boolean isObserved() {
+    return observed;
   }
 
   /**
@@ -175,13 +212,26 @@ public final class Invocation<T extends @Nullable Object> {
 
   /**
    * Returns a future for code that cannot wait: it ends as {@link #await()} would, on the
-   * runspace's thread, and cancelling it stops the invocation.
+   * runspace's thread, and cancelling it stops the invocation. Inside a runspace {@code join} and
+   * {@code get}, also of what is made of it by {@code thenApply} and the like, wait as {@link
+   * #await()} does. Of a future that was made otherwise, as by {@code allOf}, nobody can tell which
+   * scripts it waits for: in its own runspace it would wait for ever.
    *
    * @return a new future
    */
   public CompletableFuture<T> toFuture() {
     observed = true;
-    CompletableFuture<T> future = ended.thenApply(this::valueOf);
+    CompletableFuture<T> future = new InvocationFuture<>(this);
+    CompletableFuture<?> told =
+        ended.thenAccept(
+            outcome -> {
+              try {
+                future.complete(valueOf(outcome));
+              } catch (InvocationFailedException | InvocationStoppedException failure) {
+                // Wrapped: it is not the future that somebody has cancelled.
+                future.completeExceptionally(new CompletionException(failure));
+              }
+            });
     CompletableFuture<T> unused =
         future.whenComplete(
             (value, failure) -> {
@@ -292,9 +342,9 @@ public final class Invocation<T extends @Nullable Object> {
         .reportError(
             occurred,
             () -> {
-              if (!observed) {
-                runspace.uncaughtErrors().take(occurred);
-              }
+              UnaskedErrors elsewhere = unaskedErrors;
+              UnaskedErrors here = runspace.invocations().unaskedErrors();
+              (elsewhere == null ? here : elsewhere).take(this, occurred);
             });
   }
 
@@ -329,14 +379,34 @@ public final class Invocation<T extends @Nullable Object> {
   private boolean await(Deadline deadline) throws InterruptedException {
     refuseFromItsOwnScript();
     observed = true;
-    if (pool() == null && runspace.isCurrent() && !deadline.hasPassed()) {
+    return await(ended, deadline);
+  }
+
+  /** Waits for what its end brings about. */
+  boolean awaitFromOutside(CompletableFuture<?> consequence, Deadline deadline)
+      throws InterruptedException {
+    refuseFromItsOwnScript();
+    return await(consequence, deadline);
+  }
+
+  /** Waits for something that it writes. */
+  private boolean awaitWritten(CompletableFuture<?> written, Deadline deadline)
+      throws InterruptedException {
+    return progress.isRunningHere() // others may write in its name
+        ? Waiting.await(written, deadline)
+        : await(written, deadline);
+  }
+
+  private boolean await(CompletableFuture<?> awaited, Deadline deadline)
+      throws InterruptedException {
+    if (queue() == null && runspace.isCurrent() && !deadline.hasPassed()) {
       // Nobody else could: and not one after the other all that waits before it, each in the midst
       // of the one before, for which no stack is deep enough.
-      run();
+      runspace.worker().inTheMidst(this::run);
     }
-    return ended.isDone()
+    return awaited.isDone()
         || Nesting.await(
-            List.of(this), () -> Waiting.awaitWork(ended, deadline, runspace.worker()));
+            List.of(this), () -> Waiting.awaitWork(awaited, deadline, runspace.worker()));
   }
 
   /**

@@ -85,6 +85,10 @@ final class InvocationProgress {
     return runner != null;
   }
 
+  synchronized @Nullable Thread runner() {
+    return runner;
+  }
+
   synchronized boolean isRunningHere() {
     return runner == Thread.currentThread();
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Invocations {
   private final RunspaceCore runspace;
   private final Set<Invocation<?>> notEnded = ConcurrentHashMap.newKeySet();
+  private final UnaskedErrors unaskedErrors = new UnaskedErrors();
 
   /**
    * How many scripts are running, one in the midst of the other. For the runspace's thread only.
@@ -41,6 +42,7 @@ final class Invocations {
     if (!runspace.acceptsWork()) {
       invocation.stop(); // closing may have begun meanwhile, and missed it
     }
+    Nesting.lookAgain(runspace); // somebody may have begun something else in it, which waits
   }
 
   void forget(Invocation<?> invocation) {
@@ -73,8 +75,14 @@ final class Invocations {
     notEnded.forEach(Invocation::stop);
   }
 
+  /** Ends what has not ended: the runspace is closed. */
   void abandonAll() {
     notEnded.forEach(Invocation::abandon);
+    unaskedErrors.close();
+  }
+
+  UnaskedErrors unaskedErrors() {
+    return unaskedErrors;
   }
 
   /** Takes an invocation of this runspace that nobody has begun. */
@@ -87,6 +95,11 @@ final class Invocations {
       requireWork();
     }
     return invocation;
+  }
+
+  /** Takes an invocation as {@link #start} does, for who has it already. */
+  void startNow(Invocation<?> invocation) {
+    Invocation<?> unused = start(invocation);
   }
 
   void requireWork() {

@@ -27,10 +27,14 @@ public final class Jobs {
   private static final ConcurrentSkipListMap<Long, Job<?>> LISTED = new ConcurrentSkipListMap<>();
   private static final AtomicLong LAST_ID = new AtomicLong();
 
+  /** Not in their runspaces, which are closed when they end. */
+  private static final UnaskedErrors UNASKED_ERRORS = new UnaskedErrors();
+
   private Jobs() {}
 
   /**
-   * Starts a job in a runspace of its own.
+   * Starts a job in a runspace of its own. Its failure stays in the job; if nobody awaits it or
+   * looks at its outcome until a moment after its end, it is an uncaught error as well.
    *
    * @param name its name, and that of the runspace; not blank, need not be unique
    * @param script what to run
@@ -56,7 +60,8 @@ public final class Jobs {
   public static <T extends @Nullable Object> Job<T> start(
       RunspaceBuilder description, Script<T> script) {
     RunspaceCore runspace = description.open().core();
-    var invocation = new Invocation<>(runspace, Task.writingItsValue(script));
+    var invocation =
+        new Invocation<>(runspace, Task.writingItsValue(script)).unaskedAt(UNASKED_ERRORS);
     var job = new Job<>(LAST_ID.incrementAndGet(), runspace.name(), invocation);
     // Before it begins: its own script finds it.
     LISTED.put(job.id(), job);
@@ -102,7 +107,9 @@ public final class Jobs {
   }
 
   /**
-   * Waits until one of several jobs has ended. PowerShell's {@code Wait-Job -Any}.
+   * Waits until one of several jobs has ended. PowerShell's {@code Wait-Job -Any}. Whoever gets a
+   * job from here has learned how it ended: its failure is no uncaught error then, that of another
+   * one is.
    *
    * @param jobs which
    * @param timeout how long to wait at most, from zero
@@ -118,6 +125,7 @@ public final class Jobs {
     }
     for (Job<?> job : jobs) {
       if (job.state().isFinal()) {
+        job.invocation().observed();
         return Optional.of(job);
       }
     }
@@ -125,7 +133,9 @@ public final class Jobs {
   }
 
   /**
-   * Waits until all of several jobs have ended. PowerShell's {@code Wait-Job}.
+   * Waits until all of several jobs have ended. PowerShell's {@code Wait-Job}. Their failures are
+   * not thrown: each job keeps its own, in the {@linkplain Invocation#outcome() outcome}, and it is
+   * no uncaught error, as somebody has asked for it by this.
    *
    * @param jobs which
    * @param timeout how long to wait at most, from zero
@@ -135,6 +145,7 @@ public final class Jobs {
    */
   public static boolean awaitAll(Collection<? extends Job<?>> jobs, Duration timeout)
       throws InterruptedException {
+    jobs.forEach(job -> job.invocation().observed());
     return await(jobs, CompletableFuture.allOf(endsOf(jobs)), timeout);
   }
 

@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import dev.runspaces.worker.Worker;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,16 +10,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who waits inside a runspace, and for which invocations. A runspace of a pool that cannot go on
- * before a script has ended which its pool has still in its queue, be it that it waits for that one
- * or for somebody who does, helps out and runs it: it might be the last one that could.
+ * Which threads wait inside a runspace, and for which invocations. One that cannot go on before a
+ * script has ended which has not begun, and which only this thread can run, runs it in the midst of
+ * its wait: it waits for that script, or for somebody who does.
+ *
+ * <p>Nobody is missed, although there is no lock: each notes its wait first and looks around then,
+ * so that the last one of a circle sees all the others.
  */
 final class Nesting {
-  /** Of each runspace, what it waits for, innermost first: only that holds it up now. */
-  private static final Map<RunspaceCore, Deque<Collection<? extends Invocation<?>>>> WAITS =
-      new HashMap<>();
+  /** The innermost wait of each thread that waits inside: only that holds it up now. */
+  private static final ConcurrentHashMap<Thread, Noted> WAITS = new ConcurrentHashMap<>();
 
   private Nesting() {}
 
@@ -27,130 +31,155 @@ final class Nesting {
     boolean isOver() throws InterruptedException;
   }
 
-  /** Somebody who can help out. */
-  private record Help(Invocation<?> queued, PoolDispatcher pool, RunspaceCore member) {
-
-    /** Has it done when the runspace waits, which it does, unless its time ran out just now. */
-    void offer() {
-      member
-          .worker()
-          .deliver(
-              () -> {
-                if (isHeldUp(member, queued)) {
-                  pool.helpOut(queued, member);
-                }
-              });
-    }
-  }
+  /**
+   * One wait of a thread.
+   *
+   * @param where whose deliveries it goes on with meanwhile
+   */
+  private record Noted(Worker where, Collection<? extends Invocation<?>> awaited) {}
 
   /** Waits for one of several invocations, or all of them. */
   static boolean await(Collection<? extends Invocation<?>> awaited, Wait wait)
       throws InterruptedException {
-    RunspaceCore here = Runspaces.currentCore();
+    Worker here = Worker.current();
     if (here == null) {
       return wait.isOver();
     }
-    enter(here, awaited).forEach(Help::offer);
+    Thread thread = Thread.currentThread();
+    Noted outer = WAITS.put(thread, new Noted(here, awaited));
+    lookAround(thread, awaited);
     try {
       return wait.isOver();
     } finally {
-      leave(here).forEach(Help::offer);
-    }
-  }
-
-  private static List<Help> enter(RunspaceCore here, Collection<? extends Invocation<?>> awaited) {
-    synchronized (WAITS) {
-      WAITS.computeIfAbsent(here, waiting -> new ArrayDeque<>()).push(awaited);
-      return helpFor(awaited);
-    }
-  }
-
-  /** Ends the innermost wait; the one around it goes on. */
-  private static List<Help> leave(RunspaceCore here) {
-    synchronized (WAITS) {
-      Deque<Collection<? extends Invocation<?>>> waits = WAITS.get(here);
-      if (waits == null) {
-        return List.of();
-      }
-      waits.pop();
-      Collection<? extends Invocation<?>> outer = waits.peek();
       if (outer == null) {
-        WAITS.remove(here);
-        return List.of();
+        WAITS.remove(thread);
+      } else {
+        WAITS.put(thread, outer);
+        lookAround(thread, outer.awaited);
       }
-      return helpFor(outer);
+    }
+  }
+
+  /** Called when a runspace that may be waiting has got something else to run. */
+  static void lookAgain(RunspaceCore runspace) {
+    Thread thread = runspace.worker().thread();
+    Noted wait = thread == null ? null : WAITS.get(thread);
+    if (thread != null && wait != null) {
+      lookAround(thread, wait.awaited);
     }
   }
 
-  private static List<Help> helpFor(Collection<? extends Invocation<?>> awaited) {
-    var help = new ArrayList<Help>();
-    for (Invocation<?> queued : queuedBehind(awaited)) {
-      PoolDispatcher pool = queued.pool();
-      if (pool != null) {
-        heldUpBy(queued).stream()
-            .filter(pool::isMember)
-            .forEach(member -> help.add(new Help(queued, pool, member)));
+  private static void lookAround(Thread thread, Collection<? extends Invocation<?>> awaited) {
+    for (Invocation<?> invocation : awaited) {
+      for (Thread needed : threadsNeeded(invocation)) {
+        if (WAITS.containsKey(needed)) {
+          new Circle(thread).offerHelp();
+          return;
+        }
       }
     }
-    return help;
   }
 
-  /** Returns what must run before these end, and is in the queue of a pool. */
-  private static Set<Invocation<?>> queuedBehind(Collection<? extends Invocation<?>> awaited) {
-    var queued = new HashSet<Invocation<?>>();
-    var seen = new HashSet<Invocation<?>>(awaited);
-    var unseen = new ArrayDeque<Invocation<?>>(seen);
-    for (Invocation<?> next = unseen.poll(); next != null; next = unseen.poll()) {
-      PoolDispatcher pool = next.pool();
-      List<RunspaceCore> needed = List.of();
-      if (next.isRunning()) {
-        needed = List.of(next.core());
-      } else if (pool != null && next.state() == InvocationState.NOT_STARTED) {
-        queued.add(next);
-        needed = pool.membersNow();
-      }
-      for (RunspaceCore runspace : needed) {
-        innermost(runspace).stream().filter(seen::add).forEach(unseen::add);
+  /** Returns the threads that are inside what must go on before it can end. */
+  private static List<Thread> threadsNeeded(Invocation<?> invocation) {
+    Thread runner = invocation.runner();
+    if (runner != null) {
+      return List.of(runner);
+    }
+    var needed = new ArrayList<Thread>(1);
+    if (invocation.state() == InvocationState.NOT_STARTED) {
+      for (RunspaceCore runspace : invocation.candidates()) {
+        Thread inside = runspace.worker().thread();
+        if (inside != null) {
+          needed.add(inside);
+        }
       }
     }
-    return queued;
+    return needed;
   }
 
-  private static Collection<? extends Invocation<?>> innermost(RunspaceCore runspace) {
-    Deque<Collection<? extends Invocation<?>>> waits = WAITS.get(runspace);
-    return waits == null ? List.of() : waits.getFirst();
-  }
+  /** What a thread waits for, and what that waits for, and so on, at one moment. */
+  private static final class Circle {
+    private final Map<Thread, Noted> waits = new HashMap<>();
+    private final Set<Invocation<?>> notStarted = new HashSet<>();
 
-  private static boolean isHeldUp(RunspaceCore runspace, Invocation<?> invocation) {
-    synchronized (WAITS) {
-      return heldUpBy(invocation).contains(runspace);
-    }
-  }
-
-  /** Returns the runspaces that cannot go on before it has ended. */
-  private static Set<RunspaceCore> heldUpBy(Invocation<?> invocation) {
-    var heldUp = new HashSet<RunspaceCore>();
-    int before;
-    do {
-      before = heldUp.size();
-      WAITS.forEach(
-          (waiter, waits) -> {
-            for (Invocation<?> awaited : waits.getFirst()) {
-              if (awaited == invocation || isHeldUp(awaited, heldUp)) {
-                heldUp.add(waiter);
-              }
+    Circle(Thread start) {
+      var seen = new HashSet<Thread>();
+      Deque<Thread> unseen = new ArrayDeque<>(List.of(start));
+      for (Thread next = unseen.poll(); next != null; next = unseen.poll()) {
+        Noted wait = seen.add(next) ? WAITS.get(next) : null;
+        if (wait != null) {
+          waits.put(next, wait);
+          for (Invocation<?> invocation : wait.awaited) {
+            unseen.addAll(threadsNeeded(invocation));
+            if (invocation.state() == InvocationState.NOT_STARTED) {
+              notStarted.add(invocation);
             }
-          });
-    } while (heldUp.size() > before);
-    return heldUp;
+          }
+        }
+      }
+    }
+
+    void offerHelp() {
+      for (Invocation<?> invocation : notStarted) {
+        Set<Thread> heldUp = heldUpBy(invocation);
+        for (RunspaceCore runspace : invocation.candidates()) {
+          Thread inside = runspace.worker().thread();
+          Noted wait = inside == null ? null : waits.get(inside);
+          if (wait != null && heldUp.contains(inside)) {
+            wait.where.deliver(() -> help(invocation, runspace));
+          }
+        }
+      }
+    }
+
+    /** Returns the threads that cannot go on before it has ended. */
+    Set<Thread> heldUpBy(Invocation<?> invocation) {
+      var heldUp = new HashSet<Thread>();
+      int before;
+      do {
+        before = heldUp.size();
+        waits.forEach(
+            (thread, wait) -> {
+              for (Invocation<?> awaited : wait.awaited) {
+                if (awaited == invocation || isHeldUp(awaited, heldUp)) {
+                  heldUp.add(thread);
+                }
+              }
+            });
+      } while (heldUp.size() > before);
+      return heldUp;
+    }
+
+    private static boolean isHeldUp(Invocation<?> awaited, Set<Thread> heldUp) {
+      Thread runner = awaited.runner();
+      if (runner != null) {
+        return heldUp.contains(runner);
+      }
+      return awaited.state() == InvocationState.NOT_STARTED
+          && awaited.cannotStartWithout(
+              runspace -> {
+                Thread inside = runspace.worker().thread();
+                return inside != null && heldUp.contains(inside);
+              });
+    }
   }
 
-  private static boolean isHeldUp(Invocation<?> awaited, Set<RunspaceCore> heldUp) {
-    PoolDispatcher pool = awaited.pool();
-    return awaited.isRunning()
-        ? heldUp.contains(awaited.core())
-        : pool != null
-            && awaited.state() == InvocationState.NOT_STARTED
-            && pool.isExhaustedBy(heldUp);
+  /** Runs it here, unless that is no longer what this thread waits for. */
+  private static void help(Invocation<?> invocation, RunspaceCore runspace) {
+    Thread here = Thread.currentThread();
+    if (runspace.isCurrent() && new Circle(here).heldUpBy(invocation).contains(here)) {
+      PoolDispatcher pool = invocation.queue();
+      runspace
+          .worker()
+          .inTheMidst(
+              () -> {
+                if (pool == null) {
+                  invocation.run();
+                } else {
+                  pool.helpOut(invocation, runspace);
+                }
+              });
+    }
   }
 }

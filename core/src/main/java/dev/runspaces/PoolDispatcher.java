@@ -3,13 +3,13 @@ package dev.runspaces;
 import dev.runspaces.PoolMembers.Freshness;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +34,11 @@ final class PoolDispatcher {
 
   /** Something that is to run, and whether it wants a runspace in which nothing has run. */
   private record Entry(Invocation<?> invocation, Freshness freshness) {}
+
+  /** Returns the pool's own runspace. */
+  RunspaceCore host() {
+    return host;
+  }
 
   PoolMembers members() {
     return members;
@@ -249,15 +254,15 @@ final class PoolDispatcher {
     return host.children();
   }
 
-  /** Returns whether nothing of the queue can run before one of these runspaces goes on. */
-  boolean isExhaustedBy(Collection<RunspaceCore> runspaces) {
+  /** Returns whether nothing of the queue can run before one goes on which the test is true for. */
+  boolean isExhaustedBy(Predicate<RunspaceCore> heldUp) {
     List<RunspaceCore> all = membersNow();
-    return all.size() >= members.limits().maximum() && runspaces.containsAll(all);
+    return all.size() >= members.limits().maximum() && all.stream().allMatch(heldUp);
   }
 
-  /** Returns whether a runspace is one of the pool's. */
-  boolean isMember(RunspaceCore runspace) {
-    return runspace.parent().orElse(null) == host;
+  /** Returns whether a runspace is the pool's own, in which nothing of its queue runs. */
+  boolean isHost(RunspaceCore runspace) {
+    return runspace == host;
   }
 
   /**

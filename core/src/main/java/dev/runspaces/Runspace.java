@@ -295,7 +295,7 @@ public final class Runspace implements AutoCloseable {
 
   /** {@return a new, empty shell, for several scripts or for running them again} */
   public Shell shell() {
-    return new Shell(this);
+    return new Shell(this, core.invocations()::startNow);
   }
 
   /**

@@ -101,7 +101,8 @@ public final class RunspaceBuilder {
   /**
    * Says what becomes of errors in this runspace, and in those below it, that no event handler and
    * nobody who awaits an invocation has had. Without it they go to the parent's, and at the root to
-   * the log.
+   * the log. As somebody may await an invocation after it has failed, its error comes here two
+   * seconds later, or when the runspace, or the pool, is closed; error events are not held back.
    *
    * @param handler called on whatever thread finds out; it should be quick
    * @return this builder

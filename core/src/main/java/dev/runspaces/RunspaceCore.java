@@ -70,6 +70,13 @@ final class RunspaceCore implements AutoCloseable {
         new EventHub(new Deliveries(description.overflow()), parent == null ? null : parent.events);
     bus = new RunspaceEventBus(name, events);
     lifecycle.addStateListener(change -> events.announce(EngineEvents.STATE_CHANGED, change));
+    lifecycle.addAvailabilityListener(this::announceWhereHeard);
+  }
+
+  private void announceWhereHeard(RunspaceAvailabilityChanged change) {
+    if (events.hasSubscriberFor(EngineEvents.AVAILABILITY_CHANGED)) {
+      events.announce(EngineEvents.AVAILABILITY_CHANGED, change);
+    }
   }
 
   /** Returns the handle: the one that somebody holds, or another. */

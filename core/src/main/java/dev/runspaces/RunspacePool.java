@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * are heard there, and it is closed with them. All limits are the pool's own. All methods may be
  * called on any thread. Waiting inside a runspace of the pool for a script that the pool has still
  * in its queue runs that script there, also if the wait is for another runspace whose script waits
- * for it: nesting never exhausts a pool.
+ * for it: nesting never exhausts a pool, in whatever circle scripts {@linkplain Invocation wait}.
  */
 public final class RunspacePool implements AutoCloseable {
   /** Held, so that nobody takes the runspace of a pool that is still held for a forgotten one. */
@@ -130,6 +130,17 @@ public final class RunspacePool implements AutoCloseable {
     Invocation<T> invocation = awaited(script);
     dispatcher.begin(invocation);
     return invocation.awaitOrStop(timeout);
+  }
+
+  /**
+   * Returns a new, empty shell: for scripts that are given arguments, input or streams, for several
+   * in the same runspace one after the other, for going on after an error, or for running them
+   * again. Each run is one script of the pool. PowerShell's {@code $ps.RunspacePool = $pool}.
+   *
+   * @return the shell; any number of them may run at once
+   */
+  public Shell shell() {
+    return new Shell(host, dispatcher::begin);
   }
 
   /**

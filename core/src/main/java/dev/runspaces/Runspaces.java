@@ -166,20 +166,23 @@ public final class Runspaces {
 
   /**
    * Waits as runspaces wait: inside one, its events are delivered meanwhile; on a thread that must
-   * not wait it is refused.
+   * not wait it is refused. Of a future of {@link Invocation#toFuture()}, and what was made of it,
+   * it is known which script it waits for: one that only this thread can run is run meanwhile.
    *
    * @param stage what to wait for
    * @param <T> the type of its value
    * @return its value
    * @throws RuntimeException if the stage failed with it, unchanged; a checked exception is wrapped
    *     in a {@link CompletionException}
+   * @throws java.util.concurrent.CancellationException if it was cancelled
+   * @throws InvalidInvocationStateException if the script calls this that it waits for
    * @throws InterruptedException if this thread is interrupted while it waits
    * @throws WaitRefusedException if this thread must not wait
    */
   public static <T extends @Nullable Object> T await(CompletionStage<T> stage)
       throws InterruptedException {
     CompletableFuture<T> future = stage.toCompletableFuture();
-    Waiting.await(future, Deadline.never());
+    boolean unused = await(future, Deadline.never());
     return valueOf(future);
   }
 
@@ -199,10 +202,17 @@ public final class Runspaces {
   public static <T extends @Nullable Object> T await(CompletionStage<T> stage, Duration timeout)
       throws InterruptedException {
     CompletableFuture<T> future = stage.toCompletableFuture();
-    if (!Waiting.await(future, Deadline.after(timeout))) {
+    if (!await(future, Deadline.after(timeout))) {
       throw new WaitTimeoutException("what was waited for", timeout);
     }
     return valueOf(future);
+  }
+
+  private static boolean await(CompletableFuture<?> future, Deadline deadline)
+      throws InterruptedException {
+    return future instanceof InvocationFuture<?> ofOurs
+        ? ofOurs.await(deadline)
+        : Waiting.await(future, deadline);
   }
 
   private static <T extends @Nullable Object> T valueOf(CompletableFuture<T> ended) {

@@ -9,18 +9,25 @@ import dev.runspaces.worker.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list of scripts that are run one after the other in a runspace, as often as wanted. What the
- * {@code PowerShell} object is there. For a single script, {@link Runspace#begin} is shorter.
+ * {@code PowerShell} object is there. For a single script, {@link Runspace#begin} is shorter. That
+ * of a {@link RunspacePool} runs each time in whichever of its runspaces is free.
  *
  * <p>Safe for use on any thread, but it runs one invocation at a time, and is not edited meanwhile.
  */
 public final class Shell implements AutoCloseable {
+  /** Of a shell of a pool, the pool's own. Held, so that nobody takes it for a forgotten one. */
   private final Runspace runspace;
+
+  /** Hands an invocation over to whoever has it run; throws if that is refused. */
+  private final Consumer<Invocation<?>> starter;
+
   private final List<Statement> statements = new ArrayList<>();
   private ErrorPolicy onError = ErrorPolicy.STOP;
   private @Nullable DataCollection<Object> input;
@@ -29,8 +36,9 @@ public final class Shell implements AutoCloseable {
   private boolean awaitsEnd;
   private boolean closed;
 
-  Shell(Runspace runspace) {
+  Shell(Runspace runspace, Consumer<Invocation<?>> starter) {
     this.runspace = runspace;
+    this.starter = starter;
   }
 
   /**
@@ -135,8 +143,8 @@ public final class Shell implements AutoCloseable {
    *
    * @return the invocation; its value is the output
    * @throws InvalidInvocationStateException if there is no script, or the shell is running or
-   *     closed
-   * @throws InvalidRunspaceStateException if the runspace is not open
+   *     closed, or as many scripts wait in its pool as the queue limit allows
+   * @throws InvalidRunspaceStateException if the runspace, or the pool, is not open
    */
   public Invocation<List<Object>> begin() {
     return begin(UnaryOperator.identity());
@@ -162,8 +170,9 @@ public final class Shell implements AutoCloseable {
     }
     // Without the lock: where callers lend their threads, the scripts run in here.
     try {
-      return runspace.core().invocations().start(invocation);
-    } catch (InvalidRunspaceStateException refused) {
+      starter.accept(invocation);
+      return invocation;
+    } catch (InvalidRunspaceStateException | InvalidInvocationStateException refused) {
       synchronized (this) {
         if (begun == invocation) {
           begun = before;

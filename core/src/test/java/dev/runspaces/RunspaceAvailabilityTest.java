@@ -11,6 +11,7 @@ import static dev.runspaces.RunspaceState.OPENING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.Registration;
 import dev.runspaces.thread.ThreadPolicy;
 import java.util.ArrayList;
@@ -402,6 +403,44 @@ class RunspaceAvailabilityTest {
         now = change.to();
       }
       assertThat(now).isEqualTo(NONE);
+    }
+  }
+
+  @Nested
+  class AsAnEvent {
+    private final Heard<Object> heard = new Heard<>();
+
+    @Test
+    void isHeardInTheParentWithItsSource() throws Exception {
+      try (Runspace parent = Runspaces.open("parent")) {
+        parent
+            .events()
+            .on(
+                EngineEvents.AVAILABILITY_CHANGED,
+                event -> heard.handle(List.of(event.source(), event.argument(0))));
+        try (Runspace child = parent.open("worker")) {
+          Object unused = child.invoke(context -> 1);
+        }
+
+        assertThat(heard.await(4))
+            .containsExactly(
+                List.of("worker", changed(NONE, AVAILABLE)),
+                List.of("worker", changed(AVAILABLE, BUSY)),
+                List.of("worker", changed(BUSY, AVAILABLE)),
+                List.of("worker", changed(AVAILABLE, NONE)));
+      }
+    }
+
+    @Test
+    void isRaisedOnlyWhereSomebodySubscribesToIt() throws Exception {
+      try (Runspace alone = Runspaces.open("alone")) {
+        alone.events().on(RunspaceAvailabilityChanged.class, heard::handle);
+        Object unused = alone.invoke(context -> 1);
+        Object ignored = alone.invoke(context -> "events are delivered before");
+
+        assertThat(heard.all()).isEmpty();
+        assertThat(alone.events().pending(EngineEvents.AVAILABILITY_CHANGED)).isEmpty();
+      }
     }
   }
 }

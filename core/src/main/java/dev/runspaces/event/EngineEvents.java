@@ -13,6 +13,13 @@ public final class EngineEvents {
   public static final String STATE_CHANGED = "RunspaceStateChanged";
 
   /**
+   * A runspace has begun to run scripts, or has ended it. Raised only where somebody subscribes to
+   * it, as it comes twice for each script; the payload is a {@code RunspaceAvailabilityChanged}.
+   * PowerShell's {@code AvailabilityChanged}.
+   */
+  public static final String AVAILABILITY_CHANGED = "RunspaceAvailabilityChanged";
+
+  /**
    * A runspace could not deliver events because too many were waiting, see {@link Overflow}. Told
    * once for a burst; the payload is an {@link EventsDropped}.
    */

@@ -3,6 +3,7 @@ package dev.runspaces.stream;
 import dev.runspaces.event.Registration;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
+import dev.runspaces.worker.WayOfWaiting;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ final class Store<T> {
 
   private final Waiters readers = new Waiters();
   private final @Nullable Bound bound;
+  private WayOfWaiting waiting = Waiting::await;
   private @Nullable Audience<T> audience;
   private boolean completed;
 
@@ -49,6 +51,12 @@ final class Store<T> {
     this.name = name;
     this.items = new Backlog<>(Integer.MAX_VALUE);
     this.bound = bound;
+  }
+
+  /** Says how who reads it waits. Called before anybody does. */
+  Store<T> readBy(WayOfWaiting way) {
+    waiting = way;
+    return this;
   }
 
   /** Refuses if this is completed. Called under the lock. */
@@ -220,7 +228,7 @@ final class Store<T> {
         change = waiters.join();
       }
       try {
-        if (!Waiting.await(change, deadline)) {
+        if (!waiting.await(change, deadline)) {
           return false;
         }
       } finally {

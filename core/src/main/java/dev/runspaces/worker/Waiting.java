@@ -103,11 +103,17 @@ public final class Waiting {
 
   /** Waits in spite of interrupts, which are kept for later. */
   public static boolean awaitUninterruptibly(CompletableFuture<?> future, Deadline deadline) {
+    return awaitUninterruptibly(future, deadline, Waiting::await);
+  }
+
+  /** Waits in this way in spite of interrupts, which are kept for later. */
+  public static boolean awaitUninterruptibly(
+      CompletableFuture<?> future, Deadline deadline, WayOfWaiting way) {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return await(future, deadline);
+          return way.await(future, deadline);
         } catch (InterruptedException again) {
           interrupted = true;
         }

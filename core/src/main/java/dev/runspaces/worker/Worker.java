@@ -110,6 +110,29 @@ public final class Worker {
     return Thread.currentThread() == inside;
   }
 
+  /** Returns the thread that is inside, if one is. */
+  public @Nullable Thread thread() {
+    return inside;
+  }
+
+  /**
+   * Does something as its work, in the middle of something else. Called inside, be it that the
+   * thread has gone on into another worker from here.
+   */
+  public void inTheMidst(Runnable task) {
+    if (HERE.get() == this) {
+      task.run();
+      return;
+    }
+    Visit visit = new Visit();
+    try {
+      useClassLoader(classLoader);
+      task.run();
+    } finally {
+      visit.end();
+    }
+  }
+
   /** Returns whether there ever was anything to do. */
   public boolean isStarted() {
     return mailbox.lastNumber() > 0;

@@ -1,0 +1,58 @@
+package dev.runspaces;
+
+import dev.runspaces.event.ErrorOccurred;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Errors of scripts that no handler has had, and nobody has asked for yet. Who begins a script and
+ * awaits it then may come after its end: so they become uncaught errors a moment later only, or
+ * when the runspace is closed, unless somebody has asked meanwhile. Thread-safe.
+ */
+final class UnaskedErrors {
+  /** How long it may take to ask. */
+  static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Set<Unasked> waiting = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /** One error; not a record, as an error that is written twice is told twice. */
+  private static final class Unasked {
+    private final Invocation<?> invocation;
+    private final ErrorOccurred error;
+
+    Unasked(Invocation<?> invocation, ErrorOccurred error) {
+      this.invocation = invocation;
+      this.error = error;
+    }
+  }
+
+  void take(Invocation<?> invocation, ErrorOccurred error) {
+    if (invocation.isObserved()) {
+      return;
+    }
+    var unasked = new Unasked(invocation, error);
+    waiting.add(unasked);
+    if (closed) {
+      tell(unasked);
+    } else {
+      CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+          .execute(() -> tell(unasked));
+    }
+  }
+
+  /** Nobody is waited for any longer. */
+  void close() {
+    closed = true;
+    waiting.forEach(this::tell);
+  }
+
+  private void tell(Unasked unasked) {
+    if (waiting.remove(unasked) && !unasked.invocation.isObserved()) {
+      unasked.invocation.core().uncaughtErrors().take(unasked.error);
+    }
+  }
+}
