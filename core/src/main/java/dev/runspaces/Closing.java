@@ -3,8 +3,9 @@ package dev.runspaces;
 import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.Event;
 import dev.runspaces.worker.Deadline;
+import dev.runspaces.worker.SafeLog;
 import dev.runspaces.worker.Waiting;
-import java.lang.System.Logger.Level;
+import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,21 +57,35 @@ final class Closing {
   private void close(Deadline deadline, Way way) {
     boolean wasOpen = runspace.state() == RunspaceState.OPENED;
     if (runspace.lifecycle().tryMove(RunspaceState.CLOSING)) {
-      if (way == Way.AT_ONCE) {
-        stopDelivering();
-      } else if (wasOpen && runspace.events().hasSubscriberFor(EngineEvents.EXITING)) {
-        runspace.events().announce(EngineEvents.EXITING);
-      }
+      var failures = new ArrayList<Throwable>();
+      attempt(() -> tellExiting(way, wasOpen), failures);
       if (Waiting.isForbidden()) {
-        startCloser(() -> report(release(deadline, way)));
+        logFailure(elsewhere(() -> report(release(deadline, way), failures)));
       } else {
-        report(release(deadline, way));
+        report(release(deadline, way), failures);
       }
     } else if (!isCalledFromInside()
         && !Waiting.isForbidden()
         && !Waiting.awaitUninterruptibly(closed, deadline)
         && unattended) {
       leaveBehind();
+    }
+  }
+
+  private void tellExiting(Way way, boolean wasOpen) {
+    if (way == Way.AT_ONCE) {
+      stopDelivering();
+    } else if (wasOpen && runspace.events().hasSubscriberFor(EngineEvents.EXITING)) {
+      runspace.events().announce(EngineEvents.EXITING);
+    }
+  }
+
+  /** Notes whatever is thrown: the rest has to be done all the same. */
+  private static void attempt(Runnable step, List<Throwable> failures) {
+    try {
+      step.run();
+    } catch (Throwable failure) {
+      failures.add(failure);
     }
   }
 
@@ -97,17 +112,25 @@ final class Closing {
 
   private List<Throwable> release(Deadline deadline, Way way) {
     List<Throwable> failures =
-        runspace
-            .resources()
-            .closeAll(
-                resource -> {
-                  if (resource instanceof RunspaceCore child) {
-                    child.closing().close(deadline, way);
-                  } else {
-                    resource.close();
-                  }
-                });
-    runspace.invocations().stopAll();
+        runspace.resources().closeAll(resource -> close(resource, deadline, way));
+    attempt(runspace.invocations()::stopAll, failures);
+    attempt(() -> end(deadline), failures);
+    return failures;
+  }
+
+  private void close(AutoCloseable resource, Deadline deadline, Way way) throws Exception {
+    if (resource instanceof RunspaceCore child) {
+      child.closing().close(deadline, way);
+    } else if (runspace.isCurrent() || Waiting.isForbidden()) {
+      // Who must not wait here cannot wait for another thread either.
+      resource.close();
+    } else {
+      ResourceCloser.close(resource, deadline);
+    }
+  }
+
+  /** Has the last work done, and waits for it where that is possible. */
+  private void end(Deadline deadline) {
     if (!runspace.worker().isStarted()) {
       // From here on no event can start it; one that was accepted already has.
       runspace.events().stopAccepting();
@@ -118,11 +141,17 @@ final class Closing {
       runspace.worker().run(this::conclude);
       if (runspace.isCurrent() || runspace.events().isHandlingHere() || Waiting.isForbidden()) {
         unattended = true;
+      } else if (Registry.instance().isExiting() && isEndingTheJvm()) {
+        finish();
       } else {
         awaitEnd(deadline);
       }
     }
-    return failures;
+  }
+
+  /** Whether the runspace's code has called {@link System#exit}, from which it never returns. */
+  private boolean isEndingTheJvm() {
+    return runspace.worker().stack().contains("java.lang.Shutdown.");
   }
 
   /** Waits for the last work; an event handler that holds it up is interrupted near the end. */
@@ -148,9 +177,35 @@ final class Closing {
     return here != null || runspace.events().isHandlingHere();
   }
 
-  /** Closes without making the caller wait. */
-  void closeElsewhere(Deadline deadline) {
-    startCloser(() -> close(deadline));
+  /**
+   * Closes without making the caller wait; what fails is logged.
+   *
+   * @return ends with the closing
+   */
+  CompletableFuture<Void> closeElsewhere(Deadline deadline) {
+    return logFailure(elsewhere(() -> close(deadline)));
+  }
+
+  /**
+   * Closes without making the caller wait, who is told.
+   *
+   * @param handle held until then, lest it be taken for forgotten
+   * @return ends when it is closed, also if somebody else closes it; or with what failed
+   */
+  CompletableFuture<Void> closeAsync(Runspace handle) {
+    Deadline deadline = Deadline.after(Runspace.CLOSE_TIMEOUT);
+    return elsewhere(() -> close(deadline))
+        .thenCombine(closed, (nothing, closedNow) -> closedNow)
+        .whenComplete((nothing, failure) -> Reference.reachabilityFence(handle));
+  }
+
+  /**
+   * Ends all that the runspace owns, and then the runspace, without making the caller wait; what
+   * fails is logged.
+   */
+  void releaseElsewhere() {
+    Deadline deadline = Deadline.after(Runspace.CLOSE_TIMEOUT);
+    logFailure(elsewhere(() -> report(release(deadline), List.of())));
   }
 
   /**
@@ -160,70 +215,107 @@ final class Closing {
   void closeSoon() {
     Deadline deadline = Deadline.after(Runspace.CLOSE_TIMEOUT);
     if (runspace.isCurrent()) {
-      logFailure(() -> close(deadline));
+      try {
+        close(deadline);
+      } catch (Throwable failure) {
+        log(failure);
+      }
     } else {
       closeElsewhere(deadline);
     }
   }
 
-  private void startCloser(Runnable closing) {
-    var closer = new Thread(() -> logFailure(closing), "runspace-closer-" + runspace.name());
-    closer.setDaemon(true);
-    closer.start();
+  private CompletableFuture<Void> elsewhere(Runnable closing) {
+    var ended = new CompletableFuture<Void>();
+    Runnable work = () -> run(closing, ended);
+    try {
+      var closer = new Thread(work, "runspace-closer-" + runspace.name());
+      closer.setDaemon(true);
+      closer.start();
+    } catch (Throwable noThread) {
+      // Better here than never.
+      work.run();
+    }
+    return ended;
   }
 
-  private static void logFailure(Runnable closing) {
+  private static void run(Runnable closing, CompletableFuture<Void> ended) {
     try {
       closing.run();
-    } catch (RunspaceCloseException failure) {
-      LOG.log(Level.ERROR, "closing, on behalf of a thread that must not wait", failure);
+      ended.complete(null);
+    } catch (Throwable failure) {
+      ended.completeExceptionally(failure);
     }
   }
 
-  private void report(List<Throwable> failures) {
-    if (!failures.isEmpty()) {
-      throw new RunspaceCloseException(runspace.name(), failures);
+  private static CompletableFuture<Void> logFailure(CompletableFuture<Void> closing) {
+    return closing.exceptionally(
+        failure -> {
+          log(failure);
+          return null;
+        });
+  }
+
+  private static void log(Throwable failure) {
+    SafeLog.error(LOG, "closing, on behalf of a thread that must not wait", failure);
+  }
+
+  private void report(List<Throwable> failures, List<Throwable> before) {
+    var all = new ArrayList<Throwable>(before);
+    all.addAll(failures);
+    if (!all.isEmpty()) {
+      throw new RunspaceCloseException(runspace.name(), all);
     }
   }
 
   private void leaveBehind() {
-    LOG.log(
-        Level.WARNING,
-        "runspace \"{0}\" is closed, but its code does not stop and is left behind; it is at{1}",
-        runspace.name(),
-        runspace.worker().stack());
+    SafeLog.warning(
+        LOG,
+        "runspace \""
+            + runspace.name()
+            + "\" is closed, but its code does not stop and is left behind; it is at"
+            + runspace.worker().stack());
     finish();
   }
 
   /** The last work on the runspace's thread, after all that was handed to it before. */
   private void conclude() {
-    runspace.events().stopAccepting();
-    // Not left to who has just raised an event, and may not have got that far.
-    runspace.events().deliverRest();
-    runspace.worker().drainDeliveries();
-    CompletableFuture<Void> delivered = runspace.events().whenDelivered();
-    if (delivered.isDone()) {
-      finish();
-    } else if (!finished.get()) {
-      // Again after that: a handler that fails on its executor is reported here.
-      CompletableFuture<Void> unused =
-          delivered.thenRun(() -> runspace.worker().run(this::conclude));
+    try {
+      runspace.events().stopAccepting();
+      // Not left to who has just raised an event, and may not have got that far.
+      runspace.events().deliverRest();
+      runspace.worker().drainDeliveries();
+      CompletableFuture<Void> delivered = runspace.events().whenDelivered();
+      if (!delivered.isDone()) {
+        if (!finished.get()) {
+          // Again after that: a handler that fails on its executor is reported here.
+          CompletableFuture<Void> unused =
+              delivered.thenRun(() -> runspace.worker().run(this::conclude));
+        }
+        return;
+      }
+    } catch (Throwable failure) {
+      // What cannot be done in the end must not keep it from ending.
+      log(failure);
     }
+    finish();
   }
 
   private void finish() {
     if (!finished.compareAndSet(false, true)) {
       return;
     }
-    runspace.events().close();
-    runspace.bus().end();
-    runspace.invocations().abandonAll();
-    runspace.variables().clear();
+    var failures = new ArrayList<Throwable>();
+    attempt(runspace.events()::close, failures);
+    attempt(runspace.bus()::end, failures);
+    attempt(runspace.invocations()::abandonAll, failures);
+    attempt(runspace.variables()::clear, failures);
     Registry.instance().remove(runspace);
     runspace.parent().ifPresent(parent -> parent.resources().remove(runspace));
     runspace.lifecycle().tryMove(RunspaceState.CLOSED);
-    runspace.endWatch();
-    runspace.worker().end();
+    attempt(runspace::endWatch, failures);
+    attempt(runspace.worker()::end, failures);
+    failures.forEach(Closing::log);
     closed.complete(null);
   }
 }

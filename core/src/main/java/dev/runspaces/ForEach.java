@@ -3,6 +3,7 @@ package dev.runspaces;
 import dev.runspaces.PoolMembers.Freshness;
 import dev.runspaces.stream.Progress;
 import dev.runspaces.worker.Deadline;
+import dev.runspaces.worker.SafeLog;
 import dev.runspaces.worker.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the items
  */
 public final class ForEach<T> {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces");
+
   private final RunspacePool pool;
   private final Iterable<? extends T> items;
   private ErrorPolicy onError = ErrorPolicy.STOP;
@@ -87,7 +90,7 @@ public final class ForEach<T> {
   }
 
   /**
-   * Tells how many items are done, each time that one is.
+   * Tells how many items are done, each time that one is. What the listener throws is logged.
    *
    * @param told called on the thread that runs this, with the percentage where the items are a
    *     {@link Collection}
@@ -223,7 +226,12 @@ public final class ForEach<T> {
       } else {
         progress = progress.withStatus(done + " done");
       }
-      listener.accept(progress);
+      try {
+        listener.accept(progress);
+      } catch (Throwable failure) {
+        // Who only looks on must not stop the work.
+        SafeLog.error(LOG, "a listener failed on the progress of " + pool.name(), failure);
+      }
     }
 
     private ForEachResult<T, R> result(boolean timedOut) {

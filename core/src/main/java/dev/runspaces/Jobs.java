@@ -4,6 +4,7 @@ import dev.runspaces.delivery.NamePattern;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,30 @@ public final class Jobs {
    */
   public static <T extends @Nullable Object> Job<T> start(
       RunspaceBuilder description, Script<T> script) {
-    RunspaceCore runspace = description.open().core();
+    return start(description.open(), script);
+  }
+
+  /**
+   * Starts a job in a runspace that is described, but waits no longer than this for its start-up.
+   *
+   * @param description of the runspace, whose name is the job's too
+   * @param script what to run
+   * @param timeout how long to wait for the start-up at most, from zero
+   * @param <T> the type of its value
+   * @return the job, listed until it is removed
+   * @throws dev.runspaces.thread.WaitTimeoutException if the time runs out; there is no job then
+   * @throws RunspaceOpenException if the start-up of the runspace fails
+   * @throws InvalidRunspaceStateException if the runspace's parent is not open
+   * @throws dev.runspaces.thread.WaitRefusedException if there is a start-up to wait for and this
+   *     thread must not wait
+   */
+  public static <T extends @Nullable Object> Job<T> start(
+      RunspaceBuilder description, Script<T> script, Duration timeout) {
+    return start(description.open(timeout), script);
+  }
+
+  private static <T extends @Nullable Object> Job<T> start(Runspace open, Script<T> script) {
+    RunspaceCore runspace = open.core();
     var invocation =
         new Invocation<>(runspace, Task.writingItsValue(script)).unaskedAt(UNASKED_ERRORS);
     var job = new Job<>(LAST_ID.incrementAndGet(), runspace.name(), invocation);
@@ -87,13 +111,24 @@ public final class Jobs {
    * @return the job, or empty if there is none
    */
   public static Optional<Job<?>> find(String pattern) {
+    return findAll(pattern).stream().findFirst();
+  }
+
+  /**
+   * Finds the jobs of a name. PowerShell's {@code Get-Job -Name}.
+   *
+   * @param pattern the name, case ignored; {@code *} stands for any characters, {@code ?} for one
+   * @return the jobs, oldest first; immutable
+   */
+  public static List<Job<?>> findAll(String pattern) {
     var names = NamePattern.of(pattern);
+    List<Job<?>> found = new ArrayList<>();
     for (Job<?> job : LISTED.values()) {
       if (names.matches(job.name())) {
-        return Optional.of(job);
+        found.add(job);
       }
     }
-    return Optional.empty();
+    return List.copyOf(found);
   }
 
   /**

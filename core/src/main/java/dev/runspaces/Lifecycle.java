@@ -1,7 +1,7 @@
 package dev.runspaces;
 
 import dev.runspaces.event.Registration;
-import java.lang.System.Logger.Level;
+import dev.runspaces.worker.SafeLog;
 import java.util.ArrayDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -128,9 +128,12 @@ final class Lifecycle {
         }
         telling = true;
       }
-      next.run();
-      synchronized (untold) {
-        telling = false;
+      try {
+        next.run();
+      } finally {
+        synchronized (untold) {
+          telling = false;
+        }
       }
     }
   }
@@ -140,7 +143,7 @@ final class Lifecycle {
       try {
         listener.accept(change);
       } catch (Throwable failure) {
-        LOG.log(Level.ERROR, "a listener failed on " + change, failure);
+        SafeLog.error(LOG, "a listener failed on " + change, failure);
       }
     }
   }

@@ -1,8 +1,10 @@
 package dev.runspaces;
 
 import dev.runspaces.flight.Flight;
+import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,23 +28,53 @@ final class Opening {
   }
 
   void open() {
+    open(invocation -> invocation.await());
+  }
+
+  /** Opens it, and waits for the start-up no longer than this. */
+  void open(Duration timeout) {
+    Deadline unused = Deadline.after(timeout); // refuses a negative one before anything is begun
+    open(invocation -> awaitInTime(invocation, timeout));
+  }
+
+  private void awaitInTime(Invocation<Void> invocation, Duration timeout)
+      throws InterruptedException {
+    try {
+      invocation.await(timeout);
+    } catch (WaitTimeoutException late) {
+      throw new WaitTimeoutException("opening runspace \"" + runspace.name() + "\"", timeout);
+    }
+  }
+
+  /** How the end of the start-up is waited for. */
+  private interface Wait {
+    void until(Invocation<Void> startUp) throws InterruptedException;
+  }
+
+  private void open(Wait wait) {
     if (hasStartup()) {
       Waiting.refuseWhereForbidden();
     }
     Object mark = Flight.RECORDER.beginOpening(runspace.name());
     try {
-      beginAndConclude();
+      beginAndConclude(wait);
     } finally {
       Flight.RECORDER.endOpening(mark, runspace.state().name());
     }
   }
 
-  private void beginAndConclude() {
+  private void beginAndConclude(Wait wait) {
     begin();
     try {
       if (hasStartup()) {
-        startUp().await();
+        wait.until(startUp());
       }
+    } catch (WaitTimeoutException late) {
+      // Who gave a time-out has waited long enough.
+      if (runspace.lifecycle().tryBreak(late)) {
+        closing.releaseElsewhere();
+      }
+      throw late;
     } catch (Throwable failure) {
       throw takenBack(failure);
     }

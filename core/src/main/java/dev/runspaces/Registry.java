@@ -1,11 +1,13 @@
 package dev.runspaces;
 
 import dev.runspaces.worker.Deadline;
-import java.lang.System.Logger.Level;
+import dev.runspaces.worker.Waiting;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,8 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * a bounded time.
  */
 final class Registry {
-  private static final System.Logger LOG = System.getLogger("dev.runspaces");
-
   /** All that a JVM that is asked to exit is held up by runspaces. */
   private static final Duration EXIT_PATIENCE = Duration.ofSeconds(5);
 
@@ -25,11 +25,17 @@ final class Registry {
     // It stays as long as the JVM, and so must not keep anything of who happened to come first.
     var hook = new Thread(null, INSTANCE::closeAll, "runspaces-shutdown", 0, false);
     hook.setContextClassLoader(Registry.class.getClassLoader());
-    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      // Runspaces are used for the first time while the JVM ends: who opens one there closes it.
+    }
   }
 
   private final ConcurrentSkipListMap<Long, RunspaceCore> open = new ConcurrentSkipListMap<>();
   private final AtomicLong lastId = new AtomicLong();
+
+  private volatile boolean exiting;
 
   private Registry() {}
 
@@ -58,15 +64,32 @@ final class Registry {
     return List.copyOf(open.values());
   }
 
+  /** Returns whether the JVM is about to end. */
+  boolean isExiting() {
+    return exiting;
+  }
+
+  /**
+   * Closes the roots, newest first, each with its children. One that takes long does not take the
+   * time of the others: after its share of what is left the next begins. The hook's thread itself
+   * runs nobody's code, so that nothing keeps it beyond the time.
+   */
   private void closeAll() {
+    exiting = true;
     Deadline deadline = Deadline.after(EXIT_PATIENCE);
-    // Newest first; a parent takes its children along, and closing twice does nothing.
-    for (RunspaceCore runspace : open.descendingMap().values()) {
-      try {
-        runspace.closing().close(deadline);
-      } catch (RuntimeException failure) {
-        LOG.log(Level.ERROR, "closing at the JVM's end", failure);
-      }
+    List<RunspaceCore> roots =
+        open.descendingMap().values().stream().filter(each -> each.parent().isEmpty()).toList();
+    var closed = new ArrayList<CompletableFuture<Void>>();
+    for (RunspaceCore root : roots) {
+      int left = roots.size() - closed.size();
+      var share = Deadline.after(deadline.remaining().dividedBy(left));
+      CompletableFuture<Void> closing = root.closing().closeElsewhere(deadline);
+      closed.add(closing);
+      boolean unused = Waiting.awaitUninterruptibly(closing, share);
     }
+    // Those that were passed by have the rest of the time.
+    boolean unused =
+        Waiting.awaitUninterruptibly(
+            CompletableFuture.allOf(closed.toArray(CompletableFuture<?>[]::new)), deadline);
   }
 }

@@ -173,6 +173,23 @@ public final class Runspace implements AutoCloseable {
   }
 
   /**
+   * Opens a runspace as {@link #open()} does, but waits no longer than this for its start-up.
+   *
+   * @param timeout how long to wait at most, from zero
+   * @return this runspace, {@link RunspaceState#OPENED}
+   * @throws WaitTimeoutException if the time runs out; the runspace is then {@link
+   *     RunspaceState#BROKEN} with this as its {@linkplain #failure() cause}, its start-up is asked
+   *     to stop, and what it owns is closed elsewhere
+   * @throws RunspaceOpenException if the start-up fails, or it is closed meanwhile
+   * @throws InvalidRunspaceStateException if it was opened before, or its parent is not open
+   * @throws WaitRefusedException if there is a start-up script and this thread must not wait
+   */
+  public Runspace open(Duration timeout) {
+    core.opening().open(timeout);
+    return this;
+  }
+
+  /**
    * Begins to open a runspace that was {@linkplain RunspaceBuilder#create() created}, without
    * waiting for its start-up. PowerShell's {@code OpenAsync}.
    *
@@ -356,8 +373,13 @@ public final class Runspace implements AutoCloseable {
    * returns at once too: closing waits for that code. On a thread that must not wait it returns at
    * once as well, and the closing goes on elsewhere.
    *
-   * @param timeout how long to wait for scripts that do not stop; after it they are named in the
-   *     log and left behind, and the runspace is closed all the same
+   * <p>What was handed over to {@link #own} is closed on a thread of the library's, or on this one
+   * where that must not wait or is inside the runspace. What does not close in time is interrupted
+   * and left behind; that is a failure, whose stack says where it hangs.
+   *
+   * @param timeout how long to wait for resources and for scripts that do not stop; after it
+   *     scripts are named in the log and left behind, and the runspace is closed all the same. A
+   *     resource has a quarter of a second at least
    * @throws RunspaceCloseException if something that it owned failed to close; the runspace is
    *     closed, and every failure is suppressed in the exception
    */
@@ -368,6 +390,17 @@ public final class Runspace implements AutoCloseable {
       // Who is just closing it has not forgotten it; without this the JIT compiler lets it go here.
       Reference.reachabilityFence(this);
     }
+  }
+
+  /**
+   * Closes it as {@link #close()} does, but elsewhere, and returns at once: for threads that must
+   * not wait and yet have to know when it is closed. PowerShell's {@code CloseAsync}.
+   *
+   * @return ends when it is closed, whoever closes it, or with the {@link RunspaceCloseException}
+   *     that {@link #close()} would throw; cancelling it changes nothing
+   */
+  public CompletableFuture<Void> closeAsync() {
+    return core.closing().closeAsync(this);
   }
 
   /**

@@ -4,8 +4,10 @@ import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Overflow;
 import dev.runspaces.thread.ThreadPolicy;
 import dev.runspaces.thread.WaitRefusedException;
+import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Carrier;
 import dev.runspaces.worker.Carriers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,6 +135,21 @@ public final class RunspaceBuilder {
    */
   public Runspace open() {
     return create().open();
+  }
+
+  /**
+   * Makes the runspace and opens it, but waits no longer than this for its start-up.
+   *
+   * @param timeout how long to wait at most, from zero
+   * @return a new runspace, {@link RunspaceState#OPENED}
+   * @throws WaitTimeoutException if the time runs out; its start-up is asked to stop then, and it
+   *     is {@link RunspaceState#BROKEN}
+   * @throws RunspaceOpenException if its start-up script fails
+   * @throws InvalidRunspaceStateException if the parent is not open
+   * @throws WaitRefusedException if there is a start-up script and this thread must not wait
+   */
+  public Runspace open(Duration timeout) {
+    return create().open(timeout);
   }
 
   /**

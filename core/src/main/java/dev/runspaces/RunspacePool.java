@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * for it: nesting never exhausts a pool, in whatever circle scripts {@linkplain Invocation wait}.
  */
 public final class RunspacePool implements AutoCloseable {
+  private static final Duration FOREVER = Duration.ofSeconds(Long.MAX_VALUE);
+
   /** Held, so that nobody takes the runspace of a pool that is still held for a forgotten one. */
   private final Runspace host;
 
@@ -164,6 +166,28 @@ public final class RunspacePool implements AutoCloseable {
   }
 
   /**
+   * Runs a script for each item as {@link #forEach(Iterable, ItemScript)} does, but for no longer
+   * than this: no more items are begun then, and those that run are stopped.
+   *
+   * @param items what to run it for; read as needed
+   * @param script what to run
+   * @param timeout how long for all items together, from zero
+   * @param <T> the type of the items
+   * @param <R> the type of the script's value
+   * @return the values, in the order of the items
+   * @throws InvocationStoppedException if the time runs out
+   * @throws InvocationFailedException if the script failed for an item; the cause is what it threw
+   * @throws InvalidRunspaceStateException if the pool is closed
+   * @throws InterruptedException if the waiting thread is interrupted; what runs is stopped
+   * @throws WaitRefusedException if this thread must not wait
+   */
+  public <T, R extends @Nullable Object> List<R> forEach(
+      Iterable<? extends T> items, ItemScript<? super T, R> script, Duration timeout)
+      throws InterruptedException {
+    return each(items).timeout(timeout).run(script).values();
+  }
+
+  /**
    * Starts to describe a run over items.
    *
    * @param items what to run a script for; read as needed
@@ -189,13 +213,37 @@ public final class RunspacePool implements AutoCloseable {
    * @throws InvalidRunspaceStateException if the pool is closed
    */
   public void resize(int minimum, int maximum) {
+    resize(minimum, maximum, FOREVER);
+  }
+
+  /**
+   * Changes how many runspaces there are as {@link #resize(int, int)} does, but waits no longer
+   * than this for start-ups.
+   *
+   * @param minimum how many to keep, from 0
+   * @param maximum how many at most, from 1
+   * @param timeout how long to wait at most, from zero
+   * @throws WaitTimeoutException if the time runs out; the new limits hold all the same, and the
+   *     start-ups go on
+   * @throws IllegalArgumentException if the minimum is greater than the maximum, or one is too
+   *     small, or the time-out is negative
+   * @throws RunspaceOpenException if the start-up of one fails, or this thread is interrupted while
+   *     it waits for that; the new limits hold all the same
+   * @throws WaitRefusedException if there is a start-up to wait for and this thread must not wait;
+   *     the new limits hold all the same
+   * @throws InvalidRunspaceStateException if the pool is closed
+   */
+  public void resize(int minimum, int maximum, Duration timeout) {
+    Deadline deadline = Deadline.after(timeout);
     var size = new PoolSize(minimum, maximum);
     host.core().invocations().requireWork();
     List<CompletableFuture<?>> openings = dispatcher.resize(size);
     CompletableFuture<Void> opened =
         CompletableFuture.allOf(openings.toArray(CompletableFuture<?>[]::new));
     try {
-      boolean unused = Waiting.await(opened, Deadline.never());
+      if (!Waiting.await(opened, deadline)) {
+        throw new WaitTimeoutException("opening the runspaces of " + this, timeout);
+      }
       opened.join();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -221,6 +269,16 @@ public final class RunspacePool implements AutoCloseable {
    */
   public void close(Duration timeout) {
     runspace().close(timeout);
+  }
+
+  /**
+   * Closes the pool as {@link #close()} does, but elsewhere, and returns at once.
+   *
+   * @return ends when it is closed, or with the {@link RunspaceCloseException} that {@link
+   *     #close()} would throw; cancelling it changes nothing
+   */
+  public CompletableFuture<Void> closeAsync() {
+    return runspace().closeAsync();
   }
 
   @Override

@@ -1,7 +1,11 @@
 package dev.runspaces;
 
 import dev.runspaces.thread.WaitRefusedException;
+import dev.runspaces.thread.WaitTimeoutException;
+import dev.runspaces.worker.Deadline;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -111,10 +115,34 @@ public final class RunspacePoolBuilder {
    * @throws WaitRefusedException if there is a start-up to wait for and this thread must not wait
    */
   public RunspacePool open() {
+    return open(pool -> pool.resize(size.minimum(), size.maximum()));
+  }
+
+  /**
+   * Opens the pool, and the minimum of its runspaces, but waits no longer than this for their
+   * start-ups.
+   *
+   * @param timeout how long to wait at most, from zero
+   * @return the pool, open
+   * @throws WaitTimeoutException if the time runs out; the pool is closed then, elsewhere
+   * @throws RunspaceOpenException if the start-up of one fails; the pool is closed then
+   * @throws InvalidRunspaceStateException if the parent is not open
+   * @throws WaitRefusedException if there is a start-up to wait for and this thread must not wait
+   */
+  public RunspacePool open(Duration timeout) {
+    return open(pool -> pool.resize(size.minimum(), size.maximum(), timeout));
+  }
+
+  private RunspacePool open(Consumer<RunspacePool> toMinimum) {
     Runspace host = parent == null ? Runspaces.open(name) : parent.open(name);
     var pool = new RunspacePool(host, new PoolDescription(size, idleTimeout, queueLimit, members));
     try {
-      pool.resize(size.minimum(), size.maximum());
+      toMinimum.accept(pool);
+    } catch (WaitTimeoutException late) {
+      // Who gave a time-out has waited long enough.
+      CompletableFuture<Void> unused =
+          host.core().closing().closeElsewhere(Deadline.after(Runspace.CLOSE_TIMEOUT));
+      throw late;
     } catch (Throwable failure) {
       try {
         host.close();

@@ -171,6 +171,25 @@ class ForEachTest {
   class TheCaller {
 
     @Test
+    void goesOnWhenTheListenerFails() throws Exception {
+      try (LogTrap trap = LogTrap.on("dev.runspaces")) {
+        List<Integer> values =
+            pool.each(List.of(1, 2, 3))
+                .onProgress(
+                    progress -> {
+                      throw new IllegalStateException("no bar to show it in");
+                    })
+                .run((item, context) -> item)
+                .values();
+
+        assertThat(values).containsExactly(1, 2, 3);
+        assertThat(trap.texts())
+            .hasSize(3)
+            .containsOnly("a listener failed on the progress of items");
+      }
+    }
+
+    @Test
     void isToldOfProgress() throws Exception {
       List<Progress> told = new ArrayList<>();
       Set<Thread> threads = ConcurrentHashMap.newKeySet();

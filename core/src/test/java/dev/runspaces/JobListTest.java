@@ -63,6 +63,16 @@ class JobListTest {
     }
 
     @Test
+    void areFoundAllByPatternOldestFirst() {
+      Job<?> report = startBusy("Monthly report");
+      Job<?> backup = startBusy("monthly backup");
+      startBusy("weekly backup");
+
+      assertThat(Jobs.findAll("monthly*")).containsExactly(report, backup);
+      assertThat(Jobs.findAll("daily*")).isEmpty();
+    }
+
+    @Test
     void areNotRemovedWhileTheyRun() {
       Job<?> job =
           Jobs.start(

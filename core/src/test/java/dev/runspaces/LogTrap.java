@@ -18,7 +18,8 @@ public final class LogTrap implements AutoCloseable {
   /** One line of the log. */
   public record Line(String level, String text, List<Throwable> thrown) {}
 
-  private LogTrap(String name) throws ReflectiveOperationException {
+  private LogTrap(String name, @Nullable RuntimeException trouble)
+      throws ReflectiveOperationException {
     logger =
         Class.forName("java.util.logging.Logger")
             .getMethod("getLogger", String.class)
@@ -29,13 +30,25 @@ public final class LogTrap implements AutoCloseable {
             new Class<?>[] {filterType},
             (proxy, method, arguments) -> {
               lines.add(line(arguments[0]));
+              if (trouble != null) {
+                throw trouble;
+              }
               return false;
             }));
   }
 
   public static LogTrap on(String logger) {
+    return on(logger, null);
+  }
+
+  /** Has the logger throw something, once it has noted what it should log. */
+  public static LogTrap throwing(RuntimeException trouble, String logger) {
+    return on(logger, trouble);
+  }
+
+  private static LogTrap on(String logger, @Nullable RuntimeException trouble) {
     try {
-      return new LogTrap(logger);
+      return new LogTrap(logger, trouble);
     } catch (ReflectiveOperationException unexpected) {
       throw new LinkageError(unexpected.getMessage(), unexpected);
     }

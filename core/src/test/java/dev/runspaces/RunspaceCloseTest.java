@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -280,6 +281,36 @@ class RunspaceCloseTest {
 
       assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
       assertThat(log).containsExactly("went on");
+    }
+  }
+
+  @Nested
+  class EachOther {
+
+    @Test
+    void twoRunspacesMayCloseAtOnceAndBothEnd() throws Exception {
+      // Each waits for the other's end, and is then left behind: that is said in the log.
+      try (LogTrap trap = LogTrap.on("dev.runspaces");
+          Runspace other = Runspaces.open("closing-too")) {
+        var both = new CyclicBarrier(2);
+        Invocation<?> here = worker.begin(closing(other, both));
+        Invocation<?> there = other.begin(closing(worker, both));
+
+        for (Invocation<?> invocation : List.of(here, there)) {
+          eventually(() -> assertThat(invocation.state().isFinal()).isTrue());
+        }
+        eventually(() -> assertThat(worker.state()).isEqualTo(CLOSED));
+        eventually(() -> assertThat(other.state()).isEqualTo(CLOSED));
+        assertThat(trap.texts()).allMatch(line -> line.contains("is left behind"));
+      }
+    }
+
+    private Script<Void> closing(Runspace other, CyclicBarrier both) {
+      return Script.action(
+          context -> {
+            both.await(10, TimeUnit.SECONDS);
+            other.close(Duration.ofSeconds(1));
+          });
     }
   }
 

@@ -2,8 +2,12 @@ package dev.runspaces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runspaces.event.EngineEvents;
+import dev.runspaces.thread.ThreadPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runspaces that nobody has closed when the program ends. */
 @Timeout(40)
@@ -17,6 +21,122 @@ class RunspaceExitTest {
     assertThat(result.lines())
         .containsSubsequence("main ends", "resource of the newer closed")
         .contains("resource of the older closed");
+  }
+
+  @Test
+  void aResourceThatDoesNotCloseDoesNotKeepTheJvmAlive() throws Exception {
+    OtherJvm.Result result = OtherJvm.run(ProgramWithABlockedResource.class);
+
+    assertThat(result.exitCode()).isEqualTo(7);
+    assertThat(result.lines()).contains("the older resource closed");
+  }
+
+  @Test
+  void aStubbornRunspaceDoesNotUseUpTheTimeOfTheOthers() throws Exception {
+    OtherJvm.Result result = OtherJvm.run(ProgramWithAStubbornScript.class);
+
+    assertThat(result.lines()).contains("the other one heard of the end");
+  }
+
+  @Test
+  void runspacesMayBeUsedForTheFirstTimeWhileTheJvmEnds() throws Exception {
+    OtherJvm.Result result = OtherJvm.run(ProgramThatBeginsAtTheEnd.class);
+
+    assertThat(result.lines()).contains("OPENED 42 CLOSED");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REUSE", "CURRENT"})
+  void aScriptMayExitAndNobodyWaitsForIt(ThreadPolicy threads) throws Exception {
+    OtherJvm.Result result = OtherJvm.run(ProgramThatExitsInside.class, threads.name());
+
+    assertThat(result.exitCode()).isEqualTo(3);
+    assertThat(result.lines())
+        .containsSubsequence("exits", "resource closed", "closed before time was up");
+  }
+
+  /** Ends with a resource whose close blocks, whoever interrupts. */
+  static final class ProgramWithABlockedResource {
+    private ProgramWithABlockedResource() {}
+
+    public static void main(String... arguments) {
+      Runspace forgotten = Runspaces.open("blocked");
+      forgotten.own(() -> System.out.println("the older resource closed"));
+      forgotten.own(
+          () -> {
+            while (true) {
+              new Gate().passInSpiteOfInterrupts();
+            }
+          });
+      System.exit(7);
+    }
+  }
+
+  /** Ends with a runspace whose script ignores everything, and an older one that wants to know. */
+  static final class ProgramWithAStubbornScript {
+    private ProgramWithAStubbornScript() {}
+
+    public static void main(String... arguments) throws Exception {
+      Runspaces.open("good")
+          .events()
+          .on(EngineEvents.EXITING, event -> System.out.println("the other one heard of the end"));
+      var started = new Gate();
+      Runspaces.open("bad")
+          .begin(
+              Script.action(
+                  context -> {
+                    started.open();
+                    while (true) {
+                      new Gate().passInSpiteOfInterrupts();
+                    }
+                  }));
+      started.pass();
+    }
+  }
+
+  /** Knows of no runspaces until the JVM ends. */
+  static final class ProgramThatBeginsAtTheEnd {
+    private ProgramThatBeginsAtTheEnd() {}
+
+    public static void main(String... arguments) {
+      Runtime.getRuntime().addShutdownHook(new Thread(ProgramThatBeginsAtTheEnd::use));
+    }
+
+    private static void use() {
+      Runspace late = Runspaces.open("late");
+      try (late) {
+        System.out.print(late.state() + " " + late.invoke(context -> 42) + " ");
+      } catch (InterruptedException nobody) {
+        throw new AssertionError(nobody);
+      }
+      System.out.println(late.state());
+    }
+  }
+
+  /** Has a script that ends the JVM. */
+  static final class ProgramThatExitsInside {
+    private ProgramThatExitsInside() {}
+
+    public static void main(String... arguments) throws Exception {
+      Runspace ending =
+          Runspaces.builder("ending").threads(ThreadPolicy.valueOf(arguments[0])).open();
+      ending.own(() -> System.out.println("resource closed"));
+      ending.invoke(
+          Script.action(
+              context -> {
+                long begin = System.nanoTime();
+                ending.onStateChanged(
+                    change -> {
+                      // Those who close at the JVM's end have five seconds.
+                      if (change.to() == RunspaceState.CLOSED
+                          && System.nanoTime() - begin < 4_000_000_000L) {
+                        System.out.println("closed before time was up");
+                      }
+                    });
+                System.out.println("exits");
+                System.exit(3);
+              }));
+    }
   }
 
   /** Opens runspaces, gives them something to do, and ends. */

@@ -17,6 +17,7 @@ import dev.runspaces.event.Registration;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,56 @@ class RunspaceLifecycleTest {
         Optional<Runspace> inside = worker.invoke(context -> Runspaces.current());
         assertThat(inside).containsSame(worker);
       }
+    }
+  }
+
+  @Nested
+  class LookUp {
+    private final Runspace first = Runspaces.open("Worker");
+    private final Runspace second = Runspaces.open("walker");
+    private final Runspace third = second.open("worker");
+
+    @AfterEach
+    void close() {
+      first.close();
+      second.close();
+    }
+
+    @Test
+    void byNumberFindsThatOne() {
+      assertThat(Runspaces.find(second.id())).containsSame(second);
+      assertThat(Runspaces.find(-1)).isEmpty();
+    }
+
+    @Test
+    void byTheNumberInTheWorldFindsThatOne() {
+      assertThat(Runspaces.find(third.instanceId())).containsSame(third);
+      assertThat(Runspaces.find(second.instanceId())).containsSame(second);
+      assertThat(Runspaces.find(UUID.randomUUID())).isEmpty();
+      assertThat(first.instanceId()).isEqualTo(first.instanceId());
+    }
+
+    @Test
+    void byNameFindsTheOldestIgnoringCase() {
+      assertThat(Runspaces.find("WORKER")).containsSame(first);
+      assertThat(Runspaces.find("work")).isEmpty();
+    }
+
+    @Test
+    void byPatternFindsAllOldestFirst() {
+      assertThat(Runspaces.findAll("W?LK*")).containsExactly(second);
+      assertThat(Runspaces.findAll("w*er")).containsExactly(first, second, third);
+      assertThat(Runspaces.findAll("worker")).containsExactly(first, third);
+      assertThat(Runspaces.findAll("nobody*")).isEmpty();
+    }
+
+    @Test
+    void findsNothingThatIsClosed() {
+      second.close();
+
+      assertThat(Runspaces.findAll("w*er")).containsExactly(first);
+      assertThat(Runspaces.find(second.id())).isEmpty();
+      assertThat(Runspaces.find(third.instanceId())).isEmpty();
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.runspaces.stream;
 
 import dev.runspaces.event.Registration;
-import java.lang.System.Logger.Level;
+import dev.runspaces.worker.SafeLog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +111,7 @@ final class Audience<T> {
           listener.consumer.accept(news);
         }
       } catch (Throwable failure) {
-        LOG.log(Level.ERROR, "a listener of " + collection + " failed", failure);
+        SafeLog.error(LOG, "a listener of " + collection + " failed", failure);
       }
     }
   }
