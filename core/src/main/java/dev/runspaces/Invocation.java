@@ -222,24 +222,24 @@ public final class Invocation<T extends @Nullable Object> {
   public CompletableFuture<T> toFuture() {
     observed = true;
     CompletableFuture<T> future = new InvocationFuture<>(this);
-    CompletableFuture<?> told =
-        ended.thenAccept(
-            outcome -> {
-              try {
-                future.complete(valueOf(outcome));
-              } catch (InvocationFailedException | InvocationStoppedException failure) {
-                // Wrapped: it is not the future that somebody has cancelled.
-                future.completeExceptionally(new CompletionException(failure));
-              }
-            });
-    CompletableFuture<T> unused =
+    CompletableFuture<?> unused =
         future.whenComplete(
             (value, failure) -> {
               if (future.isCancelled()) {
                 stop();
               }
             });
+    CompletableFuture<?> unusedEnd = ended.thenAccept(outcome -> end(future, outcome));
     return future;
+  }
+
+  private void end(CompletableFuture<T> future, Outcome<T> outcome) {
+    try {
+      future.complete(valueOf(outcome));
+    } catch (InvocationFailedException | InvocationStoppedException failure) {
+      // Wrapped: it is not the future that somebody has cancelled.
+      future.completeExceptionally(new CompletionException(failure));
+    }
   }
 
   @Override

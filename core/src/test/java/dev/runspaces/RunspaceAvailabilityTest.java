@@ -434,7 +434,7 @@ class RunspaceAvailabilityTest {
     @Test
     void isRaisedOnlyWhereSomebodySubscribesToIt() throws Exception {
       try (Runspace alone = Runspaces.open("alone")) {
-        alone.events().on(RunspaceAvailabilityChanged.class, heard::handle);
+        alone.events().on(RunspaceAvailabilityChanged.class, heard);
         Object unused = alone.invoke(context -> 1);
         Object ignored = alone.invoke(context -> "events are delivered before");
 
