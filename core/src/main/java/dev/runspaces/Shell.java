@@ -9,6 +9,7 @@ import dev.runspaces.worker.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class Shell implements AutoCloseable {
    * @throws InvalidInvocationStateException if the shell is running or closed
    */
   public synchronized Shell add(Script<?> script) {
+    Objects.requireNonNull(script, "add: a script is needed");
     requireIdle("add");
     statements.add(new Statement(script, Arguments.NONE));
     return this;
