@@ -106,7 +106,7 @@ final class Opening {
             (openedHandle, failure) -> {
               Flight.RECORDER.endOpening(mark, runspace.state().name());
               if (opened.isCancelled()) {
-                CompletableFuture<Void> closed =
+                CompletableFuture<Void> unusedEnd =
                     closing.closeElsewhere(Deadline.after(Runspace.CLOSE_TIMEOUT));
               }
             });
