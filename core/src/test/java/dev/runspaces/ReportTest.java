@@ -99,6 +99,7 @@ class ReportTest {
                 throw new IllegalStateException("on purpose");
               });
       parent.events().on(EngineEvents.ERRORS_OCCURRED, event -> {});
+      child.invoke(context -> "what opening it has told is delivered before this");
       EventCounts before = lineOf(child).events();
 
       child.events().raise("Tick");
