@@ -60,7 +60,8 @@ final class Closing {
       var failures = new ArrayList<Throwable>();
       attempt(() -> tellExiting(way, wasOpen), failures);
       if (Waiting.isForbidden()) {
-        logFailure(elsewhere(() -> report(release(deadline, way), failures)));
+        CompletableFuture<Void> unused =
+            logFailure(elsewhere(() -> report(release(deadline, way), failures)));
       } else {
         report(release(deadline, way), failures);
       }
@@ -194,9 +195,16 @@ final class Closing {
    */
   CompletableFuture<Void> closeAsync(Runspace handle) {
     Deadline deadline = Deadline.after(Runspace.CLOSE_TIMEOUT);
-    return elsewhere(() -> close(deadline))
-        .thenCombine(closed, (nothing, closedNow) -> closedNow)
-        .whenComplete((nothing, failure) -> Reference.reachabilityFence(handle));
+    CompletableFuture<Void> closing =
+        elsewhere(
+            () -> {
+              try {
+                close(deadline);
+              } finally {
+                Reference.reachabilityFence(handle);
+              }
+            });
+    return closing.thenCombine(closed, (nothing, closedNow) -> null);
   }
 
   /**
@@ -205,7 +213,8 @@ final class Closing {
    */
   void releaseElsewhere() {
     Deadline deadline = Deadline.after(Runspace.CLOSE_TIMEOUT);
-    logFailure(elsewhere(() -> report(release(deadline), List.of())));
+    CompletableFuture<Void> unused =
+        logFailure(elsewhere(() -> report(release(deadline), List.of())));
   }
 
   /**
@@ -221,7 +230,7 @@ final class Closing {
         log(failure);
       }
     } else {
-      closeElsewhere(deadline);
+      CompletableFuture<Void> unused = closeElsewhere(deadline);
     }
   }
 

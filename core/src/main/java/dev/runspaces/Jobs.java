@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -60,6 +61,7 @@ public final class Jobs {
    */
   public static <T extends @Nullable Object> Job<T> start(
       RunspaceBuilder description, Script<T> script) {
+    Objects.requireNonNull(script, "a script is needed");
     return start(description.open(), script);
   }
 
@@ -79,6 +81,7 @@ public final class Jobs {
    */
   public static <T extends @Nullable Object> Job<T> start(
       RunspaceBuilder description, Script<T> script, Duration timeout) {
+    Objects.requireNonNull(script, "a script is needed");
     return start(description.open(timeout), script);
   }
 

@@ -3,6 +3,7 @@ package dev.runspaces;
 import dev.runspaces.event.Registration;
 import dev.runspaces.worker.SafeLog;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,7 @@ final class Lifecycle {
   private static <C> Registration add(
       CopyOnWriteArrayList<Consumer<? super C>> listeners, Consumer<? super C> listener) {
     // An object of its own: a listener that was added twice can be taken back once.
+    Objects.requireNonNull(listener, "a listener is needed");
     Consumer<C> added = change -> listener.accept(change);
     listeners.add(added);
     return () -> listeners.remove(added);

@@ -48,7 +48,7 @@ final class Opening {
 
   /** How the end of the start-up is waited for. */
   private interface Wait {
-    void until(Invocation<Void> startUp) throws InterruptedException;
+    void until(Invocation<Void> running) throws InterruptedException;
   }
 
   private void open(Wait wait) {
@@ -106,7 +106,8 @@ final class Opening {
             (openedHandle, failure) -> {
               Flight.RECORDER.endOpening(mark, runspace.state().name());
               if (opened.isCancelled()) {
-                closing.closeElsewhere(Deadline.after(Runspace.CLOSE_TIMEOUT));
+                CompletableFuture<Void> unusedEnd =
+                    closing.closeElsewhere(Deadline.after(Runspace.CLOSE_TIMEOUT));
               }
             });
     return opened;

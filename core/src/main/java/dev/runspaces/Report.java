@@ -3,6 +3,7 @@ package dev.runspaces;
 import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.Subscription;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +11,21 @@ import org.jspecify.annotations.Nullable;
  * Runspaces#report()}. Immutable.
  *
  * @param runspaces those that are open, or being opened or closed, oldest first
+ * @param pools those of them that are the runspace of a pool, oldest first
  * @param jobs those that have not been removed, oldest first
  */
-public record Report(List<RunspaceLine> runspaces, List<JobLine> jobs) {
+public record Report(List<RunspaceLine> runspaces, List<PoolLine> pools, List<JobLine> jobs) {
 
   /**
    * Copies the lists.
    *
    * @param runspaces those that are open
+   * @param pools the pools
    * @param jobs those that have not been removed
    */
   public Report {
     runspaces = List.copyOf(runspaces);
+    pools = List.copyOf(pools);
     jobs = List.copyOf(jobs);
   }
 
@@ -83,6 +87,18 @@ public record Report(List<RunspaceLine> runspaces, List<JobLine> jobs) {
   public record SubscriptionLine(long id, String target, long triggers) {}
 
   /**
+   * A pool.
+   *
+   * @param id the number of its {@linkplain RunspacePool#runspace() own runspace}
+   * @param name its name
+   * @param size how many runspaces are open or being opened in it
+   * @param minimum how many it keeps
+   * @param maximum how many it has at most
+   * @param queued how many scripts wait for one
+   */
+  public record PoolLine(long id, String name, int size, int minimum, int maximum, int queued) {}
+
+  /**
    * A job.
    *
    * @param id its number
@@ -94,6 +110,7 @@ public record Report(List<RunspaceLine> runspaces, List<JobLine> jobs) {
   static Report now() {
     return new Report(
         Registry.instance().all().stream().map(Report::lineOf).toList(),
+        Registry.instance().all().stream().flatMap(each -> poolOf(each).stream()).toList(),
         Jobs.all().stream().map(job -> new JobLine(job.id(), job.name(), job.state())).toList());
   }
 
@@ -110,6 +127,21 @@ public record Report(List<RunspaceLine> runspaces, List<JobLine> jobs) {
         runspace.events().counts());
   }
 
+  private static Optional<PoolLine> poolOf(RunspaceCore runspace) {
+    return runspace.pool().map(pool -> lineOf(runspace, pool));
+  }
+
+  private static PoolLine lineOf(RunspaceCore host, PoolDispatcher pool) {
+    PoolSize limits = pool.members().limits();
+    return new PoolLine(
+        host.id(),
+        host.name(),
+        pool.members().size(),
+        limits.minimum(),
+        limits.maximum(),
+        pool.queued());
+  }
+
   private static InvocationLine lineOf(Invocation<?> invocation) {
     return new InvocationLine(invocation.state(), invocation.streams().all().size());
   }
@@ -118,7 +150,7 @@ public record Report(List<RunspaceLine> runspaces, List<JobLine> jobs) {
     return new SubscriptionLine(subscription.id(), subscription.target(), subscription.triggers());
   }
 
-  /** {@return two tables: the runspaces, children below their parents, and the jobs} */
+  /** {@return tables: the runspaces, children below their parents, the pools, and the jobs} */
   @Override
   public String toString() {
     return new ReportTable(this).toString();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.runspaces.Report.JobLine;
+import dev.runspaces.Report.PoolLine;
 import dev.runspaces.Report.RunspaceLine;
 import dev.runspaces.event.EventCounts;
 import java.util.ArrayList;
@@ -46,11 +47,15 @@ final class ReportTable {
                 "FAILED",
                 "MOST PENDING"),
             runspaceRows());
-    if (report.jobs().isEmpty()) {
-      return runspaces;
-    }
+    List<List<String>> pools = report.pools().stream().map(ReportTable::row).toList();
     List<List<String>> jobs = report.jobs().stream().map(ReportTable::row).toList();
-    return runspaces + "\n\n" + table(List.of("JOB", "ID", "STATE"), jobs);
+    return runspaces
+        + tableBelow(List.of("POOL", "ID", "SIZE", "MINIMUM", "MAXIMUM", "QUEUED"), pools)
+        + tableBelow(List.of("JOB", "ID", "STATE"), jobs);
+  }
+
+  private static String tableBelow(List<String> header, List<List<String>> rows) {
+    return rows.isEmpty() ? "" : "\n\n" + table(header, rows);
   }
 
   private List<List<String>> runspaceRows() {
@@ -92,6 +97,16 @@ final class ReportTable {
         text(events.replaced()),
         text(events.failed()),
         text(events.highWaterMark()));
+  }
+
+  private static List<String> row(PoolLine pool) {
+    return List.of(
+        pool.name(),
+        text(pool.id()),
+        text(pool.size()),
+        text(pool.minimum()),
+        text(pool.maximum()),
+        text(pool.queued()));
   }
 
   private static List<String> row(JobLine job) {

@@ -11,6 +11,7 @@ import dev.runspaces.worker.Waiting;
 import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -349,6 +350,7 @@ public final class Runspace implements AutoCloseable {
    */
   public Registration own(AutoCloseable resource) {
     // An object of its own: what was handed over twice can be taken back once.
+    Objects.requireNonNull(resource, "own: a resource is needed");
     AutoCloseable owned = () -> resource.close();
     if (!core.resources().add(owned)) {
       throw new InvalidRunspaceStateException(

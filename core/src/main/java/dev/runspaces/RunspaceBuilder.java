@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ public final class RunspaceBuilder {
   private Overflow overflow = Overflow.unbounded();
 
   RunspaceBuilder(String name, @Nullable RunspaceCore parent) {
+    Objects.requireNonNull(name, "a runspace needs a name");
     if (name.isBlank()) {
       throw new IllegalArgumentException("a runspace needs a name that is not blank");
     }
@@ -47,6 +49,9 @@ public final class RunspaceBuilder {
    * @return this builder
    */
   public RunspaceBuilder variable(String variable, Object value) {
+    Objects.requireNonNull(variable, "variable: a variable needs a name");
+    Objects.requireNonNull(
+        value, () -> "variable(\"" + variable + "\"): null is no value; leave it out instead");
     variables.put(variable, value);
     return this;
   }
@@ -58,7 +63,7 @@ public final class RunspaceBuilder {
    * @return this builder
    */
   public RunspaceBuilder threads(ThreadPolicy policy) {
-    threads = policy;
+    threads = Objects.requireNonNull(policy, "threads: a policy is needed");
     executor = null;
     return this;
   }
@@ -72,7 +77,7 @@ public final class RunspaceBuilder {
    * @return this builder
    */
   public RunspaceBuilder threads(Executor borrowed) {
-    executor = borrowed;
+    executor = Objects.requireNonNull(borrowed, "threads: an executor is needed");
     return this;
   }
 
@@ -84,7 +89,7 @@ public final class RunspaceBuilder {
    * @return this builder
    */
   public RunspaceBuilder startup(Script<?> script) {
-    startup.add(script);
+    startup.add(Objects.requireNonNull(script, "startup: a script is needed"));
     return this;
   }
 
@@ -96,7 +101,7 @@ public final class RunspaceBuilder {
    * @return this builder
    */
   public RunspaceBuilder overflow(Overflow policy) {
-    overflow = policy;
+    overflow = Objects.requireNonNull(policy, "overflow: a policy is needed");
     return this;
   }
 
@@ -110,7 +115,7 @@ public final class RunspaceBuilder {
    * @return this builder
    */
   public RunspaceBuilder uncaught(Consumer<ErrorOccurred> handler) {
-    uncaught = handler;
+    uncaught = Objects.requireNonNull(handler, "uncaught: a handler is needed");
     return this;
   }
 

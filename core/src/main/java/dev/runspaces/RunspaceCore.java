@@ -49,6 +49,9 @@ final class RunspaceCore implements AutoCloseable {
   /** Guarded by {@code this}. */
   private WeakReference<@Nullable Runspace> handle = new WeakReference<>(null);
 
+  /** What runs scripts in the runspaces below, if this is the runspace of a pool. */
+  private volatile @Nullable PoolDispatcher pool;
+
   private volatile @Nullable Cleanable watch;
 
   /** Guarded by {@code this}. */
@@ -177,6 +180,14 @@ final class RunspaceCore implements AutoCloseable {
 
   UncaughtErrors uncaughtErrors() {
     return uncaughtErrors;
+  }
+
+  Optional<PoolDispatcher> pool() {
+    return Optional.ofNullable(pool);
+  }
+
+  void belongsTo(PoolDispatcher dispatcher) {
+    pool = dispatcher;
   }
 
   boolean isCurrent() {

@@ -38,6 +38,7 @@ public final class RunspacePool implements AutoCloseable {
   RunspacePool(Runspace host, PoolDescription description) {
     this.host = host;
     this.dispatcher = new PoolDispatcher(host.core(), description);
+    host.core().belongsTo(dispatcher);
   }
 
   /** {@return the pool's own runspace, in which no script of the pool runs} */

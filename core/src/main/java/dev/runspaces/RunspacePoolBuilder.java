@@ -4,6 +4,7 @@ import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Deadline;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,7 @@ public final class RunspacePoolBuilder {
   private UnaryOperator<RunspaceBuilder> members = UnaryOperator.identity();
 
   RunspacePoolBuilder(String name) {
-    this.name = name;
+    this.name = Objects.requireNonNull(name, "a pool needs a name");
   }
 
   /**
@@ -90,7 +91,7 @@ public final class RunspacePoolBuilder {
    * @return this builder
    */
   public RunspacePoolBuilder members(UnaryOperator<RunspaceBuilder> description) {
-    members = description;
+    members = Objects.requireNonNull(description, "members: a description is needed");
     return this;
   }
 
@@ -102,7 +103,7 @@ public final class RunspacePoolBuilder {
    * @return this builder
    */
   public RunspacePoolBuilder parent(Runspace runspace) {
-    parent = runspace;
+    parent = Objects.requireNonNull(runspace, "parent: a runspace is needed");
     return this;
   }
 

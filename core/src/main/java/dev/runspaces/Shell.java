@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ public final class Shell implements AutoCloseable {
    * @throws InvalidInvocationStateException if the shell is running or closed
    */
   public synchronized Shell add(Script<?> script) {
+    Objects.requireNonNull(script, "add: a script is needed");
     requireIdle("add");
     statements.add(new Statement(script, Arguments.NONE));
     return this;

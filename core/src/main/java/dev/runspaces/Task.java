@@ -2,6 +2,7 @@ package dev.runspaces;
 
 import dev.runspaces.stream.DataCollection;
 import dev.runspaces.stream.Streams;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ record Task<T extends @Nullable Object>(
 
   /** The script, whose value, if it has one, becomes the end of the output. */
   static <T extends @Nullable Object> Task<T> writingItsValue(Script<T> script) {
+    Objects.requireNonNull(script, "a script is needed");
     return of(
         context -> {
           T value = script.run(context);

@@ -2,6 +2,7 @@ package dev.runspaces;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -26,6 +27,9 @@ public final class Variables {
    * @param value its value
    */
   public void set(String name, Object value) {
+    Objects.requireNonNull(name, "set: a variable needs a name");
+    Objects.requireNonNull(
+        value, () -> "set(\"" + name + "\"): null is no value; remove the variable instead");
     values.put(name, value);
   }
 

@@ -56,6 +56,18 @@ class PendingEventsTest {
     }
 
     @Test
+    void areRemovedOneByOneToo() throws Exception {
+      events.raise("Same", 1);
+      events.raise("Same", 2);
+      worker.invoke(context -> "all delivered");
+      Event first = events.pending().get(0);
+
+      assertThat(events.removePending(first)).isTrue();
+      assertThat(events.removePending(first)).isFalse();
+      assertThat(events.pending()).extracting(event -> event.argument(0)).containsExactly(2);
+    }
+
+    @Test
     void needNoThread() {
       try (Runspace idle = Runspaces.open("threadless")) {
         idle.events().raise("First");

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -113,6 +114,24 @@ class PowerShellDictionaryTest {
     assertThat(members)
         .hasSizeGreaterThan(100)
         .filteredOn(member -> !exists(member.group(1), member.group(2)))
+        .extracting(MatchResult::group)
+        .isEmpty();
+  }
+
+  @Test
+  void everyCallInATableIsUsedByAnExample() throws IOException {
+    String code =
+        examples.stream().flatMap(each -> each.code().stream()).collect(Collectors.joining("\n"));
+    String tables =
+        Files.readAllLines(PAGE).stream()
+            .filter(line -> line.startsWith("| "))
+            .map(line -> line.replaceFirst("^\\| .*? \\| ", ""))
+            .collect(Collectors.joining("\n"));
+
+    assertThat(named("`([A-Z]\\w+)\\.(\\w+)", tables))
+        .hasSizeGreaterThan(100)
+        .filteredOn(member -> !OF_OTHERS.contains(member.group(1)))
+        .filteredOn(member -> named("\\b" + member.group(2) + "\\b", code).isEmpty())
         .extracting(MatchResult::group)
         .isEmpty();
   }

@@ -1,11 +1,14 @@
 package dev.runspaces;
 
+import static dev.runspaces.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runspaces.Report.InvocationLine;
 import dev.runspaces.Report.JobLine;
+import dev.runspaces.Report.PoolLine;
 import dev.runspaces.Report.RunspaceLine;
 import dev.runspaces.Report.SubscriptionLine;
+import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.Overflow;
@@ -87,7 +90,51 @@ class ReportTest {
     }
 
     @Test
-    void countsWhatIsRaisedDeliveredPendingDroppedAndFailed() throws Exception {
+    void countsWhatIsDeliveredAndHowOftenAHandlerFails() throws Exception {
+      child.events().on("Tick", event -> {});
+      child
+          .events()
+          .on(
+              "Fails",
+              event -> {
+                throw new IllegalStateException("on purpose");
+              });
+      parent.events().on(EngineEvents.ERRORS_OCCURRED, event -> {});
+      child.invoke(context -> "what opening it has told is delivered before this");
+      EventCounts before = lineOf(child).events();
+
+      child.events().raise("Tick");
+      child.events().raise("Tick");
+      child.events().raise("Fails");
+      child.invoke(context -> "what was raised before is delivered before this");
+
+      // The failure is an event, too, behind those three.
+      eventually(
+          () ->
+              assertThat(lineOf(child).events().delivered() - before.delivered()).isEqualTo(4));
+      assertThat(lineOf(child).events().failed() - before.failed()).isEqualTo(1);
+    }
+
+    @Test
+    void listsPoolsAndTheirQueues() throws Exception {
+      try (RunspacePool pool = Runspaces.pool("images").parent(child).maximum(1).open()) {
+        pool.begin(
+            Script.action(
+                context -> {
+                  started.open();
+                  gate.pass();
+                }));
+        started.pass();
+        pool.begin(context -> "waits");
+
+        assertThat(Runspaces.report().pools())
+            .containsExactly(new PoolLine(pool.runspace().id(), "images", 1, 0, 1, 1));
+      }
+      assertThat(Runspaces.report().pools()).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsRaisedPendingAndDropped() throws Exception {
       parent.events().on("Tick", event -> {});
       Invocation<?> busy = occupy(parent);
       long raisedBefore = lineOf(child).events().raised();
@@ -148,6 +195,7 @@ class ReportTest {
       var report =
           new Report(
               List.of(line(1, "main", null), line(2, "other", null), line(10, "gui", 1L)),
+              List.of(new PoolLine(2, "other", 3, 1, 16, 200)),
               List.of(new JobLine(3, "backup", InvocationState.RUNNING)));
 
       assertThat(report)
@@ -158,13 +206,16 @@ class ReportTest {
                 gui     10  OPENED  AVAILABLE        1              0   12345          6        7        8        9        10      11            12
               other      2  OPENED  AVAILABLE        1              0   12345          6        7        8        9        10      11            12
 
+              POOL   ID  SIZE  MINIMUM  MAXIMUM  QUEUED
+              other   2     3        1       16     200
+
               JOB     ID  STATE
               backup   3  RUNNING""");
     }
 
     @Test
     void aChildWhoseParentHasGoneIsAtTheRoot() {
-      var report = new Report(List.of(line(7, "orphan", 6L)), List.of());
+      var report = new Report(List.of(line(7, "orphan", 6L)), List.of(), List.of());
 
       assertThat(report.toString().lines().skip(1))
           .hasSize(1)
@@ -175,7 +226,7 @@ class ReportTest {
 
     @Test
     void nothingIsAHeader() {
-      assertThat(new Report(List.of(), List.of()).toString())
+      assertThat(new Report(List.of(), List.of(), List.of()).toString())
           .startsWith("RUNSPACE  ID  STATE")
           .doesNotContain("\n");
     }

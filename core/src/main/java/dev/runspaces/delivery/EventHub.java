@@ -17,6 +17,7 @@ import dev.runspaces.flight.Flight;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -62,18 +63,27 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public Event raise(String sourceIdentifier, @Nullable Object... arguments) {
+    requireName(sourceIdentifier, arguments);
     return source.raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(Journey.begin()));
   }
 
   @Override
   public Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments) {
+    requireName(sourceIdentifier, arguments);
     return source.raise(
         Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender).on(Journey.begin()));
   }
 
   @Override
   public Event post(Object payload) {
+    Objects.requireNonNull(payload, "post: an object is needed; raise(name) needs none");
     return post(payload, Unheard.FORGET);
+  }
+
+  private static void requireName(String sourceIdentifier, @Nullable Object[] arguments) {
+    Objects.requireNonNull(sourceIdentifier, "raise: an event needs a source identifier");
+    Objects.requireNonNull(
+        arguments, "raise: null instead of arguments; for one that is null write (Object) null");
   }
 
   /** Posts an object; {@code unheard} decides what becomes of it where nobody hears it. */
@@ -173,6 +183,7 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public SubscriptionBuilder<Event> on(String sourceIdentifier) {
+    Objects.requireNonNull(sourceIdentifier, "on: a source identifier is needed");
     return new HubSubscriptionBuilder<>(this, new Interest.InName(sourceIdentifier));
   }
 
@@ -262,6 +273,11 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public int removePending(String pattern) {
     return inbox.pending().remove(NamePattern.of(pattern));
+  }
+
+  @Override
+  public boolean removePending(Event event) {
+    return inbox.pending().remove(event);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.runspaces.event.EventHandler;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.event.SubscriptionBuilder;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -65,6 +66,7 @@ final class HubSubscriptionBuilder<T> implements SubscriptionBuilder<T> {
   @Override
   @SuppressWarnings("unchecked") // the interest selects what is a T, and nothing else is handed on
   public Subscription handle(EventHandler<? super T> handler) {
+    Objects.requireNonNull(handler, "a subscription needs a handler");
     HubSubscription subscription =
         hub.subscribe(interest, new Action((EventHandler<Object>) handler, options));
     boolean attached = false;

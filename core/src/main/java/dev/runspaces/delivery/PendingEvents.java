@@ -131,6 +131,11 @@ final class PendingEvents {
     return before - events.size();
   }
 
+  synchronized boolean remove(Event removed) {
+    // By identity: numbers are of a source, and two sources may have one name.
+    return events.removeIf(event -> event == removed && !event.isHeardBelow(level));
+  }
+
   /** Takes the oldest event of the name, now if there is one, else as soon as there is. */
   synchronized Waiter take(String sourceIdentifier) {
     var waiter = new Waiter(sourceIdentifier, new CompletableFuture<>());

@@ -213,6 +213,14 @@ public interface EventManager {
   int removePending(String pattern);
 
   /**
+   * Removes one pending event, here alone. PowerShell's {@code Remove-Event -EventIdentifier}.
+   *
+   * @param event one of those that {@link #pending()} has returned
+   * @return whether it was still pending
+   */
+  boolean removePending(Event event);
+
+  /**
    * Passes events from below on to this runspace's parent, with their source, order and numbers as
    * they are. Without it they end here. Error events climb by themselves, and this runspace's own
    * events reach the parent in any case. PowerShell's {@code Register-EngineEvent -Forward}.
