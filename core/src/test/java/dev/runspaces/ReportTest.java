@@ -110,8 +110,7 @@ class ReportTest {
 
       // The failure is an event, too, behind those three.
       eventually(
-          () ->
-              assertThat(lineOf(child).events().delivered() - before.delivered()).isEqualTo(4));
+          () -> assertThat(lineOf(child).events().delivered() - before.delivered()).isEqualTo(4));
       assertThat(lineOf(child).events().failed() - before.failed()).isEqualTo(1);
     }
 
