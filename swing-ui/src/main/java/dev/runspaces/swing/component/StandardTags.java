@@ -86,7 +86,7 @@ final class StandardTags {
   }
 
   private static <B extends AbstractButton> Tag<B> labelled(Tag<B> tag) {
-    return tag.property("text", ValueType.TEXT, AbstractButton::setText)
+    return tag.property("text", MnemonicText.TYPE, (button, text) -> text.applyTo(button))
         .property("mnemonic", ValueType.CHARACTER, AbstractButton::setMnemonic);
   }
 
@@ -118,7 +118,7 @@ final class StandardTags {
 
   private static Tag<JLabel> label() {
     return Tag.of("Label", JLabel.class, JLabel::new)
-        .property("text", ValueType.TEXT, JLabel::setText)
+        .property("text", MnemonicText.TYPE, (label, text) -> text.applyTo(label))
         .property("horizontalAlignment", ALIGNMENT, JLabel::setHorizontalAlignment);
   }
 
