@@ -57,7 +57,8 @@ record MnemonicText(String text, int index) {
     }
   }
 
-  private int key() {
+  /** Returns the key of the mnemonic; only if there is one. */
+  int key() {
     return KeyEvent.getExtendedKeyCodeForChar(text.charAt(index));
   }
 }

@@ -172,6 +172,11 @@ public final class Tag<T> {
     return withPart(type, adder, 1);
   }
 
+  /** Lets no more than so many children of a type stand in it. */
+  <C> Tag<T> children(Class<C> type, int most, BiConsumer<? super T, ? super C> adder) {
+    return withPart(type, adder, most);
+  }
+
   private <C> Tag<T> withPart(Class<C> type, BiConsumer<? super T, ? super C> adder, int most) {
     var parts = new ArrayList<>(content.parts);
     parts.add(new Part<>(type, (it, child) -> adder.accept(it, type.cast(child)), most));
