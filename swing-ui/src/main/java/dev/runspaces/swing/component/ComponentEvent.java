@@ -43,13 +43,22 @@ public interface ComponentEvent {
   record Toggled(String component, boolean selected) implements ComponentEvent {}
 
   /**
-   * An item was chosen from a list.
+   * An item was chosen from a list, or a tab from its pane.
    *
-   * @param component the name of the list
+   * @param component the name of the list or pane
    * @param index which item, from 0; -1 for none
    * @param item its text; "" for none
    */
   record Chosen(String component, int index, String item) implements ComponentEvent {}
+
+  /**
+   * A slider, a spinner or a scroll bar was moved.
+   *
+   * @param component its name
+   * @param value where it is now
+   * @param adjusting whether the user still holds it
+   */
+  record Moved(String component, int value, boolean adjusting) implements ComponentEvent {}
 
   /**
    * A window is closed: by its button, by code, with its runspace or at the JVM's end.

@@ -77,20 +77,29 @@ final class PlanCompiler {
       CC cell = placed ? MigText.cell(childElement, problems) : null;
       children.add(new Child(node(childElement, childTag, placed), cell));
     }
-    refuseSurplus(element, tag, children);
+    refuseSurplus(element, tag);
     return children;
   }
 
-  private <T> void refuseSurplus(LayoutElement element, Tag<T> tag, List<Child> children) {
+  private <T> void refuseSurplus(LayoutElement element, Tag<T> tag) {
+    boolean oneKind = !tag.isLaidOut() && tag.parts().size() == 1;
     for (Tag.Part<T> part : tag.parts()) {
-      long count =
-          children.stream()
-              .filter(child -> part.type().isAssignableFrom(child.node().tag().product()))
-              .count();
-      if (count > part.most()) {
-        problems.add(LayoutProblem.tooManyChildren(element, part.most()));
+      List<LayoutElement> ofThisKind =
+          element.children().stream().filter(child -> isOfKind(child, part)).toList();
+      if (ofThisKind.size() > part.most()) {
+        problems.add(
+            oneKind
+                ? LayoutProblem.tooManyChildren(element, part.most())
+                : LayoutProblem.tooManyOfAKind(element, ofThisKind.get(part.most()), part.most()));
       }
     }
+  }
+
+  private boolean isOfKind(LayoutElement child, Tag.Part<?> part) {
+    return registry
+        .find(child.tag())
+        .filter(tag -> part.type().isAssignableFrom(tag.product()))
+        .isPresent();
   }
 
   /** Finds the mistakes inside an element that is one itself. */

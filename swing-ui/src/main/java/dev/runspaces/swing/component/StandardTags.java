@@ -16,6 +16,7 @@ import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JProgressBar;
@@ -33,7 +34,7 @@ import javax.swing.text.JTextComponent;
 /** The tags that come with the library, made by the calls that programs use for their own. */
 final class StandardTags {
   private static final ValueType<Integer> COUNT = ValueType.integer(0, 1_000);
-  private static final ValueType<Integer> NUMBER = ValueType.integer(-1_000_000_000, 1_000_000_000);
+  static final ValueType<Integer> NUMBER = ValueType.integer(-1_000_000_000, 1_000_000_000);
   private static final ValueType<Integer> ALIGNMENT =
       ValueType.oneOf(
           Map.of(
@@ -42,7 +43,7 @@ final class StandardTags {
               "right", SwingConstants.RIGHT,
               "leading", SwingConstants.LEADING,
               "trailing", SwingConstants.TRAILING));
-  private static final ValueType<Integer> ORIENTATION =
+  static final ValueType<Integer> ORIENTATION =
       ValueType.oneOf(
           Map.of("horizontal", SwingConstants.HORIZONTAL, "vertical", SwingConstants.VERTICAL));
 
@@ -58,6 +59,7 @@ final class StandardTags {
             scrollPane(),
             button(),
             toggle("CheckBox", JCheckBox.class, JCheckBox::new),
+            toggle("ToggleButton", JToggleButton.class, JToggleButton::new),
             radioButton(),
             label(),
             textField(),
@@ -69,6 +71,11 @@ final class StandardTags {
             separator())) {
       all = all.with(tag);
     }
+    for (List<Tag<?>> group : List.of(MenuTags.all(), ContainerTags.all(), RangeTags.all())) {
+      for (Tag<?> tag : group) {
+        all = all.with(tag);
+      }
+    }
     return all;
   }
 
@@ -77,6 +84,7 @@ final class StandardTags {
         .property("title", ValueType.TEXT, ViewRoot::setTitle)
         .property("resizable", ValueType.FLAG, ViewRoot::setResizable)
         .event("onClosed", ViewRoot::onClosed)
+        .child(JMenuBar.class, (root, bar) -> root.pane().setJMenuBar(bar))
         .laidOut(root -> root.pane().getContentPane());
   }
 
@@ -86,7 +94,7 @@ final class StandardTags {
   }
 
   private static <B extends AbstractButton> Tag<B> labelled(Tag<B> tag) {
-    return tag.property("text", ValueType.TEXT, AbstractButton::setText)
+    return tag.property("text", MnemonicText.TYPE, (button, text) -> text.applyTo(button))
         .property("mnemonic", ValueType.CHARACTER, AbstractButton::setMnemonic);
   }
 
@@ -118,7 +126,7 @@ final class StandardTags {
 
   private static Tag<JLabel> label() {
     return Tag.of("Label", JLabel.class, JLabel::new)
-        .property("text", ValueType.TEXT, JLabel::setText)
+        .property("text", MnemonicText.TYPE, (label, text) -> text.applyTo(label))
         .property("horizontalAlignment", ALIGNMENT, JLabel::setHorizontalAlignment);
   }
 
@@ -227,7 +235,7 @@ final class StandardTags {
             });
   }
 
-  private static String nameOf(Component component) {
+  static String nameOf(Component component) {
     return Objects.requireNonNullElse(component.getName(), "");
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Immutable: each call returns a new tag. Every tag of a component has {@code enabled}, {@code
- * visible} and, of a Swing component, {@code toolTipText}. The functions given are called on the
+ * visible}, {@code focusable}, {@code foreground}, {@code background} and {@code cursor}, and of a
+ * Swing component {@code toolTipText}, {@code opaque} and {@code styleClass}; of an accessible one
+ * {@code accessibleName} and {@code accessibleDescription}. The functions given are called on the
  * EDT.
  *
  * @param <T> what is made
@@ -101,17 +102,7 @@ public final class Tag<T> {
             factory,
             new Attributes<>(Map.of(), Map.of()),
             new Content<>(null, List.of()));
-    if (Component.class.isAssignableFrom(product)) {
-      tag =
-          tag.property("enabled", ValueType.FLAG, (it, on) -> ((Component) it).setEnabled(on))
-              .property("visible", ValueType.FLAG, (it, on) -> ((Component) it).setVisible(on));
-    }
-    if (JComponent.class.isAssignableFrom(product)) {
-      tag =
-          tag.property(
-              "toolTipText", ValueType.TEXT, (it, text) -> ((JComponent) it).setToolTipText(text));
-    }
-    return tag;
+    return CommonAttributes.addTo(tag);
   }
 
   /**
@@ -179,6 +170,11 @@ public final class Tag<T> {
    */
   public <C> Tag<T> child(Class<C> type, BiConsumer<? super T, ? super C> adder) {
     return withPart(type, adder, 1);
+  }
+
+  /** Lets no more than so many children of a type stand in it. */
+  <C> Tag<T> children(Class<C> type, int most, BiConsumer<? super T, ? super C> adder) {
+    return withPart(type, adder, most);
   }
 
   private <C> Tag<T> withPart(Class<C> type, BiConsumer<? super T, ? super C> adder, int most) {

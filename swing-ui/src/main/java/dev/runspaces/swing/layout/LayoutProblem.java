@@ -104,6 +104,21 @@ public record LayoutProblem(SourceLocation location, String message, List<String
   }
 
   /**
+   * An element has more children of one kind than it has places for, beside those of other kinds.
+   *
+   * @param parent the element
+   * @param surplus the first child too many
+   * @param allowed how many of its kind the parent takes
+   * @return the problem
+   */
+  public static LayoutProblem tooManyOfAKind(
+      LayoutElement parent, LayoutElement surplus, int allowed) {
+    return new LayoutProblem(
+        surplus.location(),
+        Quoted.tag(parent.tag()) + " takes only " + allowed + " " + Quoted.tag(surplus.tag()));
+  }
+
+  /**
    * An attribute that the element cannot do without is not there.
    *
    * @param element the element

@@ -7,7 +7,10 @@ import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.edt.EdtViolationException;
 import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutReader;
+import java.awt.Color;
 import java.awt.Component;
+import java.awt.Cursor;
+import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -65,6 +68,41 @@ class PlanTest {
             assertThat(button.isEnabled()).isFalse();
             assertThat(button.getToolTipText()).isEqualTo("Keeps it");
             assertThat(button.getName()).isEqualTo("b");
+          });
+    }
+
+    @Test
+    void anAmpersandInATextMarksItsMnemonic() throws InterruptedException {
+      built(
+          "<Button name='b' text='Save &amp;As'/><Label name='l' text='&amp;Name'/>",
+          tree -> {
+            JButton button = tree.find("b", JButton.class);
+            assertThat(button.getText()).isEqualTo("Save As");
+            assertThat(button.getMnemonic()).isEqualTo(KeyEvent.VK_A);
+            assertThat(button.getDisplayedMnemonicIndex()).isEqualTo(5);
+            assertThat(tree.find("l", JLabel.class).getDisplayedMnemonic())
+                .isEqualTo(KeyEvent.VK_N);
+          });
+    }
+
+    @Test
+    void everyComponentHasColorsACursorAStyleClassAndWhatAScreenReaderSays()
+        throws InterruptedException {
+      built(
+          "<Label name='l' foreground='#f00' background='#00ff00' opaque='true' focusable='false'"
+              + " cursor='hand' styleClass='h1' accessibleName='Total'"
+              + " accessibleDescription='The sum of all rows'/>",
+          tree -> {
+            JLabel label = tree.find("l", JLabel.class);
+            assertThat(label.getForeground()).isEqualTo(Color.RED);
+            assertThat(label.getBackground()).isEqualTo(Color.GREEN);
+            assertThat(label.isOpaque()).isTrue();
+            assertThat(label.isFocusable()).isFalse();
+            assertThat(label.getCursor().getType()).isEqualTo(Cursor.HAND_CURSOR);
+            assertThat(label.getClientProperty("FlatLaf.styleClass")).isEqualTo("h1");
+            assertThat(label.getAccessibleContext().getAccessibleName()).isEqualTo("Total");
+            assertThat(label.getAccessibleContext().getAccessibleDescription())
+                .isEqualTo("The sum of all rows");
           });
     }
 
@@ -393,18 +431,31 @@ class PlanTest {
           .containsExactly(
               "Button",
               "CheckBox",
+              "CheckBoxMenuItem",
               "ComboBox",
               "Dialog",
               "Item",
               "Label",
+              "Menu",
+              "MenuBar",
+              "MenuItem",
               "Panel",
               "PasswordField",
               "ProgressBar",
               "RadioButton",
+              "RadioButtonMenuItem",
+              "ScrollBar",
               "ScrollPane",
               "Separator",
+              "Slider",
+              "Spinner",
+              "SplitPane",
+              "Tab",
+              "TabbedPane",
               "TextArea",
               "TextField",
+              "ToggleButton",
+              "ToolBar",
               "Window");
     }
   }

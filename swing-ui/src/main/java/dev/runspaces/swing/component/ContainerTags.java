@@ -1,0 +1,97 @@
+package dev.runspaces.swing.component;
+
+import dev.runspaces.swing.component.ComponentEvent.Chosen;
+import java.awt.Component;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JSplitPane;
+import javax.swing.JTabbedPane;
+import javax.swing.JToolBar;
+import javax.swing.SwingConstants;
+
+/** The tags of what holds other components and places them itself. */
+final class ContainerTags {
+  private static final ValueType<Integer> PLACEMENT =
+      ValueType.oneOf(
+          Map.of(
+              "top", SwingConstants.TOP,
+              "left", SwingConstants.LEFT,
+              "bottom", SwingConstants.BOTTOM,
+              "right", SwingConstants.RIGHT));
+  private static final ValueType<Integer> SPLIT =
+      ValueType.oneOf(
+          Map.of("horizontal", JSplitPane.HORIZONTAL_SPLIT, "vertical", JSplitPane.VERTICAL_SPLIT));
+  private static final ValueType<Integer> PIXELS = ValueType.integer(0, 10_000);
+  private static final ValueType<Double> SHARE =
+      ValueType.of("a number from 0 to 1 like 0.5", ContainerTags::share);
+
+  private ContainerTags() {}
+
+  static List<Tag<?>> all() {
+    return List.of(tabbedPane(), tab(), splitPane(), toolBar());
+  }
+
+  private static Optional<Double> share(String text) {
+    try {
+      double share = Double.parseDouble(text);
+      return share >= 0 && share <= 1 ? Optional.of(share) : Optional.empty();
+    } catch (NumberFormatException notANumber) {
+      return Optional.empty();
+    }
+  }
+
+  private static Tag<JTabbedPane> tabbedPane() {
+    return Tag.of("TabbedPane", JTabbedPane.class, JTabbedPane::new)
+        .children(TabPage.class, (tabs, page) -> page.addTo(tabs))
+        .property("tabPlacement", PLACEMENT, JTabbedPane::setTabPlacement)
+        .event(
+            "onChange",
+            (tabs, raise) -> tabs.addChangeListener(change -> raise.accept(choiceOf(tabs))));
+  }
+
+  private static Chosen choiceOf(JTabbedPane tabs) {
+    int index = tabs.getSelectedIndex();
+    String title = index < 0 ? "" : tabs.getTitleAt(index);
+    return new Chosen(StandardTags.nameOf(tabs), index, title);
+  }
+
+  private static Tag<TabPage> tab() {
+    return Tag.of("Tab", TabPage.class, TabPage::new)
+        .property("title", MnemonicText.TYPE, TabPage::setTitle)
+        .property("toolTipText", ValueType.TEXT, TabPage::setToolTipText)
+        .property("enabled", ValueType.FLAG, TabPage::setEnabled)
+        .property("selected", ValueType.FLAG, TabPage::setSelected)
+        .laidOut(TabPage::panel);
+  }
+
+  private static Tag<JSplitPane> splitPane() {
+    return Tag.of(
+            "SplitPane",
+            JSplitPane.class,
+            () -> new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, null, null))
+        .children(Component.class, 2, ContainerTags::addSide)
+        .property("orientation", SPLIT, JSplitPane::setOrientation)
+        .property("dividerLocation", PIXELS, JSplitPane::setDividerLocation)
+        .property("dividerSize", PIXELS, JSplitPane::setDividerSize)
+        .property("resizeWeight", SHARE, JSplitPane::setResizeWeight)
+        .property("oneTouchExpandable", ValueType.FLAG, JSplitPane::setOneTouchExpandable)
+        .property("continuousLayout", ValueType.FLAG, JSplitPane::setContinuousLayout);
+  }
+
+  private static void addSide(JSplitPane pane, Component side) {
+    if (pane.getLeftComponent() == null) {
+      pane.setLeftComponent(side);
+    } else {
+      pane.setRightComponent(side);
+    }
+  }
+
+  private static Tag<JToolBar> toolBar() {
+    return Tag.of("ToolBar", JToolBar.class, JToolBar::new)
+        .children(Component.class, JToolBar::add)
+        .property("floatable", ValueType.FLAG, JToolBar::setFloatable)
+        .property("rollover", ValueType.FLAG, JToolBar::setRollover)
+        .property("orientation", StandardTags.ORIENTATION, JToolBar::setOrientation);
+  }
+}

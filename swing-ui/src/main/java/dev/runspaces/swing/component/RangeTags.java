@@ -1,0 +1,86 @@
+package dev.runspaces.swing.component;
+
+import dev.runspaces.swing.component.ComponentEvent.Moved;
+import java.util.List;
+import javax.swing.JScrollBar;
+import javax.swing.JSlider;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerNumberModel;
+
+/** The tags of what chooses a number from a range. */
+final class RangeTags {
+  /** A slider draws each of its ticks, so its range must not be one of billions. */
+  private static final ValueType<Integer> SHORT_RANGE = ValueType.integer(-10_000, 10_000);
+
+  private static final ValueType<Integer> SPACING = ValueType.integer(1, 20_000);
+
+  private RangeTags() {}
+
+  static List<Tag<?>> all() {
+    return List.of(slider(), spinner(), scrollBar());
+  }
+
+  private static Tag<JSlider> slider() {
+    return Tag.of("Slider", JSlider.class, JSlider::new)
+        .property("minimum", SHORT_RANGE, JSlider::setMinimum)
+        .property("maximum", SHORT_RANGE, JSlider::setMaximum)
+        .property("value", SHORT_RANGE, JSlider::setValue)
+        .property("orientation", StandardTags.ORIENTATION, JSlider::setOrientation)
+        .property("inverted", ValueType.FLAG, JSlider::setInverted)
+        .property("majorTickSpacing", SPACING, JSlider::setMajorTickSpacing)
+        .property("minorTickSpacing", SPACING, JSlider::setMinorTickSpacing)
+        .property("snapToTicks", ValueType.FLAG, JSlider::setSnapToTicks)
+        .property("paintTicks", ValueType.FLAG, JSlider::setPaintTicks)
+        .property("paintLabels", ValueType.FLAG, JSlider::setPaintLabels)
+        .event(
+            "onChange",
+            (slider, raise) ->
+                slider.addChangeListener(
+                    change ->
+                        raise.accept(
+                            new Moved(
+                                StandardTags.nameOf(slider),
+                                slider.getValue(),
+                                slider.getValueIsAdjusting()))));
+  }
+
+  private static Tag<JSpinner> spinner() {
+    return Tag.of("Spinner", JSpinner.class, () -> new JSpinner(new SpinnerNumberModel()))
+        .property("minimum", StandardTags.NUMBER, (it, least) -> numbers(it).setMinimum(least))
+        .property("maximum", StandardTags.NUMBER, (it, most) -> numbers(it).setMaximum(most))
+        .property("stepSize", StandardTags.NUMBER, (it, step) -> numbers(it).setStepSize(step))
+        .property("value", StandardTags.NUMBER, JSpinner::setValue)
+        .event(
+            "onChange",
+            (spinner, raise) ->
+                spinner.addChangeListener(
+                    change ->
+                        raise.accept(
+                            new Moved(
+                                StandardTags.nameOf(spinner),
+                                numbers(spinner).getNumber().intValue(),
+                                false))));
+  }
+
+  private static SpinnerNumberModel numbers(JSpinner spinner) {
+    return (SpinnerNumberModel) spinner.getModel();
+  }
+
+  private static Tag<JScrollBar> scrollBar() {
+    return Tag.of("ScrollBar", JScrollBar.class, JScrollBar::new)
+        .property("orientation", StandardTags.ORIENTATION, JScrollBar::setOrientation)
+        .property("minimum", StandardTags.NUMBER, JScrollBar::setMinimum)
+        .property("maximum", StandardTags.NUMBER, JScrollBar::setMaximum)
+        .property("value", StandardTags.NUMBER, JScrollBar::setValue)
+        .event(
+            "onChange",
+            (bar, raise) ->
+                bar.addAdjustmentListener(
+                    change ->
+                        raise.accept(
+                            new Moved(
+                                StandardTags.nameOf(bar),
+                                change.getValue(),
+                                change.getValueIsAdjusting()))));
+  }
+}
