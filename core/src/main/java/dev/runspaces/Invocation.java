@@ -392,9 +392,14 @@ public final class Invocation<T extends @Nullable Object> {
   /** Waits for something that it writes. */
   private boolean awaitWritten(CompletableFuture<?> written, Deadline deadline)
       throws InterruptedException {
-    return progress.isRunningHere() // others may write in its name
-        ? Waiting.await(written, deadline)
-        : await(written, deadline);
+    if (!progress.isRunningHere()) {
+      return await(written, deadline);
+    }
+    if (deadline.isNever()) {
+      refuseFromItsOwnScript();
+    }
+    // Others may write in its name.
+    return Waiting.await(written, deadline);
   }
 
   private boolean await(CompletableFuture<?> awaited, Deadline deadline)

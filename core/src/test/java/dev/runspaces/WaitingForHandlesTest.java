@@ -108,6 +108,24 @@ class WaitingForHandlesTest {
   }
 
   @Test
+  void theOutputOfTheScriptThatReadsItIsRefused() {
+    var itself = new CompletableFuture<Invocation<Object>>();
+    Invocation<Object> reading =
+        here.begin(
+            context -> {
+              context.write("value");
+              return all(itself.get(20, TimeUnit.SECONDS).streams().output());
+            });
+    itself.complete(reading);
+
+    assertThatExceptionOfType(InvocationFailedException.class)
+        .isThrownBy(() -> reading.await(LONG))
+        .withCauseInstanceOf(InvalidInvocationStateException.class)
+        .havingCause()
+        .withMessageContaining("would wait for its own end");
+  }
+
+  @Test
   void theTimeOutOfGetHolds() throws Exception {
     Invocation<?> never = there.begin(Script.action(context -> gate.pass()));
 

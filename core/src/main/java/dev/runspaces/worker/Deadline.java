@@ -21,6 +21,11 @@ public record Deadline(long nanoTime) {
     return new Deadline(System.nanoTime() + FOREVER);
   }
 
+  /** Returns whether nobody will see it. */
+  public boolean isNever() {
+    return remainingNanos() > FOREVER / 2;
+  }
+
   /** Returns what is left, at least zero. */
   public long remainingNanos() {
     return Math.max(0, nanoTime - System.nanoTime());
