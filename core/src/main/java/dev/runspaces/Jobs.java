@@ -29,9 +29,6 @@ public final class Jobs {
   private static final ConcurrentSkipListMap<Long, Job<?>> LISTED = new ConcurrentSkipListMap<>();
   private static final AtomicLong LAST_ID = new AtomicLong();
 
-  /** Not in their runspaces, which are closed when they end. */
-  private static final UnaskedErrors UNASKED_ERRORS = new UnaskedErrors();
-
   private Jobs() {}
 
   /**
@@ -88,7 +85,8 @@ public final class Jobs {
   private static <T extends @Nullable Object> Job<T> start(Runspace open, Script<T> script) {
     RunspaceCore runspace = open.core();
     var invocation =
-        new Invocation<>(runspace, Task.writingItsValue(script)).unaskedAt(UNASKED_ERRORS);
+        new Invocation<>(runspace, Task.writingItsValue(script))
+            .unaskedAt(Registry.instance().unaskedErrors());
     var job = new Job<>(LAST_ID.incrementAndGet(), runspace.name(), invocation);
     // Before it begins: its own script finds it.
     LISTED.put(job.id(), job);

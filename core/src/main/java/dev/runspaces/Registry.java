@@ -19,6 +19,9 @@ final class Registry {
   /** All that a JVM that is asked to exit is held up by runspaces. */
   private static final Duration EXIT_PATIENCE = Duration.ofSeconds(5);
 
+  /** What of that is kept for telling of errors that nobody has asked for. */
+  private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
   private static final Registry INSTANCE = new Registry();
 
   static {
@@ -34,6 +37,9 @@ final class Registry {
 
   private final ConcurrentSkipListMap<Long, RunspaceCore> open = new ConcurrentSkipListMap<>();
   private final AtomicLong lastId = new AtomicLong();
+
+  /** Those of runspaces that are closed as soon as their only script has ended. */
+  private final UnaskedErrors unaskedErrors = new UnaskedErrors();
 
   private volatile boolean exiting;
 
@@ -64,6 +70,10 @@ final class Registry {
     return List.copyOf(open.values());
   }
 
+  UnaskedErrors unaskedErrors() {
+    return unaskedErrors;
+  }
+
   /** Returns whether the JVM is about to end. */
   boolean isExiting() {
     return exiting;
@@ -76,7 +86,26 @@ final class Registry {
    */
   private void closeAll() {
     exiting = true;
-    Deadline deadline = Deadline.after(EXIT_PATIENCE);
+    closeRoots(Deadline.after(EXIT_PATIENCE.minus(LAST_WORDS)));
+    tellUnaskedErrors();
+  }
+
+  /** Whoever would have asked is gone. On a thread of its own, as uncaught handlers are a user's. */
+  private void tellUnaskedErrors() {
+    var told = new CompletableFuture<Void>();
+    var thread =
+        new Thread(
+            () -> {
+              unaskedErrors.close();
+              told.complete(null);
+            },
+            "runspaces-last-words");
+    thread.setDaemon(true);
+    thread.start();
+    boolean unused = Waiting.awaitUninterruptibly(told, Deadline.after(LAST_WORDS));
+  }
+
+  private void closeRoots(Deadline deadline) {
     List<RunspaceCore> roots =
         open.descendingMap().values().stream().filter(each -> each.parent().isEmpty()).toList();
     var closed = new ArrayList<CompletableFuture<Void>>();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runspaces.event.EngineEvents;
 import dev.runspaces.thread.ThreadPolicy;
+import java.io.IOException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,14 @@ class RunspaceExitTest {
     assertThat(result.lines()).contains("OPENED 42 CLOSED");
   }
 
+  @Test
+  void anErrorOfAJobThatNobodyHadTimeToAskForIsTold() throws Exception {
+    OtherJvm.Result result = OtherJvm.run(ProgramThatEndsWithAFailedJob.class);
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.lines()).containsSubsequence("main ends", "uncaught: no disk");
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"REUSE", "CURRENT"})
   void aScriptMayExitAndNobodyWaitsForIt(ThreadPolicy threads) throws Exception {
@@ -53,6 +63,24 @@ class RunspaceExitTest {
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.lines())
         .containsSubsequence("exits", "resource closed", "closed before time was up");
+  }
+
+  /** Ends just after a job has failed, sooner than that becomes an uncaught error by itself. */
+  static final class ProgramThatEndsWithAFailedJob {
+    private ProgramThatEndsWithAFailedJob() {}
+
+    public static void main(String... arguments) throws Exception {
+      Job<Void> job =
+          Jobs.start(
+              Runspaces.builder("job")
+                  .uncaught(error -> System.out.println("uncaught: " + error.error().getMessage())),
+              Script.action(
+                  context -> {
+                    throw new IOException("no disk");
+                  }));
+      Awaitility.await().until(() -> job.state() == InvocationState.FAILED);
+      System.out.println("main ends");
+    }
   }
 
   /** Ends with a resource whose close blocks, whoever interrupts. */
