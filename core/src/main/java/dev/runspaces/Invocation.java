@@ -42,7 +42,7 @@ public final class Invocation<T extends @Nullable Object> {
   private volatile Runspace handle;
 
   private final Task<T> task;
-  private final Streams streams = InvocationStreams.readBy(this::awaitWritten);
+  private final Streams streams = new Streams();
   private final CompletableFuture<Outcome<T>> ended = new CompletableFuture<>();
 
   private final InvocationProgress progress = new InvocationProgress();
@@ -136,6 +136,12 @@ public final class Invocation<T extends @Nullable Object> {
    * @return its streams, always the same
    */
   public Streams streams() {
+    writesFromNowOn(streams);
+    return streams;
+  }
+
+  /** Returns the same for who does not wait there. */
+  Streams streamsOfItsOwn() {
     return streams;
   }
 
@@ -332,6 +338,32 @@ public final class Invocation<T extends @Nullable Object> {
     streams.complete();
     ending.complete(null);
     ended.complete(outcome);
+    writesNoMore();
+  }
+
+  /** Whoever reads what the caller has supplied waits for it too from now on. */
+  void writesFromNowOn() {
+    Streams copy = task.copy();
+    if (copy != null) {
+      writesFromNowOn(copy);
+    }
+  }
+
+  private void writesFromNowOn(Streams there) {
+    if (!ended.isDone()) {
+      StreamWriters.add(there, this);
+      if (ended.isDone()) {
+        writesNoMore(); // it has ended meanwhile, and may have missed it
+      }
+    }
+  }
+
+  private void writesNoMore() {
+    StreamWriters.remove(streams, this);
+    Streams copy = task.copy();
+    if (copy != null) {
+      StreamWriters.remove(copy, this);
+    }
   }
 
   /** Makes it an error event, and, unless somebody will ask this invocation, an uncaught error. */
@@ -389,25 +421,10 @@ public final class Invocation<T extends @Nullable Object> {
     return await(consequence, deadline);
   }
 
-  /** Waits for something that it writes. */
-  private boolean awaitWritten(CompletableFuture<?> written, Deadline deadline)
-      throws InterruptedException {
-    if (!progress.isRunningHere()) {
-      return await(written, deadline);
-    }
-    if (deadline.isNever()) {
-      refuseFromItsOwnScript();
-    }
-    // Others may write in its name.
-    return Waiting.await(written, deadline);
-  }
-
   private boolean await(CompletableFuture<?> awaited, Deadline deadline)
       throws InterruptedException {
-    if (queue() == null && runspace.isCurrent() && !deadline.hasPassed()) {
-      // Nobody else could: and not one after the other all that waits before it, each in the midst
-      // of the one before, for which no stack is deep enough.
-      runspace.worker().inTheMidst(this::run);
+    if (!deadline.hasPassed()) {
+      boolean unused = runIfOnlyThisThreadCan();
     }
     return awaited.isDone()
         || Nesting.await(
@@ -415,9 +432,29 @@ public final class Invocation<T extends @Nullable Object> {
   }
 
   /**
+   * Runs it in the midst of a wait in its own runspace. It alone: and not one after the other all
+   * that waits before it, each in the midst of the one before, for which no stack is deep enough.
+   *
+   * @return whether there was need for that
+   */
+  boolean runIfOnlyThisThreadCan() {
+    boolean needed =
+        queue() == null && runspace.isCurrent() && state() == InvocationState.NOT_STARTED;
+    if (needed) {
+      runspace.worker().inTheMidst(this::run);
+    }
+    return needed;
+  }
+
+  /** Returns whether the calling thread is in its script. */
+  boolean isRunningHere() {
+    return progress.isRunningHere();
+  }
+
+  /**
    * Its script, or what runs in the middle of it, would wait for an end that it holds up itself.
    */
-  private void refuseFromItsOwnScript() {
+  void refuseFromItsOwnScript() {
     if (progress.isRunningHere()) {
       throw new InvalidInvocationStateException(
           "await",

@@ -33,6 +33,7 @@ final class Invocations {
   /** Takes an invocation that somebody else will have run. */
   void adopt(Invocation<?> invocation) {
     notEnded.add(invocation);
+    invocation.writesFromNowOn();
   }
 
   /** Runs, as this runspace's next work, an invocation that was begun elsewhere. */

@@ -2,8 +2,7 @@ package dev.runspaces.stream;
 
 import dev.runspaces.event.Registration;
 import dev.runspaces.worker.Deadline;
-import dev.runspaces.worker.Waiting;
-import dev.runspaces.worker.WayOfWaiting;
+import dev.runspaces.worker.Supply;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +25,7 @@ final class Store<T> {
 
   private final Waiters readers = new Waiters();
   private final @Nullable Bound bound;
-  private WayOfWaiting waiting = Waiting::await;
+  private Object supplied = this;
   private @Nullable Audience<T> audience;
   private boolean completed;
 
@@ -53,9 +52,9 @@ final class Store<T> {
     this.bound = bound;
   }
 
-  /** Says how who reads it waits. Called before anybody does. */
-  Store<T> readBy(WayOfWaiting way) {
-    waiting = way;
+  /** Says that who writes into something larger writes here. Called before anybody reads. */
+  Store<T> suppliedTo(Object larger) {
+    supplied = larger;
     return this;
   }
 
@@ -228,7 +227,7 @@ final class Store<T> {
         change = waiters.join();
       }
       try {
-        if (!waiting.await(change, deadline)) {
+        if (!Supply.await(supplied, change, deadline)) {
           return false;
         }
       } finally {

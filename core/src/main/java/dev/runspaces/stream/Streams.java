@@ -1,7 +1,6 @@
 package dev.runspaces.stream;
 
-import dev.runspaces.worker.Waiting;
-import dev.runspaces.worker.WayOfWaiting;
+import dev.runspaces.worker.Supply;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,8 +27,6 @@ public final class Streams {
   /** How many items each view keeps. */
   private final int most;
 
-  private final WayOfWaiting waiting;
-
   /** Made when they are needed, as {@link #all} is; the types are those of the streams' items. */
   private @Nullable Map<StreamName, View<?>> streams;
 
@@ -46,17 +43,7 @@ public final class Streams {
   }
 
   private Streams(int most) {
-    this(most, Waiting::await);
-  }
-
-  /** Makes empty ones whose readers wait in this way. For the invocations of this module. */
-  Streams(WayOfWaiting waiting) {
-    this(Integer.MAX_VALUE, waiting);
-  }
-
-  private Streams(int most, WayOfWaiting waiting) {
     this.most = most;
-    this.waiting = waiting;
   }
 
   /**
@@ -195,7 +182,7 @@ public final class Streams {
   }
 
   private <T> Store<T> store(String name) {
-    var store = new Store<T>(lock, name, new Backlog<>(most)).readBy(waiting);
+    var store = new Store<T>(lock, name, new Backlog<>(most)).suppliedTo(this);
     if (completed) {
       store.end();
     }
