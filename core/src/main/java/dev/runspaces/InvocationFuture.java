@@ -4,6 +4,8 @@ import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
 import dev.runspaces.worker.Worker;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,17 @@ final class InvocationFuture<T extends @Nullable Object> extends CompletableFutu
 
   InvocationFuture(Invocation<?> invocation) {
     this.invocation = invocation;
+  }
+
+  /** Returns the invocations that some of these futures come from. */
+  static List<Invocation<?>> awaitedBy(List<? extends CompletableFuture<?>> futures) {
+    var awaited = new ArrayList<Invocation<?>>();
+    for (CompletableFuture<?> future : futures) {
+      if (future instanceof InvocationFuture<?> known) {
+        awaited.add(known.invocation);
+      }
+    }
+    return awaited;
   }
 
   @Override

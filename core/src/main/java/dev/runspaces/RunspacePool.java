@@ -242,7 +242,8 @@ public final class RunspacePool implements AutoCloseable {
     CompletableFuture<Void> opened =
         CompletableFuture.allOf(openings.toArray(CompletableFuture<?>[]::new));
     try {
-      if (!Waiting.await(opened, deadline)) {
+      if (!Nesting.await(
+          InvocationFuture.awaitedBy(openings), () -> Waiting.await(opened, deadline))) {
         throw new WaitTimeoutException("opening the runspaces of " + this, timeout);
       }
       opened.join();

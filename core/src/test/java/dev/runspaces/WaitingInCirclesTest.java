@@ -185,6 +185,45 @@ class WaitingInCirclesTest {
   }
 
   @Test
+  void aPoolThatIsResizedWhereItsStartUpCallsBack() throws Exception {
+    Runspace host = open("host");
+    RunspacePool pool =
+        closedLater(
+            Runspaces.pool("pool")
+                .maximum(1)
+                .members(
+                    member ->
+                        member.startup(Script.action(start -> host.invoke(b -> log.add("back")))))
+                .open());
+
+    host.invoke(Script.action(context -> pool.resize(2, 2, LONG)), LONG);
+
+    assertThat(pool.size()).isEqualTo(2);
+    assertThat(log).containsExactly("back", "back");
+  }
+
+  @Test
+  void aPoolThatIsOpenedWhereItsStartUpCallsBack() throws Exception {
+    Runspace host = open("host");
+
+    int size =
+        host.invoke(
+            context ->
+                closedLater(
+                        Runspaces.pool("pool")
+                            .minimum(1)
+                            .members(
+                                member ->
+                                    member.startup(
+                                        Script.action(start -> host.invoke(b -> log.add("back")))))
+                            .open())
+                    .size(),
+            LONG);
+
+    assertThat(size).isOne();
+  }
+
+  @Test
   void aRunOverItemsWhoseScriptCallsBack() throws Exception {
     Runspace host = open("host");
     RunspacePool pool = closedLater(Runspaces.pool("pool").maximum(2).open());
