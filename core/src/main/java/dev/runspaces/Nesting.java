@@ -1,6 +1,8 @@
 package dev.runspaces;
 
+import dev.runspaces.worker.Letter;
 import dev.runspaces.worker.Worker;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,12 +12,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which threads wait inside a runspace, and for which invocations. One that cannot go on before a
  * script has ended which has not begun, and which only this thread can run, runs it in the midst of
  * its wait: it waits for that script, or for somebody who does.
+ *
+ * <p>The same holds for the threads of an executor that a program has lent: what waits for one of
+ * them is run by a thread of that executor which cannot go on before.
  *
  * <p>Nobody is missed, although there is no lock: each notes its wait first and looks around then,
  * so that the last one of a circle sees all the others.
@@ -23,6 +31,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Nesting {
   /** The innermost wait of each thread that waits inside: only that holds it up now. */
   private static final ConcurrentHashMap<Thread, Noted> WAITS = new ConcurrentHashMap<>();
+
+  /** How long a lender has for giving another thread than one that waits. */
+  private static final Duration GRACE = Duration.ofMillis(10);
 
   private Nesting() {}
 
@@ -35,8 +46,10 @@ final class Nesting {
    * One wait of a thread.
    *
    * @param where whose deliveries it goes on with meanwhile
+   * @param lender who has lent it; null if nobody has
    */
-  private record Noted(Worker where, Collection<? extends Invocation<?>> awaited) {}
+  private record Noted(
+      Worker where, @Nullable Object lender, Collection<? extends Invocation<?>> awaited) {}
 
   /** Waits for one of several invocations, or all of them. */
   static boolean await(Collection<? extends Invocation<?>> awaited, Wait wait)
@@ -46,7 +59,7 @@ final class Nesting {
       return wait.isOver();
     }
     Thread thread = Thread.currentThread();
-    Noted outer = WAITS.put(thread, new Noted(here, awaited));
+    Noted outer = WAITS.put(thread, new Noted(here, Worker.lender(), awaited));
     lookAround(thread, awaited);
     try {
       return wait.isOver();
@@ -66,6 +79,8 @@ final class Nesting {
     Noted wait = thread == null ? null : WAITS.get(thread);
     if (thread != null && wait != null) {
       lookAround(thread, wait.awaited);
+    } else if (waitsForAThread(runspace)) {
+      lookLater();
     }
   }
 
@@ -73,11 +88,30 @@ final class Nesting {
     for (Invocation<?> invocation : awaited) {
       for (Thread needed : threadsNeeded(invocation)) {
         if (WAITS.containsKey(needed)) {
-          new Circle(thread).offerHelp();
+          new Circle(List.of(thread)).offerHelp();
           return;
         }
       }
+      if (waitsForAThread(invocation)) {
+        lookLater();
+        return;
+      }
     }
+  }
+
+  private static boolean waitsForAThread(Invocation<?> invocation) {
+    return invocation.state() == InvocationState.NOT_STARTED
+        && invocation.candidates().stream().anyMatch(Nesting::waitsForAThread);
+  }
+
+  private static boolean waitsForAThread(RunspaceCore runspace) {
+    return runspace.worker().awaitedLender() != null;
+  }
+
+  /** Its lender may have other threads: they are the better ones. */
+  private static void lookLater() {
+    CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> new Circle(WAITS.keySet()).offerHelp());
   }
 
   /** Returns the threads that are inside what must go on before it can end. */
@@ -103,9 +137,9 @@ final class Nesting {
     private final Map<Thread, Noted> waits = new HashMap<>();
     private final Set<Invocation<?>> notStarted = new HashSet<>();
 
-    Circle(Thread start) {
+    Circle(Collection<Thread> start) {
       var seen = new HashSet<Thread>();
-      Deque<Thread> unseen = new ArrayDeque<>(List.of(start));
+      Deque<Thread> unseen = new ArrayDeque<>(start);
       for (Thread next = unseen.poll(); next != null; next = unseen.poll()) {
         Noted wait = seen.add(next) ? WAITS.get(next) : null;
         if (wait != null) {
@@ -129,8 +163,21 @@ final class Nesting {
           if (wait != null && heldUp.contains(inside)) {
             wait.where.deliver(() -> help(invocation, runspace));
           }
+          Object lender = runspace.worker().awaitedLender();
+          if (lender != null) {
+            askThreadsOf(lender, heldUp, () -> lend(invocation, runspace));
+          }
         }
       }
+    }
+
+    private void askThreadsOf(Object lender, Set<Thread> heldUp, Letter request) {
+      waits.forEach(
+          (thread, wait) -> {
+            if (wait.lender == lender && heldUp.contains(thread)) {
+              wait.where.deliver(request);
+            }
+          });
     }
 
     /** Returns the threads that cannot go on before it has ended. */
@@ -167,8 +214,7 @@ final class Nesting {
 
   /** Runs it here, unless that is no longer what this thread waits for. */
   private static void help(Invocation<?> invocation, RunspaceCore runspace) {
-    Thread here = Thread.currentThread();
-    if (runspace.isCurrent() && new Circle(here).heldUpBy(invocation).contains(here)) {
+    if (runspace.isCurrent() && isHeldUpHere(invocation)) {
       PoolDispatcher pool = invocation.queue();
       runspace
           .worker()
@@ -181,5 +227,17 @@ final class Nesting {
                 }
               });
     }
+  }
+
+  /** Has the thread for which its runspace waits be this one, unless that is no longer needed. */
+  private static void lend(Invocation<?> invocation, RunspaceCore runspace) {
+    while (waitsForAThread(invocation) && isHeldUpHere(invocation)) {
+      runspace.worker().runHere();
+    }
+  }
+
+  private static boolean isHeldUpHere(Invocation<?> invocation) {
+    Thread here = Thread.currentThread();
+    return new Circle(List.of(here)).heldUpBy(invocation).contains(here);
   }
 }

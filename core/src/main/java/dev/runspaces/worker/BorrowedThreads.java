@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class BorrowedThreads implements Carrier {
   private static final System.Logger LOG = System.getLogger("dev.runspaces");
 
+  /** Whose thread the calling one is, while it has a turn. */
+  private static final ThreadLocal<@Nullable Executor> LENDER = new ThreadLocal<>();
+
   private final Executor executor;
   private final String name;
 
@@ -49,6 +52,25 @@ final class BorrowedThreads implements Carrier {
     }
   }
 
+  /** Returns whose thread the calling one is, if it was lent for what it does. */
+  static @Nullable Object lender() {
+    return LENDER.get();
+  }
+
+  @Override
+  public @Nullable Object awaitedLender() {
+    Turn turn = newest;
+    return turn == null || turn.begun.get() ? null : executor;
+  }
+
+  @Override
+  public void runHere() {
+    Turn turn = newest;
+    if (turn != null) {
+      turn.run();
+    }
+  }
+
   @Override
   public int lettersPerTurn() {
     return Carriers.FAIR_TURN;
@@ -66,7 +88,7 @@ final class BorrowedThreads implements Carrier {
   }
 
   /** Runs once, on whichever thread comes first. */
-  private static final class Turn implements Runnable {
+  private final class Turn implements Runnable {
     private final Runnable content;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean replaced = new AtomicBoolean();
@@ -78,7 +100,17 @@ final class BorrowedThreads implements Carrier {
     @Override
     public void run() {
       if (begun.compareAndSet(false, true)) {
-        content.run();
+        Executor before = LENDER.get();
+        LENDER.set(executor);
+        try {
+          content.run();
+        } finally {
+          if (before == null) {
+            LENDER.remove();
+          } else {
+            LENDER.set(before);
+          }
+        }
       }
     }
   }

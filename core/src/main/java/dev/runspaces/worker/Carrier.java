@@ -1,5 +1,7 @@
 package dev.runspaces.worker;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Brings a thread to a worker that has something to do: one kind for each {@link
  * dev.runspaces.thread.ThreadPolicy}.
@@ -14,6 +16,14 @@ public interface Carrier {
    * they are still there.
    */
   default void remind() {}
+
+  /** Returns who has not yet given the thread for the turn that was requested last, if so. */
+  default @Nullable Object awaitedLender() {
+    return null;
+  }
+
+  /** Runs that turn in place, if nobody has begun it. For a thread of that lender's. */
+  default void runHere() {}
 
   /** Learns that no more turns will be requested. */
   default void release() {}

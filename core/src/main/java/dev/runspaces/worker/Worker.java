@@ -133,6 +133,21 @@ public final class Worker {
     }
   }
 
+  /** Returns who lends the thread on which the caller runs, if it was borrowed for its work. */
+  public static @Nullable Object lender() {
+    return BorrowedThreads.lender();
+  }
+
+  /** Returns who has been asked for a thread and has none to spare so far, if so. */
+  public @Nullable Object awaitedLender() {
+    return carrier.awaitedLender();
+  }
+
+  /** Does on the calling thread, which is of that lender's, what such a thread is awaited for. */
+  public void runHere() {
+    carrier.runHere();
+  }
+
   /** Returns whether there ever was anything to do. */
   public boolean isStarted() {
     return mailbox.lastNumber() > 0;
@@ -264,8 +279,12 @@ public final class Worker {
     int letters = carrier.lettersPerTurn();
     for (Item next = mailbox.poll(Lanes.ALL); next != null; next = mailbox.poll(Lanes.ALL)) {
       runSafely(next);
-      // An interrupt that is left over was meant for what has ended.
-      boolean unused = Thread.interrupted();
+      if (visit.workerBefore == null) {
+        // An interrupt that is left over was meant for what has ended.
+        boolean unused = Thread.interrupted();
+      } else {
+        visit.keepInterrupt();
+      }
       if (--letters == 0) {
         break;
       }
