@@ -90,7 +90,9 @@ final class Registry {
     tellUnaskedErrors();
   }
 
-  /** Whoever would have asked is gone. On a thread of its own, as uncaught handlers are a user's. */
+  /**
+   * Whoever would have asked is gone. On a thread of its own, as uncaught handlers are a user's.
+   */
   private void tellUnaskedErrors() {
     var told = new CompletableFuture<Void>();
     var thread =

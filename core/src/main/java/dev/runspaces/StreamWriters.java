@@ -42,9 +42,7 @@ record StreamWriters(Streams streams, List<Invocation<?>> writers) implements Wa
   }
 
   private static List<Invocation<?>> writersOf(@Nullable WayOfWaiting way) {
-    return way instanceof StreamWriters known
-        ? new ArrayList<>(known.writers)
-        : new ArrayList<>();
+    return way instanceof StreamWriters known ? new ArrayList<>(known.writers) : new ArrayList<>();
   }
 
   @Override
@@ -65,8 +63,7 @@ record StreamWriters(Streams streams, List<Invocation<?>> writers) implements Wa
     }
     return others.isEmpty()
         ? Waiting.await(change, deadline)
-        : Nesting.await(
-            others, () -> Waiting.awaitWork(change, deadline, nearestWorker(others)));
+        : Nesting.await(others, () -> Waiting.awaitWork(change, deadline, nearestWorker(others)));
   }
 
   /** Returns that of the runspace in which the thread is, or else of the first that writes. */

@@ -143,8 +143,7 @@ class LentThreadsInCirclesTest {
             });
     waits.pass();
     Invocation<Boolean> queued =
-        kept(Runspaces.open("third"))
-            .begin(context -> second.invoke(b -> log.add("second")));
+        kept(Runspaces.open("third")).begin(context -> second.invoke(b -> log.add("second")));
     nestOnAnotherThread();
     boolean early = queued.state().isFinal();
     goesOn.open();

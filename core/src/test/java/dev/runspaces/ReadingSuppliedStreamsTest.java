@@ -100,7 +100,8 @@ class ReadingSuppliedStreamsTest {
               return first();
             });
     Thread reads = thread.get(10, TimeUnit.SECONDS);
-    eventually(() -> assertThat(reads.getState()).isIn(Thread.State.WAITING, Thread.State.TIMED_WAITING));
+    eventually(
+        () -> assertThat(reads.getState()).isIn(Thread.State.WAITING, Thread.State.TIMED_WAITING));
 
     Object unused = fill(here, "late");
 

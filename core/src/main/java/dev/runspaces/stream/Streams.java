@@ -1,6 +1,5 @@
 package dev.runspaces.stream;
 
-import dev.runspaces.worker.Supply;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
