@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import java.util.Objects;
 import dev.runspaces.PoolMembers.Freshness;
 import dev.runspaces.stream.Progress;
 import dev.runspaces.worker.Deadline;
@@ -59,6 +60,7 @@ public final class ForEach<T> {
    * @throws IllegalArgumentException if it is negative
    */
   public ForEach<T> timeout(Duration limit) {
+    Objects.requireNonNull(limit, "timeout: a time-out is needed");
     if (limit.isNegative()) {
       throw new IllegalArgumentException("timeout(" + limit + "): zero or more is needed");
     }
@@ -74,6 +76,7 @@ public final class ForEach<T> {
    * @return this description
    */
   public ForEach<T> onError(ErrorPolicy policy) {
+    Objects.requireNonNull(policy, "onError: a policy is needed");
     onError = policy;
     return this;
   }
@@ -97,6 +100,7 @@ public final class ForEach<T> {
    * @return this description
    */
   public ForEach<T> onProgress(Consumer<? super Progress> told) {
+    Objects.requireNonNull(told, "onProgress: a listener is needed");
     listener = told;
     return this;
   }
@@ -115,6 +119,7 @@ public final class ForEach<T> {
    */
   public <R extends @Nullable Object> ForEachResult<T, R> run(ItemScript<? super T, R> script)
       throws InterruptedException {
+    Objects.requireNonNull(script, "run: a script is needed");
     Waiting.refuseWhereForbidden();
     return new Run<R>(script).toEnd();
   }

@@ -58,6 +58,7 @@ public final class Jobs {
    */
   public static <T extends @Nullable Object> Job<T> start(
       RunspaceBuilder description, Script<T> script) {
+    Objects.requireNonNull(description, "start: the description of a runspace is needed");
     Objects.requireNonNull(script, "a script is needed");
     return start(description.open(), script);
   }
@@ -78,6 +79,8 @@ public final class Jobs {
    */
   public static <T extends @Nullable Object> Job<T> start(
       RunspaceBuilder description, Script<T> script, Duration timeout) {
+    Objects.requireNonNull(description, "start: the description of a runspace is needed");
+    Objects.requireNonNull(timeout, "start: a time-out is needed");
     Objects.requireNonNull(script, "a script is needed");
     return start(description.open(timeout), script);
   }
@@ -156,6 +159,8 @@ public final class Jobs {
    */
   public static Optional<Job<?>> awaitAny(Collection<? extends Job<?>> jobs, Duration timeout)
       throws InterruptedException {
+    Objects.requireNonNull(jobs, "awaitAny: jobs are needed");
+    Objects.requireNonNull(timeout, "awaitAny: a time-out is needed");
     if (!jobs.isEmpty()) {
       boolean unused = await(jobs, CompletableFuture.anyOf(endsOf(jobs)), timeout);
     }
@@ -181,6 +186,7 @@ public final class Jobs {
    */
   public static boolean awaitAll(Collection<? extends Job<?>> jobs, Duration timeout)
       throws InterruptedException {
+    Objects.requireNonNull(jobs, "awaitAll: jobs are needed");
     jobs.forEach(job -> job.invocation().observed());
     return await(jobs, CompletableFuture.allOf(endsOf(jobs)), timeout);
   }

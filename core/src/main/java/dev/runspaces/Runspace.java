@@ -120,6 +120,7 @@ public final class Runspace implements AutoCloseable {
    * @see Runspaces#register(EventBus, Object)
    */
   public Registration register(Object listener) {
+    Objects.requireNonNull(listener, "register: a subscriber is needed");
     return core.bus().registerScoped(listener);
   }
 
@@ -156,6 +157,7 @@ public final class Runspace implements AutoCloseable {
    * @throws IllegalStateException if this runspace is closed, or the one whose bus it is
    */
   public Registration connect(EventBus other) {
+    Objects.requireNonNull(other, "connect: an event bus is needed");
     return core.bus().connect(other);
   }
 

@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import java.util.Objects;
 import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Deadline;
@@ -196,6 +197,7 @@ public final class RunspacePool implements AutoCloseable {
    * @return a description; call {@link ForEach#run}
    */
   public <T> ForEach<T> each(Iterable<? extends T> items) {
+    Objects.requireNonNull(items, "each: items are needed");
     return new ForEach<>(this, items);
   }
 

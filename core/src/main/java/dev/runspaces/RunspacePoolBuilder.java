@@ -60,6 +60,7 @@ public final class RunspacePoolBuilder {
    * @throws IllegalArgumentException if it is not more than zero
    */
   public RunspacePoolBuilder idleTimeout(Duration timeout) {
+    Objects.requireNonNull(timeout, "idleTimeout: a duration is needed");
     if (timeout.isNegative() || timeout.isZero()) {
       throw new IllegalArgumentException(
           "idleTimeout(" + timeout + "): more than zero is needed, such as a minute");

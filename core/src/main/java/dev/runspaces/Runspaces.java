@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import java.util.Objects;
 import com.google.common.eventbus.EventBus;
 import dev.runspaces.delivery.NamePattern;
 import dev.runspaces.event.Registration;
@@ -114,6 +115,7 @@ public final class Runspaces {
    * @return the runspace, or empty if it is not open
    */
   public static Optional<Runspace> find(UUID instanceId) {
+    Objects.requireNonNull(instanceId, "find: an instance id is needed");
     return Registry.instance().all().stream()
         .filter(runspace -> runspace.instanceId().equals(instanceId))
         .findFirst()
@@ -161,6 +163,8 @@ public final class Runspaces {
    * @throws IllegalStateException if it is the bus of a runspace that is closed
    */
   public static Registration register(EventBus bus, Object listener) {
+    Objects.requireNonNull(bus, "register: an event bus is needed");
+    Objects.requireNonNull(listener, "register: a subscriber is needed");
     return ScopedListeners.register(bus, listener);
   }
 
@@ -181,6 +185,7 @@ public final class Runspaces {
    */
   public static <T extends @Nullable Object> T await(CompletionStage<T> stage)
       throws InterruptedException {
+    Objects.requireNonNull(stage, "await: something to wait for is needed");
     CompletableFuture<T> future = stage.toCompletableFuture();
     boolean unused = await(future, Deadline.never());
     return valueOf(future);
@@ -201,6 +206,7 @@ public final class Runspaces {
    */
   public static <T extends @Nullable Object> T await(CompletionStage<T> stage, Duration timeout)
       throws InterruptedException {
+    Objects.requireNonNull(stage, "await: something to wait for is needed");
     CompletableFuture<T> future = stage.toCompletableFuture();
     if (!await(future, Deadline.after(timeout))) {
       throw new WaitTimeoutException("what was waited for", timeout);
@@ -210,6 +216,7 @@ public final class Runspaces {
 
   private static boolean await(CompletableFuture<?> future, Deadline deadline)
       throws InterruptedException {
+    Objects.requireNonNull(future, "await: something to wait for is needed");
     return future instanceof InvocationFuture<?> ofOurs
         ? ofOurs.await(deadline)
         : Waiting.await(future, deadline);

@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public interface Script<T extends @Nullable Object> {
    */
   @SuppressWarnings("NullAway") // null is the only value that Void has; callers need not say so
   static Script<Void> action(Action action) {
+    Objects.requireNonNull(action, "action: an action is needed");
     return context -> {
       action.run(context);
       return null;

@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import java.util.Objects;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.Registration;
 import java.util.Collections;
@@ -35,6 +36,8 @@ public final class SharedState {
    * @param value the value
    */
   public void put(String key, Object value) {
+    Objects.requireNonNull(key, "put: a key is needed");
+    Objects.requireNonNull(value, "put: null is no value; remove the key instead");
     update(key, before -> value);
   }
 
@@ -47,6 +50,8 @@ public final class SharedState {
    * @return the value after, or empty if there is none
    */
   public Optional<Object> update(String key, UnaryOperator<@Nullable Object> change) {
+    Objects.requireNonNull(key, "update: a key is needed");
+    Objects.requireNonNull(change, "update: a function is needed");
     synchronized (lock) {
       Object before = values.get(key);
       Object after = change.apply(before);
@@ -72,6 +77,8 @@ public final class SharedState {
    * @throws IllegalArgumentException if it is of another type
    */
   public <T> Optional<T> get(String key, Class<T> type) {
+    Objects.requireNonNull(key, "get: a key is needed");
+    Objects.requireNonNull(type, "get: the type of the value is needed");
     synchronized (lock) {
       return Typed.cast("key", key, values.get(key), type);
     }
@@ -83,6 +90,7 @@ public final class SharedState {
    * @param key its key
    */
   public void remove(String key) {
+    Objects.requireNonNull(key, "remove: a key is needed");
     update(key, before -> null);
   }
 
@@ -103,6 +111,7 @@ public final class SharedState {
    * @return closing it ends the posting
    */
   public Registration announceIn(EventManager events) {
+    Objects.requireNonNull(events, "announceIn: an event manager is needed");
     audience.addIfAbsent(events);
     return () -> audience.remove(events);
   }

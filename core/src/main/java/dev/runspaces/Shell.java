@@ -81,6 +81,8 @@ public final class Shell implements AutoCloseable {
    *     closed
    */
   public synchronized Shell parameter(String name, Object value) {
+    Objects.requireNonNull(name, "parameter: a name is needed; argument(value) needs none");
+    Objects.requireNonNull(value, "parameter: null is no value; leave the parameter out instead");
     replaceLast("parameter", statement -> statement.arguments().plus(name, value));
     return this;
   }
@@ -94,6 +96,7 @@ public final class Shell implements AutoCloseable {
    * @throws InvalidInvocationStateException if the shell is running or closed
    */
   public synchronized Shell input(DataCollection<Object> source) {
+    Objects.requireNonNull(source, "input: a collection is needed");
     requireIdle("input");
     input = source;
     return this;
@@ -109,6 +112,7 @@ public final class Shell implements AutoCloseable {
    * @throws InvalidInvocationStateException if the shell is running or closed
    */
   public synchronized Shell streams(Streams collected) {
+    Objects.requireNonNull(collected, "streams: streams are needed");
     requireIdle("streams");
     streams = collected;
     return this;
@@ -122,6 +126,7 @@ public final class Shell implements AutoCloseable {
    * @throws InvalidInvocationStateException if the shell is running or closed
    */
   public synchronized Shell onError(ErrorPolicy policy) {
+    Objects.requireNonNull(policy, "onError: a policy is needed");
     requireIdle("onError");
     onError = policy;
     return this;
@@ -211,6 +216,7 @@ public final class Shell implements AutoCloseable {
    * @throws WaitRefusedException if this thread must not wait; it can be ended elsewhere
    */
   public List<Object> end(Invocation<List<Object>> invocation) throws InterruptedException {
+    Objects.requireNonNull(invocation, "end: an invocation is needed, the one that begin() returned");
     return end(invocation, Invocation::await);
   }
 
@@ -231,6 +237,7 @@ public final class Shell implements AutoCloseable {
    */
   public List<Object> end(Invocation<List<Object>> invocation, Duration timeout)
       throws InterruptedException {
+    Objects.requireNonNull(invocation, "end: an invocation is needed, the one that begin() returned");
     return end(invocation, begun -> begun.await(timeout));
   }
 
@@ -240,6 +247,7 @@ public final class Shell implements AutoCloseable {
 
   private List<Object> end(Invocation<List<Object>> invocation, Wait wait)
       throws InterruptedException {
+    Objects.requireNonNull(invocation, "end: an invocation is needed, the one that begin() returned");
     synchronized (this) {
       if (invocation != begun) {
         throw new IllegalArgumentException(

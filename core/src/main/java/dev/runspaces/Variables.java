@@ -44,6 +44,8 @@ public final class Variables {
    *     message lists the names that exist
    */
   public <T> T get(String name, Class<T> type) {
+    Objects.requireNonNull(name, "get: a variable has a name");
+    Objects.requireNonNull(type, "get: the type of the value is needed");
     return find(name, type)
         .orElseThrow(
             () ->
@@ -61,6 +63,8 @@ public final class Variables {
    * @throws IllegalArgumentException if it is of another type
    */
   public <T> Optional<T> find(String name, Class<T> type) {
+    Objects.requireNonNull(name, "find: a variable has a name");
+    Objects.requireNonNull(type, "find: the type of the value is needed");
     return Typed.cast("variable", name, values.get(name), type);
   }
 
@@ -71,6 +75,7 @@ public final class Variables {
    * @return whether it was set
    */
   public boolean remove(String name) {
+    Objects.requireNonNull(name, "remove: a variable has a name");
     return values.remove(name) != null;
   }
 

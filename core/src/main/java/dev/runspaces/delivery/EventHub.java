@@ -69,6 +69,7 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments) {
+    Objects.requireNonNull(sender, "raiseFrom: a sender is needed; raise(name) needs none");
     requireName(sourceIdentifier, arguments);
     return source.raise(
         Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender).on(Journey.begin()));
@@ -93,6 +94,8 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public CompletableFuture<Event> request(String sourceIdentifier, @Nullable Object... arguments) {
+    Objects.requireNonNull(sourceIdentifier, "request: a source identifier is needed");
+    Objects.requireNonNull(arguments, "request: null instead of arguments; for one that is null write (Object) null");
     Request request = requests.begin();
     try {
       if (context.isBegun() && inbox.isAccepting() && !hasSubscriberFor(sourceIdentifier)) {
@@ -108,6 +111,7 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public void raiseError(Throwable failure) {
+    Objects.requireNonNull(failure, "raiseError: an error is needed");
     failures.report(failure);
   }
 
@@ -189,6 +193,7 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public <T> SubscriptionBuilder<T> on(Class<T> type) {
+    Objects.requireNonNull(type, "on: a type is needed");
     if (type.isPrimitive()) {
       throw new IllegalArgumentException(
           "on(" + type + "): no event is of a primitive type; subscribe to its wrapper class");
@@ -198,6 +203,7 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public Registration remember(String pattern, int count) {
+    Objects.requireNonNull(pattern, "remember: a name is needed; \"*\" stands for every one");
     if (count < 1) {
       throw new IllegalArgumentException(
           "remember(\"" + pattern + "\", " + count + "): at least 1 event is needed");
@@ -211,12 +217,14 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public SubscriptionBuilder<Event> onObject(ObjectEvents source) {
+    Objects.requireNonNull(source, "onObject: a source is needed");
     var calls = new ObjectCalls(this, source);
     return new HubSubscriptionBuilder<>(this, calls.interest(), calls::attach);
   }
 
   @Override
   public Registration listenTo(ObjectEvents source) {
+    Objects.requireNonNull(source, "listenTo: a source is needed");
     var calls = new ObjectCalls(this, source);
     // Ends with the hub, as all subscriptions do, and hears nothing.
     return new HubSubscriptionBuilder<Event>(this, Interest.nothing(), calls::attach)
@@ -247,6 +255,7 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public Registration forward(String pattern) {
+    Objects.requireNonNull(pattern, "forward: a name is needed; \"*\" stands for every one");
     return routes.forward(pattern);
   }
 
@@ -277,12 +286,14 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public boolean removePending(Event event) {
+    Objects.requireNonNull(event, "removePending: an event is needed");
     return inbox.pending().remove(event);
   }
 
   @Override
   public Optional<Event> await(String sourceIdentifier, Duration timeout)
       throws InterruptedException {
+    Objects.requireNonNull(sourceIdentifier, "await: a source identifier is needed");
     Waiter waiter = inbox.pending().take(sourceIdentifier);
     boolean taken = false;
     try {

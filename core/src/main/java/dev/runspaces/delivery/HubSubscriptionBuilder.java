@@ -41,12 +41,14 @@ final class HubSubscriptionBuilder<T> implements SubscriptionBuilder<T> {
 
   @Override
   public SubscriptionBuilder<T> messageData(Object data) {
+    Objects.requireNonNull(data, "messageData: null is no data; leave it out instead");
     options = options.withMessageData(data);
     return this;
   }
 
   @Override
   public SubscriptionBuilder<T> deliverOn(Executor executor) {
+    Objects.requireNonNull(executor, "deliverOn: an executor is needed");
     options = options.withExecutor(executor);
     return this;
   }

@@ -1,5 +1,6 @@
 package dev.runspaces.delivery;
 
+import java.util.Objects;
 /**
  * A name with PowerShell's wildcards: {@code *} stands for any characters or none, {@code ?} for
  * one. Case is ignored.
@@ -12,6 +13,7 @@ public record NamePattern(String text) {
 
   /** Reads a pattern. */
   public static NamePattern of(String text) {
+    Objects.requireNonNull(text, "a name is needed; \"*\" stands for every one");
     return new NamePattern(text);
   }
 

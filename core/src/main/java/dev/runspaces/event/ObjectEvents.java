@@ -1,5 +1,6 @@
 package dev.runspaces.event;
 
+import java.util.Objects;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ public interface ObjectEvents {
    *     says which there are
    */
   static ObjectEvents of(Object source, String listener) {
+    Objects.requireNonNull(source, "of: an object is needed");
+    Objects.requireNonNull(listener, "of: the name of a listener is needed, such as \"PropertyChange\"");
     return BeanEvents.of(source, listener);
   }
 
@@ -63,6 +66,9 @@ public interface ObjectEvents {
    * @throws IllegalArgumentException if the type is no interface
    */
   static <L> ObjectEvents of(Class<L> type, Consumer<? super L> add, Consumer<? super L> remove) {
+    Objects.requireNonNull(type, "of: the type of a listener is needed");
+    Objects.requireNonNull(add, "of: what adds a listener is needed");
+    Objects.requireNonNull(remove, "of: what removes a listener is needed");
     return new ListenerEvents<>(type, add, remove);
   }
 

@@ -51,6 +51,7 @@ public sealed interface Overflow {
    * @throws IllegalArgumentException if the limit is less than 1 or the time-out is negative
    */
   static Overflow block(int limit, Duration timeout) {
+    Objects.requireNonNull(timeout, "block: a time-out is needed");
     return new Block(limit, timeout);
   }
 
@@ -86,6 +87,7 @@ public sealed interface Overflow {
    * @return that policy
    */
   static Overflow latestByKey(Key key) {
+    Objects.requireNonNull(key, "latestByKey: a key is needed");
     return new LatestByKey(Integer.MAX_VALUE, key);
   }
 
@@ -99,6 +101,7 @@ public sealed interface Overflow {
    * @throws IllegalArgumentException if the limit is less than 1
    */
   static Overflow latestByKey(int limit, Key key) {
+    Objects.requireNonNull(key, "latestByKey: a key is needed");
     return new LatestByKey(limit, key);
   }
 
@@ -210,7 +213,7 @@ public sealed interface Overflow {
      */
     public LatestByKey {
       requireLimit(limit);
-      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(key, "latestByKey: a key is needed");
     }
 
     @Override

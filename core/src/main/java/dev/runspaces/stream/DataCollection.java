@@ -264,6 +264,7 @@ public final class DataCollection<T> implements Iterable<T> {
    * @return closing it ends the telling
    */
   public Registration onAdded(Consumer<? super T> listener) {
+    Objects.requireNonNull(listener, "onAdded: a listener is needed");
     return store.onAdded(listener);
   }
 
@@ -275,6 +276,7 @@ public final class DataCollection<T> implements Iterable<T> {
    * @return closing it ends the telling
    */
   public Registration onCompleted(Runnable listener) {
+    Objects.requireNonNull(listener, "onCompleted: a listener is needed");
     return store.onCompleted(listener);
   }
 

@@ -44,7 +44,7 @@ public record Progress(
    * @throws IllegalArgumentException if one of the values is not as described
    */
   public Progress {
-    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(status, "withStatus: a status is needed; an empty one is none");
     if (activity.isBlank()) {
       throw new IllegalArgumentException("activity: it is blank; say what is going on");
     }
@@ -77,6 +77,7 @@ public record Progress(
    * @throws IllegalArgumentException if the activity is blank
    */
   public static Progress of(String activity) {
+    Objects.requireNonNull(activity, "of: an activity is needed");
     return new Progress(activity, "", UNKNOWN, null, 0, NO_PARENT);
   }
 
@@ -88,6 +89,7 @@ public record Progress(
    * @throws IllegalArgumentException if the activity is blank
    */
   public Progress withActivity(String newActivity) {
+    Objects.requireNonNull(newActivity, "withActivity: an activity is needed");
     return new Progress(newActivity, status, percent, remaining, id, parent);
   }
 
@@ -98,6 +100,7 @@ public record Progress(
    * @return a copy with it
    */
   public Progress withStatus(String newStatus) {
+    Objects.requireNonNull(newStatus, "withStatus: a status is needed; an empty one is none");
     return new Progress(activity, newStatus, percent, remaining, id, parent);
   }
 
@@ -167,6 +170,7 @@ public record Progress(
    * @throws IllegalArgumentException if the ids are the same
    */
   public Progress partOf(Progress whole) {
+    Objects.requireNonNull(whole, "partOf: a progress is needed");
     return new Progress(activity, status, percent, remaining, id, whole.id);
   }
 

@@ -1,5 +1,6 @@
 package dev.runspaces.stream;
 
+import java.util.Objects;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
@@ -111,6 +112,7 @@ public final class Streams {
    * @throws IllegalStateException if the stream is completed
    */
   public void write(StreamItem item) {
+    Objects.requireNonNull(item, "write: an item is needed");
     Store<Object> stream;
     Store<StreamItem> every;
     synchronized (lock) {
@@ -211,6 +213,7 @@ public final class Streams {
   private final class InletOfAll implements Inlet<StreamItem> {
     @Override
     public void write(StreamItem item) {
+    Objects.requireNonNull(item, "write: an item is needed");
       Streams.this.write(item);
     }
 

@@ -1,5 +1,6 @@
 package dev.runspaces.worker;
 
+import java.util.Objects;
 import java.time.Duration;
 
 /** A point in time until which something is waited for, as {@link System#nanoTime} counts. */
@@ -9,6 +10,7 @@ public record Deadline(long nanoTime) {
 
   /** Returns the point so long from now; refuses a negative time-out. */
   public static Deadline after(Duration timeout) {
+    Objects.requireNonNull(timeout, "a time-out is needed");
     if (timeout.isNegative()) {
       throw new IllegalArgumentException("a time-out of " + timeout + " is negative");
     }
