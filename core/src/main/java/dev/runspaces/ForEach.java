@@ -1,6 +1,5 @@
 package dev.runspaces;
 
-import java.util.Objects;
 import dev.runspaces.PoolMembers.Freshness;
 import dev.runspaces.stream.Progress;
 import dev.runspaces.worker.Deadline;
@@ -13,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;

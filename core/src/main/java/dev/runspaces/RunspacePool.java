@@ -1,12 +1,12 @@
 package dev.runspaces;
 
-import java.util.Objects;
 import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;

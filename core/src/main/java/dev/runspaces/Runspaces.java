@@ -1,6 +1,5 @@
 package dev.runspaces;
 
-import java.util.Objects;
 import com.google.common.eventbus.EventBus;
 import dev.runspaces.delivery.NamePattern;
 import dev.runspaces.event.Registration;
@@ -12,6 +11,7 @@ import dev.runspaces.worker.Waiting;
 import dev.runspaces.worker.Worker;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;

@@ -1,10 +1,10 @@
 package dev.runspaces;
 
-import java.util.Objects;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.Registration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -216,7 +216,8 @@ public final class Shell implements AutoCloseable {
    * @throws WaitRefusedException if this thread must not wait; it can be ended elsewhere
    */
   public List<Object> end(Invocation<List<Object>> invocation) throws InterruptedException {
-    Objects.requireNonNull(invocation, "end: an invocation is needed, the one that begin() returned");
+    Objects.requireNonNull(
+        invocation, "end: an invocation is needed, the one that begin() returned");
     return end(invocation, Invocation::await);
   }
 
@@ -237,7 +238,9 @@ public final class Shell implements AutoCloseable {
    */
   public List<Object> end(Invocation<List<Object>> invocation, Duration timeout)
       throws InterruptedException {
-    Objects.requireNonNull(invocation, "end: an invocation is needed, the one that begin() returned");
+    Objects.requireNonNull(timeout, "end: a time-out is needed");
+    Objects.requireNonNull(
+        invocation, "end: an invocation is needed, the one that begin() returned");
     return end(invocation, begun -> begun.await(timeout));
   }
 
@@ -247,7 +250,8 @@ public final class Shell implements AutoCloseable {
 
   private List<Object> end(Invocation<List<Object>> invocation, Wait wait)
       throws InterruptedException {
-    Objects.requireNonNull(invocation, "end: an invocation is needed, the one that begin() returned");
+    Objects.requireNonNull(
+        invocation, "end: an invocation is needed, the one that begin() returned");
     synchronized (this) {
       if (invocation != begun) {
         throw new IllegalArgumentException(

@@ -22,10 +22,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,9 +34,9 @@ import org.junit.jupiter.api.Timeout;
 /** Every parameter of every public method that does not allow null refuses it, with a sentence. */
 @Timeout(30)
 class EveryNullArgumentTest {
-  /** Closed first of all: a call that gets as far as working has not refused. */
   private final Runspace worker = Runspaces.open("worker");
 
+  private final Invocation<String> invocation = worker.begin(context -> "x");
   private final RunspacePool pool = Runspaces.pool("pool").open();
   private final Job<String> job = Jobs.start("job", context -> "done");
 
@@ -47,30 +47,44 @@ class EveryNullArgumentTest {
     job.close();
   }
 
-  /** What the methods are called on. */
-  private Map<Class<?>, @Nullable Object> receivers() {
-    var receivers = new LinkedHashMap<Class<?>, @Nullable Object>();
-    receivers.put(Runspaces.class, null);
-    receivers.put(Jobs.class, null);
-    receivers.put(RunspaceBuilder.class, Runspaces.builder("built"));
-    receivers.put(RunspacePoolBuilder.class, Runspaces.pool("built"));
-    receivers.put(Runspace.class, worker);
-    receivers.put(Variables.class, worker.variables());
-    receivers.put(SharedState.class, new SharedState());
-    receivers.put(Shell.class, worker.shell().add(context -> "x"));
-    receivers.put(RunspacePool.class, pool);
-    receivers.put(ForEach.class, pool.each(List.of("item")));
-    receivers.put(Invocation.class, worker.begin(context -> "x"));
-    receivers.put(Job.class, job);
-    receivers.put(EventManager.class, worker.events());
-    receivers.put(SubscriptionBuilder.class, worker.events().on("x"));
-    receivers.put(Overflow.class, null);
-    receivers.put(ObjectEvents.class, null);
-    receivers.put(Script.class, null);
-    receivers.put(Streams.class, new Streams());
-    receivers.put(DataCollection.class, new DataCollection<Object>());
-    receivers.put(Progress.class, Progress.of("activity"));
-    return receivers;
+  /**
+   * What methods are called on.
+   *
+   * @param object null for those that are static
+   */
+  private record Receiver(Class<?> type, @Nullable Object object) {
+    Stream<Method> methods() {
+      return Arrays.stream(type.getMethods())
+          .filter(method -> method.getDeclaringClass() != Object.class)
+          .filter(method -> !method.isBridge() && !method.isSynthetic())
+          .filter(method -> object != null || Modifier.isStatic(method.getModifiers()))
+          .filter(method -> !method.getName().equals("equals"))
+          .filter(method -> !method.isDefault() || type == EventManager.class);
+    }
+  }
+
+  private List<Receiver> receivers() {
+    return List.of(
+        new Receiver(Runspaces.class, null),
+        new Receiver(Jobs.class, null),
+        new Receiver(RunspaceBuilder.class, Runspaces.builder("built")),
+        new Receiver(RunspacePoolBuilder.class, Runspaces.pool("built")),
+        new Receiver(Runspace.class, worker),
+        new Receiver(Variables.class, worker.variables()),
+        new Receiver(SharedState.class, new SharedState()),
+        new Receiver(Shell.class, worker.shell().add(context -> "x")),
+        new Receiver(RunspacePool.class, pool),
+        new Receiver(ForEach.class, pool.each(List.of("item"))),
+        new Receiver(Invocation.class, invocation),
+        new Receiver(Job.class, job),
+        new Receiver(EventManager.class, worker.events()),
+        new Receiver(SubscriptionBuilder.class, worker.events().on("x")),
+        new Receiver(Overflow.class, null),
+        new Receiver(ObjectEvents.class, null),
+        new Receiver(Script.class, null),
+        new Receiver(Streams.class, new Streams()),
+        new Receiver(DataCollection.class, new DataCollection<Object>()),
+        new Receiver(Progress.class, Progress.of("activity")));
   }
 
   private static final Map<Class<?>, Object> VALUES =
@@ -91,14 +105,10 @@ class EveryNullArgumentTest {
           Map.entry(ErrorPolicy.class, ErrorPolicy.STOP),
           Map.entry(Overflow.class, Overflow.unbounded()),
           Map.entry(Executor.class, (Executor) Runnable::run),
-          Map.entry(
-              StreamItem.class, new StreamItem(StreamName.OUTPUT, EngineEvents.EXITING)));
+          Map.entry(StreamItem.class, new StreamItem(StreamName.OUTPUT, EngineEvents.EXITING)));
 
-  private static @Nullable Object valueFor(Class<?> type, @Nullable Object receiver) {
-    Object value =
-        type == Invocation.class && receiver instanceof Shell shell
-            ? shell.begin()
-            : VALUES.get(type);
+  private @Nullable Object valueFor(Class<?> type) {
+    Object value = type == Invocation.class ? invocation : VALUES.get(type);
     return value == null && type.isInterface()
         ? Proxy.newProxyInstance(
             type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> null)
@@ -110,12 +120,14 @@ class EveryNullArgumentTest {
         && !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
-  /** Calls a method with null for one of its parameters; returns what is wrong, empty if nothing. */
-  private static String call(Method method, @Nullable Object receiver, int index) {
+  /**
+   * Calls a method with null for one of its parameters; returns what is wrong, empty if nothing.
+   */
+  private String call(Method method, @Nullable Object receiver, int index) {
     Parameter[] parameters = method.getParameters();
-    var arguments = new @Nullable Object[parameters.length];
+    @Nullable Object[] arguments = new @Nullable Object[parameters.length];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = i == index ? null : valueFor(parameters[i].getType(), receiver);
+      arguments[i] = i == index ? null : valueFor(parameters[i].getType());
     }
     try {
       Object unused = method.invoke(receiver, arguments);
@@ -133,38 +145,26 @@ class EveryNullArgumentTest {
     }
   }
 
+  /** Returns what is wrong with one method, a line for each parameter. */
+  private List<String> faults(Method method, Receiver receiver) {
+    var faults = new ArrayList<String>();
+    for (int i = 0; i < method.getParameterCount(); i++) {
+      if (refusesNull(method.getParameters()[i])) {
+        String fault = call(method, receiver.object, i);
+        if (!fault.isEmpty()) {
+          faults.add(method + ": parameter " + (i + 1) + " " + fault);
+        }
+      }
+    }
+    return faults;
+  }
+
   @Test
   void isRefused() {
     var wrong = new ArrayList<String>();
-    receivers()
-        .forEach(
-            (type, receiver) ->
-                Arrays.stream(type.getMethods())
-                    .filter(method -> method.getDeclaringClass() != Object.class)
-                    .filter(method -> !method.isBridge() && !method.isSynthetic())
-                    .filter(
-                        method -> receiver != null || Modifier.isStatic(method.getModifiers()))
-                    .filter(method -> !method.getName().equals("equals"))
-                    .filter(method -> !method.isDefault() || type == EventManager.class)
-                    .forEach(
-                        method -> {
-                          for (int i = 0; i < method.getParameterCount(); i++) {
-                            if (refusesNull(method.getParameters()[i])) {
-                              String fault = call(method, receiver, i);
-                              if (!fault.isEmpty()) {
-                                wrong.add(
-                                    type.getSimpleName()
-                                        + "."
-                                        + method.getName()
-                                        + Arrays.toString(method.getParameterTypes())
-                                        + " parameter "
-                                        + (i + 1)
-                                        + " "
-                                        + fault);
-                              }
-                            }
-                          }
-                        }));
+    for (Receiver receiver : receivers()) {
+      receiver.methods().forEach(method -> wrong.addAll(faults(method, receiver)));
+    }
     assertThat(wrong).isEmpty();
   }
 }

@@ -115,8 +115,8 @@ class ReadingSuppliedStreamsTest {
 
     here.invoke(
         context -> {
-          Object one = fill(here, "one");
-          Object two = fill(here, "two");
+          Object unusedOne = fill(here, "one");
+          Object unusedTwo = fill(here, "two");
           log.add(taken());
           log.add(collected.output().size());
           return log.add(taken());

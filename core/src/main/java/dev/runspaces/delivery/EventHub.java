@@ -95,7 +95,8 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public CompletableFuture<Event> request(String sourceIdentifier, @Nullable Object... arguments) {
     Objects.requireNonNull(sourceIdentifier, "request: a source identifier is needed");
-    Objects.requireNonNull(arguments, "request: null instead of arguments; for one that is null write (Object) null");
+    Objects.requireNonNull(
+        arguments, "request: null instead of arguments; for one that is null write (Object) null");
     Request request = requests.begin();
     try {
       if (context.isBegun() && inbox.isAccepting() && !hasSubscriberFor(sourceIdentifier)) {

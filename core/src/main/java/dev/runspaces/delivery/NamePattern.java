@@ -1,6 +1,7 @@
 package dev.runspaces.delivery;
 
 import java.util.Objects;
+
 /**
  * A name with PowerShell's wildcards: {@code *} stands for any characters or none, {@code ?} for
  * one. Case is ignored.

@@ -1,7 +1,7 @@
 package dev.runspaces.event;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,8 @@ public interface ObjectEvents {
    */
   static ObjectEvents of(Object source, String listener) {
     Objects.requireNonNull(source, "of: an object is needed");
-    Objects.requireNonNull(listener, "of: the name of a listener is needed, such as \"PropertyChange\"");
+    Objects.requireNonNull(
+        listener, "of: the name of a listener is needed, such as \"PropertyChange\"");
     return BeanEvents.of(source, listener);
   }
 

@@ -1,9 +1,9 @@
 package dev.runspaces.stream;
 
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -213,7 +213,7 @@ public final class Streams {
   private final class InletOfAll implements Inlet<StreamItem> {
     @Override
     public void write(StreamItem item) {
-    Objects.requireNonNull(item, "write: an item is needed");
+      Objects.requireNonNull(item, "write: an item is needed");
       Streams.this.write(item);
     }
 

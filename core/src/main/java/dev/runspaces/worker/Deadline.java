@@ -1,7 +1,7 @@
 package dev.runspaces.worker;
 
-import java.util.Objects;
 import java.time.Duration;
+import java.util.Objects;
 
 /** A point in time until which something is waited for, as {@link System#nanoTime} counts. */
 public record Deadline(long nanoTime) {

@@ -14,8 +14,20 @@ public final class Supply {
   private static final ConcurrentHashMap<Object, WayOfWaiting> WAYS = new ConcurrentHashMap<>();
 
   /** What is waited for inside runspaces now: somebody may yet say how. */
-  private static final ConcurrentHashMap<Object, Set<CompletableFuture<Void>>> INSIDE =
-      new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<Object, Set<Reader>> INSIDE = new ConcurrentHashMap<>();
+
+  /** Somebody who waits. */
+  private static final class Reader {
+    private final CompletableFuture<Void> change;
+
+    Reader(CompletableFuture<Void> change) {
+      this.change = change;
+    }
+
+    void lookAgain() {
+      change.complete(null);
+    }
+  }
 
   private Supply() {}
 
@@ -34,7 +46,7 @@ public final class Supply {
   }
 
   private static void haveReadersLookAgain(Object collection) {
-    INSIDE.getOrDefault(collection, Set.of()).forEach(waited -> waited.complete(null));
+    INSIDE.getOrDefault(collection, Set.of()).forEach(Reader::lookAgain);
   }
 
   /**
@@ -48,11 +60,12 @@ public final class Supply {
       return wayFor(collection).await(change, deadline);
     }
     // Noted first: who says something later finds it, who has said it before is found.
-    INSIDE.compute(collection, (key, waited) -> with(waited, change));
+    var reader = new Reader(change);
+    INSIDE.compute(collection, (key, readers) -> with(readers, reader));
     try {
       return wayFor(collection).await(change, deadline);
     } finally {
-      INSIDE.computeIfPresent(collection, (key, waited) -> without(waited, change));
+      INSIDE.computeIfPresent(collection, (key, readers) -> without(readers, reader));
     }
   }
 
@@ -61,16 +74,14 @@ public final class Supply {
     return way == null ? Waiting::await : way;
   }
 
-  private static Set<CompletableFuture<Void>> with(
-      @Nullable Set<CompletableFuture<Void>> waited, CompletableFuture<Void> change) {
-    Set<CompletableFuture<Void>> all = waited == null ? ConcurrentHashMap.newKeySet() : waited;
-    all.add(change);
+  private static Set<Reader> with(@Nullable Set<Reader> readers, Reader reader) {
+    Set<Reader> all = readers == null ? ConcurrentHashMap.newKeySet() : readers;
+    all.add(reader);
     return all;
   }
 
-  private static @Nullable Set<CompletableFuture<Void>> without(
-      Set<CompletableFuture<Void>> waited, CompletableFuture<Void> change) {
-    waited.remove(change);
-    return waited.isEmpty() ? null : waited;
+  private static @Nullable Set<Reader> without(Set<Reader> readers, Reader reader) {
+    readers.remove(reader);
+    return readers.isEmpty() ? null : readers;
   }
 }
