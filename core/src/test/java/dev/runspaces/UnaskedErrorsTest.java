@@ -105,6 +105,23 @@ class UnaskedErrorsTest {
   }
 
   @Test
+  void ofAPoolIsNotToldBecauseItGetsSmaller() {
+    try (RunspacePool pool =
+        Runspaces.pool("pool")
+            .minimum(1)
+            .members(member -> member.uncaught(uncaught::handle))
+            .open()) {
+      Invocation<?> invocation = pool.begin(this::fail);
+      awaitItsEnd(invocation);
+      eventually(() -> assertThat(pool.available()).isEqualTo(pool.maximum()));
+      pool.runspace().children().forEach(Runspace::close);
+
+      assertThat(invocation.outcome().orElseThrow().error()).isSameAs(failure);
+    }
+    assertThat(uncaught.all()).isEmpty();
+  }
+
+  @Test
   void isToldOnlyOnce() {
     awaitItsEnd(worker.begin(this::fail));
     uncaught.awaitFirst();

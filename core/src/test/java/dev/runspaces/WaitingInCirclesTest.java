@@ -1,5 +1,6 @@
 package dev.runspaces;
 
+import static dev.runspaces.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runspaces.thread.ThreadPolicy;
@@ -331,29 +332,74 @@ class WaitingInCirclesTest {
   }
 
   @Test
-  void aPoolThatGivesAScriptToARunspaceWhichSomebodyElseHasWaitForIt() throws Exception {
-    var opening = new Gate();
-    var starts = new Gate();
+  void aPoolThatGivesAScriptToARunspaceWhichWaitsAlready() throws Exception {
+    var outer = new CompletableFuture<Invocation<String>>();
+    var direct = new CompletableFuture<Invocation<String>>();
+    Runspace elsewhere = open("elsewhere");
     RunspacePool pool =
         closedLater(
             Runspaces.pool("pool")
-                .maximum(1)
+                .maximum(2)
                 .members(
                     member ->
                         member.startup(
                             Script.action(
-                                context -> {
-                                  starts.open();
-                                  opening.pass();
-                                })))
+                                context -> whenOpened(() -> direct.complete(waitFor(outer))))))
                 .open());
-    Invocation<String> queued = pool.begin(context -> "from the pool");
-    starts.pass();
-    Runspace member = pool.runspace().children().get(0);
-    opening.open();
-    Invocation<String> direct = member.begin(context -> queued.await());
+    outer.complete(elsewhere.begin(there -> pool.invoke(context -> "from the pool")));
 
-    assertThat(direct.await(LONG)).isEqualTo("from the pool");
+    assertThat(direct.get(20, TimeUnit.SECONDS).await(LONG)).isEqualTo("from the pool");
+  }
+
+  private static void whenOpened(Runnable action) {
+    Runspaces.current()
+        .get()
+        .onStateChanged(
+            change -> {
+              if (change.to() == RunspaceState.OPENED) {
+                action.run();
+              }
+            });
+  }
+
+  /** Has the only runspace of the pool wait, before the pool knows that it is free. */
+  private Invocation<String> waitFor(CompletableFuture<Invocation<String>> script) {
+    var thread = new CompletableFuture<Thread>();
+    Invocation<String> waiting =
+        openedMember()
+            .begin(
+                context -> {
+                  Invocation<String> awaited = script.get(10, TimeUnit.SECONDS);
+                  thread.complete(Thread.currentThread());
+                  return awaited.await();
+                });
+    Thread waits = thread.join();
+    eventually(
+        () -> assertThat(waits.getState()).isIn(Thread.State.WAITING, Thread.State.TIMED_WAITING));
+    return waiting;
+  }
+
+  private static Runspace openedMember() {
+    return Runspaces.find("pool-1").orElseThrow();
+  }
+
+  @Test
+  void aStartUpThatWaitsForAScriptOfItsPool() throws Exception {
+    var queued = new CompletableFuture<Invocation<String>>();
+    RunspacePool pool =
+        closedLater(
+            Runspaces.pool("pool")
+                .maximum(2)
+                .members(
+                    member ->
+                        member.startup(
+                            Script.action(
+                                context -> log.add(queued.get(10, TimeUnit.SECONDS).await(LONG)))))
+                .open());
+    queued.complete(pool.begin(context -> "from the pool"));
+
+    assertThat(queued.join().await(LONG)).isEqualTo("from the pool");
+    eventually(() -> assertThat(log).containsExactly("from the pool"));
   }
 
   @Test
