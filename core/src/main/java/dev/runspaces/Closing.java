@@ -316,7 +316,7 @@ final class Closing {
     }
     var failures = new ArrayList<Throwable>();
     attempt(runspace.events()::close, failures);
-    attempt(runspace.bus()::end, failures);
+    attempt(runspace::endBus, failures);
     attempt(runspace.invocations()::abandonAll, failures);
     attempt(runspace.variables()::clear, failures);
     Registry.instance().remove(runspace);

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The scripts that one runspace has taken and that have not ended. */
 final class Invocations {
   private final RunspaceCore runspace;
-  private final Set<Invocation<?>> notEnded = ConcurrentHashMap.newKeySet();
+
+  /** Null until there is one. Written under {@code this}. */
+  private volatile @Nullable Set<Invocation<?>> notEnded;
+
   private final UnaskedErrors unaskedErrors = new UnaskedErrors();
 
   /**
@@ -30,9 +33,24 @@ final class Invocations {
     return start(new Invocation<>(runspace, task).observed());
   }
 
+  private synchronized Set<Invocation<?>> makeRoom() {
+    Set<Invocation<?>> made = notEnded;
+    if (made == null) {
+      made = ConcurrentHashMap.newKeySet();
+      notEnded = made;
+    }
+    return made;
+  }
+
+  private Set<Invocation<?>> all() {
+    Set<Invocation<?>> taken = notEnded;
+    return taken == null ? Set.of() : taken;
+  }
+
   /** Takes an invocation that somebody else will have run. */
   void adopt(Invocation<?> invocation) {
-    notEnded.add(invocation);
+    Set<Invocation<?>> taken = notEnded;
+    (taken == null ? makeRoom() : taken).add(invocation);
     invocation.writesFromNowOn();
   }
 
@@ -47,7 +65,10 @@ final class Invocations {
   }
 
   void forget(Invocation<?> invocation) {
-    notEnded.remove(invocation);
+    Set<Invocation<?>> taken = notEnded;
+    if (taken != null) {
+      taken.remove(invocation);
+    }
   }
 
   /** Notes that a script begins. Called on the runspace's thread, as is its counterpart. */
@@ -65,20 +86,20 @@ final class Invocations {
   }
 
   boolean isAnyRunning() {
-    return notEnded.stream().anyMatch(Invocation::isRunning);
+    return all().stream().anyMatch(Invocation::isRunning);
   }
 
   List<Invocation<?>> list() {
-    return List.copyOf(notEnded);
+    return List.copyOf(all());
   }
 
   void stopAll() {
-    notEnded.forEach(Invocation::stop);
+    all().forEach(Invocation::stop);
   }
 
   /** Ends what has not ended: the runspace is closed. */
   void abandonAll() {
-    notEnded.forEach(Invocation::abandon);
+    all().forEach(Invocation::abandon);
     unaskedErrors.close();
   }
 

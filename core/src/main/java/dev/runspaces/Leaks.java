@@ -2,6 +2,7 @@ package dev.runspaces;
 
 import java.lang.System.Logger.Level;
 import java.lang.ref.Cleaner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds runspaces that were forgotten: that nobody refers to any more, but that nobody has closed.
@@ -13,15 +14,6 @@ final class Leaks {
   private static final Cleaner CLEANER = Cleaner.create();
 
   private Leaks() {}
-
-  /** Where a runspace was made; filled in by the JVM, and turned into text only if it is logged. */
-  static final class MadeHere extends Throwable {
-    private static final long serialVersionUID = 1L;
-
-    MadeHere(String runspace) {
-      super("runspace \"" + runspace + "\" was made here");
-    }
-  }
 
   /**
    * Watches a handle.
@@ -39,7 +31,12 @@ final class Leaks {
           core
               + " was forgotten: nobody refers to it any more, and it has not been closed; keep it"
               + " and close it, or open it in a parent that is closed",
-          core.madeHere());
+          madeHere(core));
     }
+  }
+
+  private static @Nullable Throwable madeHere(RunspaceCore core) {
+    Origin origin = core.origin();
+    return origin == null ? null : origin.asThrowable(core.name());
   }
 }

@@ -3,8 +3,9 @@ package dev.runspaces;
 import dev.runspaces.event.Registration;
 import dev.runspaces.worker.SafeLog;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,9 @@ final class Lifecycle {
   }
 
   private final String runspace;
-  private final CopyOnWriteArrayList<Consumer<? super RunspaceStateChanged>> stateListeners =
-      new CopyOnWriteArrayList<>();
-  private final CopyOnWriteArrayList<Consumer<? super RunspaceAvailabilityChanged>>
-      availabilityListeners = new CopyOnWriteArrayList<>();
+  private final Listeners<RunspaceStateChanged> stateListeners = new Listeners<>();
+
+  private final Listeners<RunspaceAvailabilityChanged> availabilityListeners = new Listeners<>();
 
   private volatile Snapshot snapshot = Snapshot.BEFORE_OPEN;
 
@@ -44,7 +44,7 @@ final class Lifecycle {
   private RunspaceAvailability whileOpen = RunspaceAvailability.AVAILABLE;
 
   /** Both kinds of changes, in the order in which they were made. Guards the moves. */
-  private final ArrayDeque<Runnable> untold = new ArrayDeque<>();
+  private final ArrayDeque<Runnable> untold = new ArrayDeque<>(1);
 
   private boolean telling;
 
@@ -57,11 +57,11 @@ final class Lifecycle {
   }
 
   Registration addStateListener(Consumer<? super RunspaceStateChanged> listener) {
-    return add(stateListeners, listener);
+    return stateListeners.add(listener);
   }
 
   Registration addAvailabilityListener(Consumer<? super RunspaceAvailabilityChanged> listener) {
-    return add(availabilityListeners, listener);
+    return availabilityListeners.add(listener);
   }
 
   /** Moves to the next state if that is legal; returns whether it was. */
@@ -93,7 +93,7 @@ final class Lifecycle {
           next == RunspaceState.OPENED ? RunspaceAvailability.AVAILABLE : RunspaceAvailability.NONE;
       snapshot = new Snapshot(next, availability, cause);
       var change = new RunspaceStateChanged(runspace, before.state, next, cause);
-      untold.add(() -> tell(stateListeners, change));
+      untold.add(() -> stateListeners.tell(change));
       if (before.availability.canBecome(availability)) {
         noteAvailability(before.availability, availability);
       }
@@ -114,7 +114,7 @@ final class Lifecycle {
   private void noteAvailability(RunspaceAvailability from, RunspaceAvailability to) {
     if (!availabilityListeners.isEmpty()) {
       var change = new RunspaceAvailabilityChanged(runspace, from, to);
-      untold.add(() -> tell(availabilityListeners, change));
+      untold.add(() -> availabilityListeners.tell(change));
     }
   }
 
@@ -139,22 +139,37 @@ final class Lifecycle {
     }
   }
 
-  private static <C> void tell(Iterable<Consumer<? super C>> listeners, C change) {
-    for (Consumer<? super C> listener : listeners) {
-      try {
-        listener.accept(change);
-      } catch (Throwable failure) {
-        SafeLog.error(LOG, "a listener failed on " + change, failure);
+  /** Who is told of one kind of change. */
+  private static final class Listeners<C> {
+    /** Replaced as a whole, under {@code this}: there are few. */
+    private volatile List<Consumer<? super C>> all = List.of();
+
+    Registration add(Consumer<? super C> listener) {
+      // An object of its own: a listener that was added twice can be taken back once.
+      Objects.requireNonNull(listener, "a listener is needed");
+      Consumer<C> added = change -> listener.accept(change);
+      change(with -> with.add(added));
+      return () -> change(without -> without.remove(added));
+    }
+
+    private synchronized void change(Consumer<List<Consumer<? super C>>> change) {
+      var changed = new ArrayList<Consumer<? super C>>(all);
+      change.accept(changed);
+      all = List.copyOf(changed);
+    }
+
+    boolean isEmpty() {
+      return all.isEmpty();
+    }
+
+    void tell(C change) {
+      for (Consumer<? super C> listener : all) {
+        try {
+          listener.accept(change);
+        } catch (Throwable failure) {
+          SafeLog.error(LOG, "a listener failed on " + change, failure);
+        }
       }
     }
-  }
-
-  private static <C> Registration add(
-      CopyOnWriteArrayList<Consumer<? super C>> listeners, Consumer<? super C> listener) {
-    // An object of its own: a listener that was added twice can be taken back once.
-    Objects.requireNonNull(listener, "a listener is needed");
-    Consumer<C> added = change -> listener.accept(change);
-    listeners.add(added);
-    return () -> listeners.remove(added);
   }
 }

@@ -1,6 +1,5 @@
 package dev.runspaces;
 
-import dev.runspaces.Leaks.MadeHere;
 import dev.runspaces.delivery.DeliveryContext;
 import dev.runspaces.delivery.EventHub;
 import dev.runspaces.event.EngineEvents;
@@ -32,13 +31,19 @@ final class RunspaceCore implements AutoCloseable {
   private final Map<String, Object> initialVariables;
 
   /** What is below another is closed with it, and needs no watch. */
-  private final @Nullable MadeHere madeHere;
+  private final @Nullable Origin origin;
 
   private final Variables variables = new Variables();
   private final Lifecycle lifecycle;
   private final Worker worker;
   private final EventHub events;
-  private final RunspaceEventBus bus;
+
+  /** Made when it is asked for first, as most are never asked. Written under {@code this}. */
+  private volatile @Nullable RunspaceEventBus bus;
+
+  /** Whether the bus has ended, be it before it was made. Guarded by {@code this}. */
+  private boolean busEnded;
+
   private final OwnedResources resources = new OwnedResources();
   private final Invocations invocations = new Invocations(this);
   private final Closing closing = new Closing(this);
@@ -47,7 +52,7 @@ final class RunspaceCore implements AutoCloseable {
   private final UncaughtErrors uncaughtErrors;
 
   /** Guarded by {@code this}. */
-  private WeakReference<@Nullable Runspace> handle = new WeakReference<>(null);
+  private @Nullable WeakReference<Runspace> handle;
 
   /** What runs scripts in the runspaces below, if this is the runspace of a pool. */
   private volatile @Nullable PoolDispatcher pool;
@@ -60,7 +65,7 @@ final class RunspaceCore implements AutoCloseable {
   RunspaceCore(RunspaceBuilder description) {
     name = description.name();
     parent = description.parent();
-    madeHere = parent == null ? new MadeHere(name) : null;
+    origin = parent == null ? Origin.here() : null;
     opening = new Opening(this, closing, description.startup());
     uncaughtErrors =
         new UncaughtErrors(parent == null ? null : parent.uncaughtErrors, description.uncaught());
@@ -71,7 +76,6 @@ final class RunspaceCore implements AutoCloseable {
     lifecycle = new Lifecycle(name);
     events =
         new EventHub(new Deliveries(description.overflow()), parent == null ? null : parent.events);
-    bus = new RunspaceEventBus(name, events);
     lifecycle.addStateListener(change -> events.announce(EngineEvents.STATE_CHANGED, change));
     lifecycle.addAvailabilityListener(this::announceWhereHeard);
   }
@@ -84,7 +88,7 @@ final class RunspaceCore implements AutoCloseable {
 
   /** Returns the handle: the one that somebody holds, or another. */
   synchronized Runspace handle() {
-    Runspace held = handle.get();
+    Runspace held = handle == null ? null : handle.get();
     if (held == null) {
       held = new Runspace(this);
       handle = new WeakReference<>(held);
@@ -94,7 +98,7 @@ final class RunspaceCore implements AutoCloseable {
 
   /** From now on, somebody who forgets the handle is told. */
   void watch() {
-    if (madeHere != null) {
+    if (origin != null) {
       watch = Leaks.watch(handle(), this);
     }
   }
@@ -106,8 +110,8 @@ final class RunspaceCore implements AutoCloseable {
     }
   }
 
-  @Nullable MadeHere madeHere() {
-    return madeHere;
+  @Nullable Origin origin() {
+    return origin;
   }
 
   long id() {
@@ -151,7 +155,31 @@ final class RunspaceCore implements AutoCloseable {
   }
 
   RunspaceEventBus bus() {
-    return bus;
+    RunspaceEventBus made = bus;
+    return made == null ? makeBus() : made;
+  }
+
+  private synchronized RunspaceEventBus makeBus() {
+    RunspaceEventBus made = bus;
+    if (made == null) {
+      made = new RunspaceEventBus(name, events);
+      if (busEnded) {
+        made.end();
+      }
+      bus = made;
+    }
+    return made;
+  }
+
+  void endBus() {
+    RunspaceEventBus made;
+    synchronized (this) {
+      busEnded = true;
+      made = bus;
+    }
+    if (made != null) {
+      made.end();
+    }
   }
 
   Worker worker() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Errors of scripts that no handler has had, and nobody has asked for yet. Who begins a script and
@@ -16,7 +17,9 @@ final class UnaskedErrors {
   /** How long it may take to ask. */
   static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final Set<Unasked> waiting = ConcurrentHashMap.newKeySet();
+  /** Null until there is one: most runspaces never have any. Written under {@code this}. */
+  private volatile @Nullable Set<Unasked> waiting;
+
   private volatile boolean closed;
 
   /** One error; not a record, as an error that is written twice is told twice. */
@@ -35,7 +38,7 @@ final class UnaskedErrors {
       return;
     }
     var unasked = new Unasked(invocation, error);
-    waiting.add(unasked);
+    waiting().add(unasked);
     if (closed) {
       tell(unasked);
     } else {
@@ -47,11 +50,23 @@ final class UnaskedErrors {
   /** Nobody is waited for any longer. */
   void close() {
     closed = true;
-    waiting.forEach(this::tell);
+    Set<Unasked> left = waiting;
+    if (left != null) {
+      left.forEach(this::tell);
+    }
+  }
+
+  private synchronized Set<Unasked> waiting() {
+    Set<Unasked> made = waiting;
+    if (made == null) {
+      made = ConcurrentHashMap.newKeySet();
+      waiting = made;
+    }
+    return made;
   }
 
   private void tell(Unasked unasked) {
-    if (waiting.remove(unasked) && !unasked.invocation.isObserved()) {
+    if (waiting().remove(unasked) && !unasked.invocation.isObserved()) {
       unasked.invocation.core().uncaughtErrors().take(unasked.error);
     }
   }

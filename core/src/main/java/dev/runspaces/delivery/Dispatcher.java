@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Dispatcher {
   private static final HubSubscription[] NOBODY = {};
 
-  /** How many spellings of names are remembered; beyond that they are looked at each time. */
-  private static final int SPELLINGS = 1_000;
-
-  /** By their names, as {@link #folded} has them. No array is ever changed, here and below. */
-  private final ConcurrentHashMap<String, HubSubscription[]> toNames = new ConcurrentHashMap<>();
-
-  private final ConcurrentHashMap<String, String> spellings = new ConcurrentHashMap<>();
+  /** Null until somebody subscribes to a name. No array is ever changed, here and below. */
+  private volatile @Nullable NameIndex names;
 
   /** Those that are asked about each event. */
   private volatile HubSubscription[] others = NOBODY;
@@ -43,7 +37,10 @@ final class Dispatcher {
     if (name == null) {
       others = with(others, subscription);
     } else {
-      toNames.compute(folded(name), (key, old) -> with(old == null ? NOBODY : old, subscription));
+      if (names == null) {
+        names = new NameIndex();
+      }
+      names.change(name, old -> with(old == null ? NOBODY : old, subscription));
     }
     showsEvents |= subscription.showsEvents();
   }
@@ -53,8 +50,8 @@ final class Dispatcher {
     if (name == null) {
       HubSubscription[] fewer = without(others, subscription);
       others = fewer == null ? NOBODY : fewer;
-    } else {
-      toNames.computeIfPresent(folded(name), (key, old) -> without(old, subscription));
+    } else if (names != null) {
+      names.change(name, old -> old == null ? null : without(old, subscription));
     }
     if (subscription.showsEvents()) {
       lookWhoIsShownEvents();
@@ -97,7 +94,10 @@ final class Dispatcher {
 
   private List<HubSubscription> all() {
     var all = new ArrayList<>(Arrays.asList(others));
-    toNames.values().forEach(some -> all.addAll(Arrays.asList(some)));
+    NameIndex byName = names;
+    if (byName != null) {
+      byName.all().forEach(some -> all.addAll(Arrays.asList(some)));
+    }
     all.sort(Comparator.comparingLong(HubSubscription::id));
     return all;
   }
@@ -117,30 +117,15 @@ final class Dispatcher {
 
   private void lookWhoIsShownEvents() {
     showsEvents =
-        !toNames.isEmpty() || Arrays.stream(others).anyMatch(HubSubscription::showsEvents);
+        (names != null && !names.isEmpty())
+            || Arrays.stream(others).anyMatch(HubSubscription::showsEvents);
   }
 
   private HubSubscription[] to(String sourceIdentifier) {
-    if (toNames.isEmpty()) {
-      return NOBODY;
-    }
-    String name = spellings.get(sourceIdentifier);
-    if (name == null) {
-      name = folded(sourceIdentifier);
-      if (spellings.size() < SPELLINGS) {
-        spellings.put(sourceIdentifier, name);
-      }
-    }
-    return toNames.getOrDefault(name, NOBODY);
-  }
-
-  /** Makes those alike that are so to {@link String#equalsIgnoreCase}. */
-  private static String folded(String name) {
-    var folded = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      folded.append(Character.toLowerCase(Character.toUpperCase(name.charAt(i))));
-    }
-    return folded.toString();
+    NameIndex byName = names;
+    HubSubscription[] found =
+        byName == null || byName.isEmpty() ? null : byName.find(sourceIdentifier);
+    return found == null ? NOBODY : found;
   }
 
   /**

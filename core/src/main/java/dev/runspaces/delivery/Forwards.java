@@ -1,11 +1,14 @@
 package dev.runspaces.delivery;
 
 import dev.runspaces.event.Registration;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Which events from below climb on to the parent. Thread-safe. */
 final class Forwards {
-  private final CopyOnWriteArrayList<Forward> forwards = new CopyOnWriteArrayList<>();
+  /** Replaced as a whole, under {@code this}: there is rarely any. */
+  private volatile List<Forward> forwards = List.of();
 
   /** One that was asked for; compared by identity, for the same may be asked for twice. */
   private static final class Forward {
@@ -18,8 +21,14 @@ final class Forwards {
 
   Registration add(NamePattern names) {
     var forward = new Forward(names);
-    forwards.add(forward);
-    return () -> forwards.remove(forward);
+    change(with -> with.add(forward));
+    return () -> change(without -> without.remove(forward));
+  }
+
+  private synchronized void change(Consumer<List<Forward>> change) {
+    var changed = new ArrayList<Forward>(forwards);
+    change.accept(changed);
+    forwards = List.copyOf(changed);
   }
 
   boolean include(String sourceIdentifier) {

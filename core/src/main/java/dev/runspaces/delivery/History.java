@@ -5,11 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The last events of some names, for subscribers who come late. */
 final class History {
-  private final CopyOnWriteArrayList<Memory> memories = new CopyOnWriteArrayList<>();
+  /** Replaced as a whole, under {@code this}: there is rarely any. */
+  private volatile List<Memory> memories = List.of();
 
   /** An event as it was accepted. */
   record Remembered(Occurrence occurrence, long number) {}
@@ -39,8 +40,14 @@ final class History {
 
   Registration remember(NamePattern names, int most) {
     var memory = new Memory(names, most);
-    memories.add(memory);
-    return () -> memories.remove(memory);
+    change(with -> with.add(memory));
+    return () -> change(without -> without.remove(memory));
+  }
+
+  private synchronized void change(Consumer<List<Memory>> change) {
+    var changed = new ArrayList<Memory>(memories);
+    change.accept(changed);
+    memories = List.copyOf(changed);
   }
 
   boolean isInUse() {
@@ -65,6 +72,6 @@ final class History {
   }
 
   void clear() {
-    memories.clear();
+    change(List::clear);
   }
 }

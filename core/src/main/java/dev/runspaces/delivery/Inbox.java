@@ -11,12 +11,13 @@ import dev.runspaces.event.EventsDropped;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.worker.Letter;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,24 @@ import org.jspecify.annotations.Nullable;
  * once, on the runspace's thread. Thread-safe.
  */
 final class Inbox {
+  private static final AtomicIntegerFieldUpdater<Inbox> UNDER_WAY =
+      AtomicIntegerFieldUpdater.newUpdater(Inbox.class, "underWay");
+  private static final AtomicLongFieldUpdater<Inbox> DELIVERED_HERE =
+      AtomicLongFieldUpdater.newUpdater(Inbox.class, "deliveredHere");
+  private static final AtomicLongFieldUpdater<Inbox> SETTLED_AT_ONCE =
+      AtomicLongFieldUpdater.newUpdater(Inbox.class, "settledAtOnce");
+  private static final AtomicLongFieldUpdater<Inbox> FAILED =
+      AtomicLongFieldUpdater.newUpdater(Inbox.class, "failed");
+  private static final VarHandle ANNOUNCING;
+
+  static {
+    try {
+      ANNOUNCING = MethodHandles.lookup().findVarHandle(Inbox.class, "announcing", boolean.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
+
   private final EventHub hub;
   private final DeliveryContext context;
   private final Dispatcher dispatcher = new Dispatcher();
@@ -44,20 +63,20 @@ final class Inbox {
    * How many events are being delivered, each but the last by somebody who waits. Written by who
    * delivers, as is the next.
    */
-  private final AtomicInteger underWay = new AtomicInteger();
+  private volatile int underWay;
 
-  private final AtomicLong deliveredHere = new AtomicLong();
+  private volatile long deliveredHere;
 
   /** Stands for this inbox on an event's journey, and keeps nothing else alive. */
   private final Object place = new Object();
 
   /** How many events nobody was there to hear, and how often handlers have failed. */
-  private final AtomicLong settledAtOnce = new AtomicLong();
+  private volatile long settledAtOnce;
 
-  private final AtomicLong failed = new AtomicLong();
+  private volatile long failed;
 
   /** Whether it will be told what was dropped. */
-  private final AtomicBoolean announcing = new AtomicBoolean();
+  private volatile boolean announcing;
 
   /** Guards what follows, and keeps events in turn where that is asked for. */
   private final Object lock = new Object();
@@ -106,7 +125,7 @@ final class Inbox {
       if (!backlog.isOpen(gate)) {
         return false;
       }
-      settledAtOnce.incrementAndGet();
+      long unused = SETTLED_AT_ONCE.incrementAndGet(this);
       enter(occurrence);
       settle(occurrence, Reception.UNHEARD);
       return true;
@@ -129,7 +148,10 @@ final class Inbox {
     } else {
       deliverFrom(number);
     }
-    if (limited != null && limited.hasBurst() && announcing.compareAndSet(false, true)) {
+    if (limited != null
+        && limited.hasBurst()
+        && !announcing
+        && ANNOUNCING.compareAndSet(this, false, true)) {
       long unused = context.execute(this::announceDropped);
     }
     return true;
@@ -253,18 +275,18 @@ final class Inbox {
   }
 
   void handlerFailed() {
-    failed.incrementAndGet();
+    long unused = FAILED.incrementAndGet(this);
   }
 
   EventCounts counts(long raised) {
     return new EventCounts(
         raised,
-        settledAtOnce.get() + deliveredHere.get(),
-        backlog.size() + underWay.get(),
+        settledAtOnce + deliveredHere,
+        backlog.size() + underWay,
         pending.size(),
         backlog.dropped(),
         backlog.replaced(),
-        failed.get(),
+        failed,
         backlog.highWaterMark());
   }
 
@@ -300,7 +322,7 @@ final class Inbox {
     // In this order: what is polled is under way before that.
     return dispatcher.isEmpty()
         && backlog.isEmpty()
-        && underWay.get() == 0
+        && underWay == 0
         && !history.isInUse()
         && occurrence.unheard().isQuiet();
   }
@@ -310,7 +332,7 @@ final class Inbox {
     if (limited == null) {
       return;
     }
-    announcing.set(false);
+    announcing = false;
     Burst burst = limited.takeBurst();
     if (burst.count() > 0) {
       hub.eventsDropped(
@@ -363,7 +385,7 @@ final class Inbox {
     @Override
     public boolean stays() {
       // Before it is polled, see canSettleAtOnce.
-      underWay.lazySet(underWay.get() + 1);
+      UNDER_WAY.lazySet(Inbox.this, underWay + 1);
       next = isForThis(backlog.peek()) ? backlog.poll() : null;
       if (isForThis(backlog.peek())) {
         return true;
@@ -388,10 +410,10 @@ final class Inbox {
           }
           Occurrence occurrence = accepted.take();
           settle(occurrence, dispatcher.dispatch(occurrence, accepted.number()));
-          deliveredHere.lazySet(deliveredHere.get() + 1);
+          DELIVERED_HERE.lazySet(Inbox.this, deliveredHere + 1);
         }
       } finally {
-        underWay.lazySet(underWay.get() - 1);
+        UNDER_WAY.lazySet(Inbox.this, underWay - 1);
       }
     }
   }

@@ -21,7 +21,7 @@ final class PendingEvents {
 
   private final String runspace;
   private final int level;
-  private final ArrayDeque<Occurrence> events = new ArrayDeque<>();
+  private final ArrayDeque<Occurrence> events = new ArrayDeque<>(1);
   private final List<Waiter> waiters = new ArrayList<>();
   private boolean closed;
 

@@ -7,27 +7,34 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** The requests raised in one runspace that have no reply yet. Thread-safe. */
 final class Requests {
-  private final Set<Request> open = new LinkedHashSet<>();
+  /** Null until there is one: most runspaces never request anything. */
+  private @Nullable Set<Request> open;
 
   Request begin() {
     var request = new Request();
-    synchronized (open) {
-      open.add(request);
-    }
+    remember(request);
     CompletableFuture<Event> unused =
         request.reply().whenComplete((reply, failure) -> forget(request));
     return request;
   }
 
-  void failAll(String runspace) {
-    List<Request> left;
-    synchronized (open) {
-      left = new ArrayList<>(open);
+  private synchronized void remember(Request request) {
+    if (open == null) {
+      open = new LinkedHashSet<>();
     }
-    for (Request request : left) {
+    open.add(request);
+  }
+
+  private synchronized List<Request> left() {
+    return open == null ? List.of() : new ArrayList<>(open);
+  }
+
+  void failAll(String runspace) {
+    for (Request request : left()) {
       request.fail(
           new NoReplyException(
               "there was no reply to a request of runspace \"" + runspace + "\" when it was closed",
@@ -35,8 +42,8 @@ final class Requests {
     }
   }
 
-  private void forget(Request request) {
-    synchronized (open) {
+  private synchronized void forget(Request request) {
+    if (open != null) {
       open.remove(request);
     }
   }

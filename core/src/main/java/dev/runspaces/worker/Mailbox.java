@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayDeque;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -22,6 +21,8 @@ final class Mailbox {
   private static final VarHandle TAIL;
   private static final VarHandle NEXT;
   private static final VarHandle TAKEN;
+  private static final VarHandle WORK;
+  private static final VarHandle SLEEPERS;
 
   static {
     try {
@@ -29,6 +30,8 @@ final class Mailbox {
       TAIL = lookup.findVarHandle(Mailbox.class, "tail", Item.class);
       NEXT = lookup.findVarHandle(Item.class, "next", Item.class);
       TAKEN = lookup.findVarHandle(Mailbox.class, "taken", boolean.class);
+      WORK = lookup.findVarHandle(Mailbox.class, "work", int.class);
+      SLEEPERS = lookup.findVarHandle(Mailbox.class, "sleepers", int.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }
@@ -54,24 +57,22 @@ final class Mailbox {
   private Item head = tail;
 
   /** Work that came before deliveries which were taken by a script that waits. */
-  private final ArrayDeque<Item> deferred = new ArrayDeque<>();
+  private @Nullable ArrayDeque<Item> deferred;
 
   /** The letter that stays, see {@link Letter#stays}. */
   private @Nullable Item unfinished;
 
   /** How much of what was put in is work. */
-  private final AtomicInteger work = new AtomicInteger();
+  private volatile int work;
 
   /** Whether somebody has entered, or is on the way. */
   private volatile boolean taken;
 
   /** How many threads may be about to wait; news is for them alone. */
-  private final AtomicInteger sleepers = new AtomicInteger();
+  private volatile int sleepers;
 
-  /** Not a monitor: a virtual thread that waits here must not pin what carries it. */
-  private final ReentrantLock lock = new ReentrantLock();
-
-  private final Condition news = lock.newCondition();
+  /** Null until somebody waits. Written under {@code this}. */
+  private volatile @Nullable News news;
 
   /** How often there was news; who waits knows by it whether it has missed any. */
   private volatile long newsSoFar;
@@ -80,7 +81,7 @@ final class Mailbox {
   long put(Lanes lane, Letter letter) {
     var item = new Item(lane, letter);
     if (item.work) {
-      work.incrementAndGet();
+      int unused = (int) WORK.getAndAdd(this, 1);
     }
     Item before;
     do {
@@ -123,7 +124,7 @@ final class Mailbox {
    * @return whether it did; false if it was enough, or the time ran out
    */
   boolean enterInTime(BooleanSupplier enough, Deadline deadline) throws InterruptedException {
-    sleepers.incrementAndGet();
+    int unused = (int) SLEEPERS.getAndAdd(this, 1);
     try {
       while (true) {
         long seen = newsSoFar;
@@ -139,7 +140,7 @@ final class Mailbox {
         awaitNews(seen, deadline);
       }
     } finally {
-      sleepers.decrementAndGet();
+      int unusedCount = (int) SLEEPERS.getAndAdd(this, -1);
     }
   }
 
@@ -188,13 +189,13 @@ final class Mailbox {
           awaitNews(seen, deadline);
         } else {
           // And look once more: who was here before that has told nobody.
-          sleepers.incrementAndGet();
+          int unused = (int) SLEEPERS.getAndAdd(this, 1);
           watching = true;
         }
       }
     } finally {
       if (watching) {
-        sleepers.decrementAndGet();
+        int unusedCount = (int) SLEEPERS.getAndAdd(this, -1);
       }
     }
   }
@@ -205,25 +206,32 @@ final class Mailbox {
     if (aside != null) {
       if (aside == unfinished) {
         unfinished = null;
-      } else {
+      } else if (deferred != null) {
         deferred.remove();
-        work.decrementAndGet();
+        int unused = (int) WORK.getAndAdd(this, -1);
       }
       return aside;
     }
     Item next = next();
     while (next != null && next.work && lanes == Lanes.DELIVERIES) {
       remove(next);
-      deferred.add(next);
+      defer(next);
       next = next();
     }
     if (next != null) {
       remove(next);
       if (next.work) {
-        work.decrementAndGet();
+        int unused = (int) WORK.getAndAdd(this, -1);
       }
     }
     return next;
+  }
+
+  private void defer(Item next) {
+    if (deferred == null) {
+      deferred = new ArrayDeque<>();
+    }
+    deferred.add(next);
   }
 
   /** Does a letter, or a part of it. For who has entered, and has taken it. */
@@ -241,25 +249,46 @@ final class Mailbox {
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
-  private void tellNews() {
+  private void tellNews(News told) {
     newsSoFar++;
-    news.signalAll();
+    told.here.signalAll();
   }
 
   /** Has those who wait here look again: at what there is, and whether it is enough. */
   void wake() {
-    if (sleepers.get() > 0) {
-      lock.lock();
+    if (sleepers > 0) {
+      News told = news();
+      told.lock.lock();
       try {
-        tellNews();
+        tellNews(told);
       } finally {
-        lock.unlock();
+        told.lock.unlock();
       }
     }
   }
 
+  private News news() {
+    News made = news;
+    return made == null ? makeNews() : made;
+  }
+
+  private synchronized News makeNews() {
+    News made = news;
+    if (made == null) {
+      made = new News();
+      news = made;
+    }
+    return made;
+  }
+
+  /** Not a monitor: a virtual thread that waits here must not pin what carries it. */
+  private static final class News {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition here = lock.newCondition();
+  }
+
   boolean hasWork() {
-    return work.get() > 0;
+    return work > 0;
   }
 
   /** Returns the number of the newest letter so far; 0 if there never was one. */
@@ -274,7 +303,7 @@ final class Mailbox {
 
   /** Returns the oldest of those that have been taken out of the queue, and are not done. */
   private @Nullable Item setAside() {
-    Item oldest = deferred.peek();
+    Item oldest = deferred == null ? null : deferred.peek();
     Item staying = unfinished;
     return staying == null || (oldest != null && oldest.number < staying.number) ? oldest : staying;
   }
@@ -321,14 +350,15 @@ final class Mailbox {
 
     @Override
     public boolean block() throws InterruptedException {
-      lock.lockInterruptibly();
+      News awaited = news();
+      awaited.lock.lockInterruptibly();
       try {
         while (newsSoFar == seen && !deadline.hasPassed()) {
-          long unused = news.awaitNanos(deadline.remainingNanos());
+          long unused = awaited.here.awaitNanos(deadline.remainingNanos());
         }
         return true;
       } finally {
-        lock.unlock();
+        awaited.lock.unlock();
       }
     }
 

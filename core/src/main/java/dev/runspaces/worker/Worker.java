@@ -35,8 +35,7 @@ public final class Worker {
    * What was waited for last: who asks again and again after the same long-lived future must not
    * leave something behind in it each time.
    */
-  private volatile WeakReference<@Nullable CompletableFuture<?>> watched =
-      new WeakReference<>(null);
+  private volatile @Nullable WeakReference<CompletableFuture<?>> watched;
 
   /** Told, inside, when there is nothing left to do, with the number of letters done so far. */
   private volatile LongConsumer whenIdle = done -> {};
@@ -178,7 +177,8 @@ public final class Worker {
 
   /** Has those who wait here look again when the future has ended. */
   private void watch(CompletableFuture<?> future) {
-    if (watched.get() != future) {
+    WeakReference<CompletableFuture<?>> last = watched;
+    if (last == null || last.get() != future) {
       // Weak: a future that outlives the runspace must not keep it.
       var waiting = new WeakReference<>(mailbox);
       CompletableFuture<?> unused = future.whenComplete((value, failure) -> wake(waiting));

@@ -1,0 +1,71 @@
+package dev.runspaces;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Where a runspace was made: the calls that led there, for who forgets it. Those made at one place
+ * share it, so that it takes no memory of each.
+ */
+final class Origin {
+  /** How many calls are told: enough to find the place, and no more work the deeper it is. */
+  private static final int DEPTH = 16;
+
+  /** More places than a program has; what is made at others has an object of its own. */
+  private static final int PLACES = 10_000;
+
+  private static final StackWalker STACK = StackWalker.getInstance();
+  private static final Map<List<Call>, Origin> KNOWN = new ConcurrentHashMap<>();
+
+  private final StackTraceElement[] calls;
+
+  /** What tells one call from another: found without looking up lines, which takes long. */
+  private record Call(String className, String method, int instruction) {
+    static Call of(StackFrame frame) {
+      return new Call(frame.getClassName(), frame.getMethodName(), frame.getByteCodeIndex());
+    }
+  }
+
+  private Origin(StackTraceElement[] calls) {
+    this.calls = calls;
+  }
+
+  /** Returns the place from which this is called. */
+  static Origin here() {
+    List<Call> key = calls(Call::of);
+    Origin known = KNOWN.get(key);
+    return known == null ? firstHere(key) : known;
+  }
+
+  private static Origin firstHere(List<Call> key) {
+    // Nothing of a frame is kept, as it knows its class, and so the loader of a plug-in.
+    List<StackTraceElement> calls = calls(StackFrame::toStackTraceElement);
+    var origin = new Origin(calls.toArray(StackTraceElement[]::new));
+    if (KNOWN.size() < PLACES) {
+      KNOWN.put(key, origin);
+    }
+    return origin;
+  }
+
+  private static <T> List<T> calls(Function<StackFrame, T> view) {
+    return STACK.walk(frames -> frames.skip(4).limit(DEPTH).map(view).toList());
+  }
+
+  /** Returns it as something that a log shows. */
+  Throwable asThrowable(String runspace) {
+    var made = new MadeHere(runspace);
+    made.setStackTrace(calls);
+    return made;
+  }
+
+  private static final class MadeHere extends Throwable {
+    private static final long serialVersionUID = 1L;
+
+    MadeHere(String runspace) {
+      super("runspace \"" + runspace + "\" was made here", null, false, true);
+    }
+  }
+}
