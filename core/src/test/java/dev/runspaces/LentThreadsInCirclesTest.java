@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Runspaces that share one thread of the program's own, and wait for each other on it. */
-@Timeout(8)
+@Timeout(30)
 class LentThreadsInCirclesTest {
-  private static final Duration LONG = Duration.ofSeconds(6);
+  private static final Duration LONG = Duration.ofSeconds(20);
 
   private final ExecutorService one = ThreadChoice.threads(1);
   private final List<Object> log = new CopyOnWriteArrayList<>();
@@ -88,6 +88,22 @@ class LentThreadsInCirclesTest {
       int answer = first.invoke(a -> pool.invoke(b -> 42), LONG);
 
       assertThat(answer).isEqualTo(42);
+    }
+  }
+
+  @Test
+  void alsoWhereTheRunspacesOfThePoolHaveToBeStartedUpBefore() throws Exception {
+    Runspace first = openOnTheThread("first");
+    try (RunspacePool pool =
+        Runspaces.pool("pool")
+            .maximum(1)
+            .members(member -> member.threads(one).startup(context -> log.add("start-up")))
+            .open()) {
+
+      int answer = first.invoke(a -> pool.invoke(b -> 42), LONG);
+
+      assertThat(answer).isEqualTo(42);
+      assertThat(log).containsExactly("start-up");
     }
   }
 

@@ -6,6 +6,7 @@ import dev.runspaces.event.Subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -78,6 +79,26 @@ class UnheardSubscribersTest {
 
     assertThat(log).containsExactly("late 2");
     assertThat(runspace.events().pending("News")).hasSize(1);
+    assertThat(trap.lines()).isEmpty();
+  }
+
+  @Test
+  void whoIsClosedByAHandlerOfTheSameEventHearsItNoMore() throws Exception {
+    var second = new AtomicReference<Subscription>();
+    runspace
+        .events()
+        .on(
+            "News",
+            event -> {
+              log.add("first");
+              second.get().close();
+            });
+    second.set(hear("second"));
+    Subscription unused = hear("third");
+    runspace.events().raise("News", 1);
+    awaitDelivery();
+
+    assertThat(log).containsExactly("first", "third 1");
     assertThat(trap.lines()).isEmpty();
   }
 
