@@ -16,10 +16,11 @@ import javax.swing.SwingUtilities;
  * tells of it once for each place in the code: in the log, and to whoever {@linkplain #watch
  * watches} that window.
  *
- * <p>It sits where Swing asks for a repaint, so what changes nothing that is painted is not noticed,
- * such as a getter, or a listener that is added. What Swing allows on any thread is not reported:
- * {@code repaint()} called by the program itself, {@code revalidate()}, images that arrive, and the
- * threads on which Swing itself loads a page ({@code JEditorPane.setPage}) or lays out a text.
+ * <p>It sits where Swing asks for a repaint, so what changes nothing that is painted is not
+ * noticed, such as a getter, or a listener that is added. What Swing allows on any thread is not
+ * reported: {@code repaint()} called by the program itself, {@code revalidate()}, images that
+ * arrive, and the threads on which Swing itself loads a page ({@code JEditorPane.setPage}) or lays
+ * out a text.
  */
 public final class EdtViolationDetector extends RepaintManager {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.swing");
@@ -27,9 +28,7 @@ public final class EdtViolationDetector extends RepaintManager {
 
   /** Threads of Swing's own, which know what they do: whatever is called from there is allowed. */
   private static final Set<String> SWINGS_OWN_THREADS =
-      Set.of(
-          "javax.swing.JEditorPane$PageLoader",
-          "javax.swing.text.LayoutQueue$LayoutThread");
+      Set.of("javax.swing.JEditorPane$PageLoader", "javax.swing.text.LayoutQueue$LayoutThread");
 
   private final Set<StackTraceElement> reported = ConcurrentHashMap.newKeySet();
 

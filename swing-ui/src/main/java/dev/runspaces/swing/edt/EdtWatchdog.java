@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * EdtWatchdog.watch(parent, Duration.ofMillis(500));
  * }</pre>
  *
- * <p>It puts an empty task into the EDT's queue four times per limit, and waits for it to be run. So
- * a modal dialog, which goes on with the queue, is no stall, and a time in which the whole machine
- * was asleep is none either. A stall is told of when it is a quarter over the limit at the latest.
- * While there is no window it asks only every one and a half seconds, so that it does not keep the
- * EDT, and with it the JVM, alive. The events come from a thread of the watchdog's own; without a
- * watchdog there is none.
+ * <p>It puts an empty task into the EDT's queue four times per limit, and waits for it to be run.
+ * So a modal dialog, which goes on with the queue, is no stall, and a time in which the whole
+ * machine was asleep is none either. A stall is told of when it is a quarter over the limit at the
+ * latest. While there is no window it asks only every one and a half seconds, so that it does not
+ * keep the EDT, and with it the JVM, alive. The events come from a thread of the watchdog's own;
+ * without a watchdog there is none.
  */
 public final class EdtWatchdog implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.swing");
@@ -131,7 +131,9 @@ public final class EdtWatchdog implements AutoCloseable {
     return answer;
   }
 
-  /** Waits in slices: one in which this thread was not let run either counts as one all the same. */
+  /**
+   * Waits in slices: one in which this thread was not let run either counts as one all the same.
+   */
   private boolean isAnsweredInTime(CompletableFuture<Thread> answer)
       throws InterruptedException, ExecutionException {
     for (int slice = 0; slice < SLICES; slice++) {

@@ -35,7 +35,9 @@ class EdtViolationTest {
   void open() throws InterruptedException {
     window =
         Layouts.using(ComponentRegistry.standard())
-            .fromText("test.xml", "<Window><TextArea name='area' columns='20' rows='3' text='some'/></Window>")
+            .fromText(
+                "test.xml",
+                "<Window><TextArea name='area' columns='20' rows='3' text='some'/></Window>")
             .openOffscreen(runspace);
     area = window.find("area", JTextArea.class);
     Edt.call(

@@ -169,7 +169,9 @@ class EdtWatchdogTest {
       assertThat(watchdog).isNotNull();
     }
 
-    /** A watchdog that asks the EDT again and again must not keep that thread, and the JVM, alive. */
+    /**
+     * A watchdog that asks the EDT again and again must not keep that thread, and the JVM, alive.
+     */
     @Test
     void isNotNeededForTheJvmToEnd() throws Exception {
       Process program =
