@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -203,6 +204,11 @@ public final class Tag<T> {
 
   Map<String, EventSource<? super T>> events() {
     return attributes.events;
+  }
+
+  /** {@return the names of its {@code on...} attributes} */
+  Set<String> eventNames() {
+    return attributes.events.keySet();
   }
 
   boolean isLaidOut() {

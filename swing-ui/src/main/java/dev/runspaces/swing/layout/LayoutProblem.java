@@ -198,6 +198,23 @@ public record LayoutProblem(SourceLocation location, String message, List<String
   }
 
   /**
+   * A layout constraint has a number that is beyond all sense.
+   *
+   * @param attribute the attribute that has the constraint
+   * @param offset where the number is in its value
+   * @param number its digits
+   * @param greatest the greatest one allowed
+   * @return the problem
+   */
+  public static LayoutProblem greatNumber(
+      LayoutAttribute attribute, int offset, String number, int greatest) {
+    return new LayoutProblem(
+        attribute.locationAt(offset),
+        "the number " + Quoted.name(number) + " in " + written(attribute) + " is too great",
+        "the greatest in a constraint is " + greatest);
+  }
+
+  /**
    * Two elements have the same name.
    *
    * @param name the second element's {@code name} attribute

@@ -2,6 +2,7 @@ package dev.runspaces.swing.window;
 
 import dev.runspaces.swing.component.ViewRoot;
 import java.awt.Component;
+import java.awt.Dimension;
 import javax.swing.JDesktopPane;
 import javax.swing.JInternalFrame;
 import javax.swing.event.InternalFrameAdapter;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * can be painted, because Swing draws an internal frame itself.
  */
 final class OffscreenHost implements WindowHost {
-  private final JDesktopPane desktop = new JDesktopPane();
+  /** As large as any screen; what wants more is cut, as it is on a screen. */
+  private static final Dimension LARGEST = new Dimension(7_680, 4_320);
+
+  private final JDesktopPane desktop = new HiddenDesktop();
   private final JInternalFrame frame;
 
   OffscreenHost(ViewRoot view) {
@@ -26,6 +30,9 @@ final class OffscreenHost implements WindowHost {
     // Without a peer nothing below would be laid out.
     desktop.addNotify();
     frame.pack();
+    Dimension wanted = frame.getSize();
+    frame.setSize(
+        Math.min(wanted.width, LARGEST.width), Math.min(wanted.height, LARGEST.height));
     desktop.setSize(frame.getSize());
     frame.setVisible(true);
     desktop.validate();
@@ -51,6 +58,16 @@ final class OffscreenHost implements WindowHost {
   @Override
   public Component picture() {
     return desktop; // with it, the shadow that FlatLaf draws around the frame has a ground
+  }
+
+  /** Swing asks what is showing where on the screen it is, and this is nowhere. */
+  private static final class HiddenDesktop extends JDesktopPane {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean isShowing() {
+      return false;
+    }
   }
 
   private static final class ViewInternalFrame extends JInternalFrame {
