@@ -85,7 +85,7 @@ final class MigText {
     return cell.getCellX() < GRID
         && cell.getCellY() < GRID
         && cell.getSkip() < GRID
-        && cell.getSplit() >= 0;
+        && cell.getSplit() > 0;
   }
 
   private static <C> C parse(

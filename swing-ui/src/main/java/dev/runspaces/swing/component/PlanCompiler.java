@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -58,6 +59,9 @@ final class PlanCompiler {
     String name = element.attribute(NAME).map(this::uniqueName).orElse(null);
     var grid = tag.isLaidOut() ? MigText.grid(element, problems) : null;
     List<Child> children = children(element, tag);
+    if (grid != null && !Rehearsal.succeeds(grid, cellsOf(children))) {
+      problems.add(LayoutProblem.unplaceable(element));
+    }
     List<Consumer<Target<T>>> settings = settings(element, tag, placed);
     return new PlanNode<>(tag, name, grid, children, settings);
   }
@@ -79,6 +83,10 @@ final class PlanCompiler {
     }
     refuseSurplus(element, tag);
     return children;
+  }
+
+  private static List<CC> cellsOf(List<Child> children) {
+    return children.stream().map(Child::cell).filter(Objects::nonNull).toList();
   }
 
   private <T> void refuseSurplus(LayoutElement element, Tag<T> tag) {

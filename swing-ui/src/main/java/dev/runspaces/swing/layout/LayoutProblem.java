@@ -215,6 +215,19 @@ public record LayoutProblem(SourceLocation location, String message, List<String
   }
 
   /**
+   * The constraints of some elements are right one by one, but not together.
+   *
+   * @param container the element in which they are
+   * @return the problem
+   */
+  public static LayoutProblem unplaceable(LayoutElement container) {
+    return new LayoutProblem(
+        container.location(),
+        "MigLayout cannot place the elements in " + Quoted.tag(container.tag()),
+        "they are too many for its cells: look at their wrap, skip, span and cell");
+  }
+
+  /**
    * Two elements have the same name.
    *
    * @param name the second element's {@code name} attribute

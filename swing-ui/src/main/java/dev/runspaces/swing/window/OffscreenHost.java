@@ -31,8 +31,7 @@ final class OffscreenHost implements WindowHost {
     desktop.addNotify();
     frame.pack();
     Dimension wanted = frame.getSize();
-    frame.setSize(
-        Math.min(wanted.width, LARGEST.width), Math.min(wanted.height, LARGEST.height));
+    frame.setSize(Math.min(wanted.width, LARGEST.width), Math.min(wanted.height, LARGEST.height));
     desktop.setSize(frame.getSize());
     frame.setVisible(true);
     desktop.validate();

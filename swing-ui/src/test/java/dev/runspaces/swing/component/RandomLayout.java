@@ -12,6 +12,7 @@ import java.util.Random;
  */
 final class RandomLayout {
   private static final int DEEPEST = 7;
+  private static final String NO_VALUE = "no value was found";
 
   private final Random random;
   private final ComponentRegistry registry;
@@ -47,6 +48,9 @@ final class RandomLayout {
     int children = depth >= DEEPEST || elements > 60 ? 0 : random.nextInt(5);
     for (int number = 0; number < children; number++) {
       String child = childOf(tag);
+      if (child.isEmpty()) {
+        break;
+      }
       Tag<?> childTag = registry.find(child).orElse(null);
       boolean placedHere = tag != null && childTag != null && tag.places(childTag);
       element(child, depth + 1, placedHere || chance(1));
@@ -59,14 +63,16 @@ final class RandomLayout {
       return chance(50) ? any(tags) : values.any(random);
     }
     List<String> allowed =
-        tags.stream().filter(name -> registry.find(name).filter(parent::allows).isPresent()).toList();
-    return allowed.isEmpty() ? "Item" : any(allowed);
+        tags.stream()
+            .filter(name -> registry.find(name).filter(parent::allows).isPresent())
+            .toList();
+    return allowed.isEmpty() ? "" : any(allowed);
   }
 
   private void attributes(Tag<?> tag, boolean placed) {
     var written = new ArrayList<String>();
     if (chance(50)) {
-      attribute("name", chance(99) ? "n" + random.nextInt(2_000) : values.any(random), written);
+      attribute("name", chance(99) ? "n" + elements : values.any(random), written);
     }
     for (Map.Entry<String, ? extends Tag.Property<?, ?>> entry : tag.properties().entrySet()) {
       if (chance(12)) {
@@ -107,16 +113,18 @@ final class RandomLayout {
         return value;
       }
     }
-    return "";
+    return NO_VALUE;
   }
 
   private void attribute(String name, String value, List<String> written) {
-    if (written.contains(name) && chance(99)) {
+    if (value.equals(NO_VALUE) || (written.contains(name) && chance(99))) {
       return;
     }
     written.add(name);
     String escaped =
-        random.nextInt(1_000) > 0 ? value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;") : value;
+        random.nextInt(1_000) > 0
+            ? value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;")
+            : value;
     text.append(' ').append(name).append("=\"").append(escaped).append('"');
   }
 
