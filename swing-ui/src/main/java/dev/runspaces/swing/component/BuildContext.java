@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.swing.ButtonGroup;
 
 /** What the parts of one window share while it is built. For the EDT. */
@@ -11,6 +12,7 @@ final class BuildContext {
   private final EventSink sink;
   private final Map<String, Component> named = new LinkedHashMap<>();
   private final Map<String, ButtonGroup> groups = new HashMap<>();
+  private final Map<String, LayoutAction> actions = new LinkedHashMap<>();
 
   BuildContext(EventSink sink) {
     this.sink = sink;
@@ -27,6 +29,20 @@ final class BuildContext {
 
   ButtonGroup group(String name) {
     return groups.computeIfAbsent(name, unknown -> new ButtonGroup());
+  }
+
+  void name(String name, LayoutAction action) {
+    action.setName(name);
+    actions.put(name, action);
+  }
+
+  /** Returns an action that the plan has found to be there; actions are built first. */
+  LayoutAction action(String name) {
+    return Objects.requireNonNull(actions.get(name), name);
+  }
+
+  Map<String, LayoutAction> actions() {
+    return actions;
   }
 
   Map<String, Component> named() {

@@ -7,15 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import javax.swing.Action;
 
 /** The components built from a layout, and their names. For the EDT. */
 public final class ComponentTree {
   private final ViewRoot root;
   private final Map<String, Component> named;
+  private final Map<String, LayoutAction> actions;
 
-  ComponentTree(ViewRoot root, Map<String, Component> named) {
+  ComponentTree(ViewRoot root, Map<String, Component> named, Map<String, LayoutAction> actions) {
     this.root = root;
     this.named = new LinkedHashMap<>(named);
+    this.actions = Map.copyOf(actions);
   }
 
   /** {@return the root of the view} */
@@ -58,6 +62,27 @@ public final class ComponentTree {
               + type.getSimpleName());
     }
     return type.cast(component);
+  }
+
+  /**
+   * Finds an {@code <Action>} by its {@code name}.
+   *
+   * @param name the name
+   * @return the action
+   * @throws IllegalArgumentException if there is none; the message names those that exist
+   */
+  public Action action(String name) {
+    LayoutAction action = actions.get(name);
+    if (action == null) {
+      throw new IllegalArgumentException(
+          "no action is named \""
+              + name
+              + "\"; "
+              + (actions.isEmpty()
+                  ? "this layout has no actions"
+                  : "there are: " + String.join(", ", new TreeSet<>(actions.keySet()))));
+    }
+    return action;
   }
 
   private String existing() {

@@ -47,6 +47,7 @@ final class ContainerTags {
         .property("tabPlacement", PLACEMENT, JTabbedPane::setTabPlacement)
         .event(
             "onChange",
+            Chosen.class,
             (tabs, raise) -> tabs.addChangeListener(change -> raise.accept(choiceOf(tabs))));
   }
 

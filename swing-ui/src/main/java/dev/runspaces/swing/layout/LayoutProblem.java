@@ -189,7 +189,11 @@ public record LayoutProblem(SourceLocation location, String message, List<String
       LayoutAttribute attribute, String part, Collection<String> words) {
     int offset = attribute.value().toLowerCase(Locale.ROOT).indexOf(part.toLowerCase(Locale.ROOT));
     int space = part.indexOf(' ');
-    List<String> near = NearestNames.of(space < 0 ? part : part.substring(0, space), words);
+    String first = space < 0 ? part : part.substring(0, space);
+    List<String> near =
+        NearestNames.of(first, words).stream()
+            .filter(word -> !word.equalsIgnoreCase(first)) // right in itself, but not here
+            .toList();
     String message =
         "MigLayout does not understand " + Quoted.text(part) + " in " + written(attribute);
     return near.isEmpty()
@@ -251,15 +255,15 @@ public record LayoutProblem(SourceLocation location, String message, List<String
     return text.toString();
   }
 
-  private static String written(LayoutAttribute attribute) {
+  static String written(LayoutAttribute attribute) {
     return Quoted.name(attribute.name()) + "=" + Quoted.text(attribute.value());
   }
 
-  private static String choices(String what, Collection<String> names) {
+  static String choices(String what, Collection<String> names) {
     return what + ": " + (names.isEmpty() ? "none" : String.join(", ", sorted(names)));
   }
 
-  private static String didYouMean(List<String> guesses) {
+  static String didYouMean(List<String> guesses) {
     return "did you mean " + oneOf(guesses) + "?";
   }
 
@@ -281,7 +285,7 @@ public record LayoutProblem(SourceLocation location, String message, List<String
     return names.stream().map(Quoted::tag).toList();
   }
 
-  private static List<String> quoted(Collection<String> names) {
+  static List<String> quoted(Collection<String> names) {
     return names.stream().map(Quoted::text).toList();
   }
 }

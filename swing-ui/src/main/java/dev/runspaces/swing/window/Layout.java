@@ -7,6 +7,7 @@ import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layout that was loaded and found right: opens as many windows as wanted. Immutable, and safe
@@ -14,9 +15,36 @@ import java.util.function.Function;
  */
 public final class Layout {
   private final Plan plan;
+  private final @Nullable Controller controller;
 
   Layout(Plan plan) {
+    this(plan, null);
+  }
+
+  private Layout(Plan plan, @Nullable Controller controller) {
     this.plan = plan;
+    this.controller = controller;
+  }
+
+  /**
+   * Gives the layout the object whose methods its attributes name: {@code onClick="#save"} calls
+   * the method {@code save} marked with {@link Handler}. All of them are looked up now. The methods
+   * run in the runspace of the window, one at a time and in order with its events, and never on the
+   * EDT.
+   *
+   * <pre>{@code
+   * Layouts.load(Customers.class.getResource("customers.xml")).controller(this).open(context);
+   * }</pre>
+   *
+   * @param controller the object
+   * @return a layout with that controller
+   * @throws dev.runspaces.swing.layout.LayoutException if it does not have all the methods that the
+   *     layout names
+   * @throws IllegalArgumentException if one cannot be called because its module does not open its
+   *     package
+   */
+  public Layout controller(Object controller) {
+    return new Layout(plan, Controller.of(controller, plan));
   }
 
   /**
@@ -25,6 +53,8 @@ public final class Layout {
    * @param context the script's context
    * @return the window, showing
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
+   *     controller} and has none
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
   public LayoutWindow open(ScriptContext context) throws InterruptedException {
@@ -39,6 +69,8 @@ public final class Layout {
    * @param runspace the runspace that the window belongs to
    * @return the window, showing
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
+   *     controller} and has none
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
   public LayoutWindow open(Runspace runspace) throws InterruptedException {
@@ -52,6 +84,8 @@ public final class Layout {
    * @param runspace the runspace that the window belongs to
    * @return the window, as if it were showing
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
+   *     controller} and has none
    */
   public LayoutWindow openOffscreen(Runspace runspace) throws InterruptedException {
     return open(runspace, OffscreenHost::new);
@@ -59,11 +93,14 @@ public final class Layout {
 
   private LayoutWindow open(Runspace runspace, Function<ViewRoot, WindowHost> host)
       throws InterruptedException {
+    if (controller == null) {
+      Controller.requireNone(plan);
+    }
     var opened = new CompletableFuture<LayoutWindow>();
     try {
       return Edt.call(
           () -> {
-            LayoutWindow window = LayoutWindow.open(plan, runspace, host);
+            LayoutWindow window = LayoutWindow.open(plan, controller, runspace, host);
             opened.complete(window);
             return window;
           });

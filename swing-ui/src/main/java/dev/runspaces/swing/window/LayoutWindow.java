@@ -3,9 +3,7 @@ package dev.runspaces.swing.window;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.event.Registration;
-import dev.runspaces.swing.component.ComponentEvent;
 import dev.runspaces.swing.component.ComponentTree;
-import dev.runspaces.swing.component.EventSink;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
@@ -19,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window that was opened from a layout. It belongs to a runspace: its events are raised there,
@@ -36,8 +35,13 @@ public final class LayoutWindow implements AutoCloseable {
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
   private final ComponentTree tree;
+  private final EventOutlet outlet;
   private final WindowHost host;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+  /** Done before {@link #closed}: who has waited for that finds all that was owned closed. */
+  private final CompletableFuture<Void> disowned = new CompletableFuture<>();
+
   private final Runspace runspace;
   private final Registration ownership;
 
@@ -47,8 +51,9 @@ public final class LayoutWindow implements AutoCloseable {
   /** Set before the closing is told to anybody. */
   private volatile boolean closing;
 
-  private LayoutWindow(ComponentTree tree, WindowHost host, Runspace runspace) {
+  private LayoutWindow(ComponentTree tree, EventOutlet outlet, WindowHost host, Runspace runspace) {
     this.tree = tree;
+    this.outlet = outlet;
     this.host = host;
     this.runspace = runspace;
     this.ownership = runspace.own(this);
@@ -56,15 +61,19 @@ public final class LayoutWindow implements AutoCloseable {
 
   /** Builds and shows a window; if that fails, nothing of it is left. On the EDT. */
   static LayoutWindow open(
-      Plan plan, Runspace runspace, Function<ViewRoot, WindowHost> hostFactory) {
+      Plan plan,
+      @Nullable Controller controller,
+      Runspace runspace,
+      Function<ViewRoot, WindowHost> hostFactory) {
     Theme.installDefault();
     EdtViolationDetector.install();
-    ComponentTree tree = plan.build(sinkInto(runspace));
+    var outlet = new EventOutlet(runspace, controller);
+    ComponentTree tree = plan.build(outlet);
     EdtViolationDetector.watch(tree.root().pane(), runspace.events()::raiseError);
     WindowHost host = hostFactory.apply(tree.root());
     LayoutWindow window = null;
     try {
-      window = new LayoutWindow(tree, host, runspace);
+      window = new LayoutWindow(tree, outlet, host, runspace);
       host.onClosed(window::afterClosing);
       host.show();
       return window;
@@ -74,6 +83,7 @@ public final class LayoutWindow implements AutoCloseable {
         window.ownership.close();
       }
       host.dispose();
+      outlet.close();
       throw failure;
     }
   }
@@ -100,6 +110,17 @@ public final class LayoutWindow implements AutoCloseable {
    */
   public <C> C find(String name, Class<C> type) {
     return tree.find(name, type);
+  }
+
+  /**
+   * Finds an {@code <Action>} by its {@code name} in the layout.
+   *
+   * @param name the name
+   * @return the action, to be switched on any thread
+   * @throws IllegalArgumentException if there is none; the message names those that exist
+   */
+  public WindowAction action(String name) {
+    return new WindowAction(tree.action(name));
   }
 
   /** {@return whether it is closed} */
@@ -158,7 +179,7 @@ public final class LayoutWindow implements AutoCloseable {
   public Registration own(AutoCloseable resource) {
     var owned = new AtomicBoolean(true);
     CompletableFuture<Void> unused =
-        closed.thenRun(
+        disowned.thenRun(
             () -> {
               if (owned.getAndSet(false)) {
                 close(resource);
@@ -231,20 +252,11 @@ public final class LayoutWindow implements AutoCloseable {
     if (!closing) {
       closing = true;
       tree.root().raiseClosed();
+      outlet.close();
+      disowned.complete(null);
       closed.complete(null);
       // Last: until the event is raised, a runspace that is closing must wait for this window.
       ownership.close();
     }
-  }
-
-  private static EventSink sinkInto(Runspace runspace) {
-    return (String sourceIdentifier, ComponentEvent event) -> {
-      try {
-        runspace.events().raise(sourceIdentifier, event);
-      } catch (IllegalStateException refused) {
-        // The last clicks into a window whose runspace is just closed: there is nobody to tell.
-        LOG.log(Level.DEBUG, "an event came too late: {0}", refused.getMessage());
-      }
-    };
   }
 }

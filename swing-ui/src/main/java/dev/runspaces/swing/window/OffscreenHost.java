@@ -1,10 +1,12 @@
 package dev.runspaces.swing.window;
 
+import dev.runspaces.swing.component.ComponentEvent.WindowChange;
 import dev.runspaces.swing.component.ViewRoot;
 import java.awt.Component;
 import java.awt.Dimension;
 import javax.swing.JDesktopPane;
 import javax.swing.JInternalFrame;
+import javax.swing.WindowConstants;
 import javax.swing.event.InternalFrameAdapter;
 import javax.swing.event.InternalFrameEvent;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ final class OffscreenHost implements WindowHost {
 
   OffscreenHost(ViewRoot view) {
     frame = new ViewInternalFrame(view);
+    frame.addInternalFrameListener(new Changes(view));
     desktop.add(frame);
   }
 
@@ -59,6 +62,45 @@ final class OffscreenHost implements WindowHost {
     return desktop; // with it, the shadow that FlatLaf draws around the frame has a ground
   }
 
+  /** Hands on what happens to the window, but for its end. */
+  private static final class Changes extends InternalFrameAdapter {
+    private final ViewRoot view;
+
+    Changes(ViewRoot view) {
+      this.view = view;
+    }
+
+    @Override
+    public void internalFrameOpened(InternalFrameEvent event) {
+      view.raiseChanged(WindowChange.OPENED);
+    }
+
+    @Override
+    public void internalFrameClosing(InternalFrameEvent event) {
+      view.raiseChanged(WindowChange.CLOSING);
+    }
+
+    @Override
+    public void internalFrameActivated(InternalFrameEvent event) {
+      view.raiseChanged(WindowChange.ACTIVATED);
+    }
+
+    @Override
+    public void internalFrameDeactivated(InternalFrameEvent event) {
+      view.raiseChanged(WindowChange.DEACTIVATED);
+    }
+
+    @Override
+    public void internalFrameIconified(InternalFrameEvent event) {
+      view.raiseChanged(WindowChange.ICONIFIED);
+    }
+
+    @Override
+    public void internalFrameDeiconified(InternalFrameEvent event) {
+      view.raiseChanged(WindowChange.DEICONIFIED);
+    }
+  }
+
   /** Swing asks what is showing where on the screen it is, and this is nowhere. */
   private static final class HiddenDesktop extends JDesktopPane {
     private static final long serialVersionUID = 1L;
@@ -74,6 +116,10 @@ final class OffscreenHost implements WindowHost {
 
     ViewInternalFrame(ViewRoot view) {
       super(view.title(), view.isResizable(), true, view.kind() == ViewRoot.Kind.FRAME);
+      setDefaultCloseOperation(
+          view.isClosedByUser()
+              ? WindowConstants.DISPOSE_ON_CLOSE
+              : WindowConstants.DO_NOTHING_ON_CLOSE);
       setFrameIcon(null); // Java's cup says nothing about this window
       setRootPane(view.pane());
     }
