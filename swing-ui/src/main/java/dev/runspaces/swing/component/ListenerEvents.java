@@ -21,6 +21,7 @@ import dev.runspaces.swing.component.ComponentEvent.WindowChange;
 import dev.runspaces.swing.component.ComponentEvent.WindowChanged;
 import java.awt.Component;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import javax.swing.AbstractButton;
 import javax.swing.JEditorPane;
@@ -60,11 +61,15 @@ final class ListenerEvents {
         "onOpened onClosing onActivated onDeactivated onIconified onDeiconified onResized");
 
     private final Class<?> type;
-    private final Set<String> names;
+    private final String names;
 
     Group(Class<?> type, String names) {
       this.type = type;
-      this.names = Set.of(names.split(" "));
+      this.names = names;
+    }
+
+    private List<String> names() {
+      return List.of(names.split(" "));
     }
   }
 
@@ -73,7 +78,7 @@ final class ListenerEvents {
     Set<String> names = new LinkedHashSet<>();
     for (Group group : Group.values()) {
       if (group.type.isAssignableFrom(product)) {
-        names.addAll(group.names);
+        names.addAll(group.names());
       }
     }
     return names;
@@ -82,7 +87,7 @@ final class ListenerEvents {
   /** {@return what is behind a name; null if a tag of this class has no such} */
   static @Nullable Offer<Object> find(Class<?> product, String name) {
     for (Group group : Group.values()) {
-      if (group.type.isAssignableFrom(product) && group.names.contains(name)) {
+      if (group.type.isAssignableFrom(product) && group.names().contains(name)) {
         return offer(group, name);
       }
     }
