@@ -192,7 +192,8 @@ public record LayoutProblem(SourceLocation location, String message, List<String
     String first = space < 0 ? part : part.substring(0, space);
     List<String> near =
         NearestNames.of(first, words).stream()
-            .filter(word -> !word.equalsIgnoreCase(first)) // right in itself, but not here
+            // A letter is near every other; and what is right in itself is not so here.
+            .filter(word -> first.length() > 1 && !word.equalsIgnoreCase(first))
             .toList();
     String message =
         "MigLayout does not understand " + Quoted.text(part) + " in " + written(attribute);

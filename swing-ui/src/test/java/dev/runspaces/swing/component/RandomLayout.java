@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes layouts by the grammar of the registry: mostly with what is allowed where it is allowed,
@@ -58,7 +59,7 @@ final class RandomLayout {
     text.append("</").append(name).append('>');
   }
 
-  private String childOf(Tag<?> parent) {
+  private String childOf(@Nullable Tag<?> parent) {
     if (parent == null || random.nextInt(1_000) == 0) {
       return chance(50) ? any(tags) : values.any(random);
     }

@@ -47,7 +47,7 @@ class ControllerTest {
   }
 
   /** What a program would write. */
-  private class Editor {
+  class Editor {
     @Handler
     void save() {
       called.add("save on " + Thread.currentThread().getName());
@@ -55,6 +55,7 @@ class ControllerTest {
     }
 
     @Handler
+    @SuppressWarnings("UnusedMethod") // the layout calls it
     private void open(Clicked click) {
       called.add("open by " + click.component());
     }
@@ -89,13 +90,13 @@ class ControllerTest {
       called.add("closed");
     }
 
-    public void reset() {
+    void reset() {
       called.add("reset");
     }
   }
 
   /** Has what it has from another. */
-  private final class SpecialEditor extends Editor {
+  final class SpecialEditor extends Editor {
     @Handler
     @Override
     void save() {

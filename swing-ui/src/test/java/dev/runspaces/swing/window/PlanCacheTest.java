@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.swing.JPanel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class PlanCacheTest {
     return Plan.of(LayoutReader.read("test.xml", "<Window/>"), registry);
   }
 
-  private Plan get(String resource, FileStamp stamp) throws IOException {
+  private Plan get(String resource, @Nullable FileStamp stamp) throws IOException {
     return cache.get(resource, stamp, registry, this::load);
   }
 
