@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
+import dev.runspaces.swing.testkit.OtherJvm;
 import java.awt.EventQueue;
 import java.awt.SecondaryLoop;
 import java.awt.Toolkit;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.swing.Timer;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
@@ -174,24 +174,10 @@ class EdtWatchdogTest {
      */
     @Test
     void isNotNeededForTheJvmToEnd() throws Exception {
-      Process program =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Djava.awt.headless=true",
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  System.getProperty("jdk.module.path", "")
-                      + java.io.File.pathSeparator
-                      + System.getProperty("java.class.path"),
-                  ForgottenWatchdog.class.getName())
-              .inheritIO()
-              .start();
-      try {
-        assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(program.exitValue()).isZero();
-      } finally {
-        program.destroyForcibly();
-      }
+      OtherJvm.Result result =
+          OtherJvm.run(
+              Duration.ofSeconds(30), List.of("-XX:TieredStopAtLevel=1"), ForgottenWatchdog.class);
+      assertThat(result.exitCode()).as(result.output()).isZero();
     }
 
     private static Thread threadOfTheWatchdog() {
