@@ -1,8 +1,10 @@
 package dev.runspaces.swing.component;
 
 import java.awt.Component;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.swing.ButtonGroup;
@@ -13,6 +15,8 @@ final class BuildContext {
   private final Map<String, Component> named = new LinkedHashMap<>();
   private final Map<String, ButtonGroup> groups = new HashMap<>();
   private final Map<String, LayoutAction> actions = new LinkedHashMap<>();
+
+  private final List<BoundValue> bindings = new ArrayList<>();
 
   BuildContext(EventSink sink) {
     this.sink = sink;
@@ -39,6 +43,14 @@ final class BuildContext {
   /** Returns an action that the plan has found to be there; actions are built first. */
   LayoutAction action(String name) {
     return Objects.requireNonNull(actions.get(name), name);
+  }
+
+  void bind(BoundValue value) {
+    bindings.add(value);
+  }
+
+  List<BoundValue> bindings() {
+    return bindings;
   }
 
   Map<String, LayoutAction> actions() {

@@ -16,10 +16,18 @@ public final class ComponentTree {
   private final Map<String, Component> named;
   private final Map<String, LayoutAction> actions;
 
-  ComponentTree(ViewRoot root, Map<String, Component> named, Map<String, LayoutAction> actions) {
+  private final List<BoundValue> bindings;
+
+  ComponentTree(ViewRoot root, BuildContext context) {
     this.root = root;
-    this.named = new LinkedHashMap<>(named);
-    this.actions = Map.copyOf(actions);
+    this.named = new LinkedHashMap<>(context.named());
+    this.actions = Map.copyOf(context.actions());
+    this.bindings = List.copyOf(context.bindings());
+  }
+
+  /** {@return the values that are bound to models, in the order of the layout; immutable} */
+  public List<BoundValue> bindings() {
+    return bindings;
   }
 
   /** {@return the root of the view} */

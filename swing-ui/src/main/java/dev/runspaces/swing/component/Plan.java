@@ -13,8 +13,10 @@ import java.util.List;
 public final class Plan {
   private final PlanNode<ViewRoot> root;
   private final List<HandlerUse> handlers;
+  private final List<BindingUse> bindings;
 
-  Plan(PlanNode<ViewRoot> root, List<HandlerUse> handlers) {
+  Plan(PlanNode<ViewRoot> root, List<HandlerUse> handlers, List<BindingUse> bindings) {
+    this.bindings = List.copyOf(bindings);
     this.root = root;
     this.handlers = List.copyOf(handlers);
   }
@@ -41,6 +43,11 @@ public final class Plan {
     return handlers;
   }
 
+  /** {@return where the layout names a value of a model, in its order; immutable} */
+  public List<BindingUse> bindings() {
+    return bindings;
+  }
+
   /**
    * Builds the components. On the EDT only.
    *
@@ -54,6 +61,6 @@ public final class Plan {
     ViewRoot view = root.build(context);
     view.pane()
         .applyComponentOrientation(ComponentOrientation.getOrientation(view.pane().getLocale()));
-    return new ComponentTree(view, context.named(), context.actions());
+    return new ComponentTree(view, context);
   }
 }

@@ -8,7 +8,6 @@ import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutProblem;
-import dev.runspaces.swing.layout.NearestNames;
 import dev.runspaces.swing.layout.ReferenceProblems;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.util.ArrayList;
@@ -18,16 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.miginfocom.layout.CC;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one document into a plan, or into the list of all that is wrong with it. For one use. */
 final class PlanCompiler {
-  private static final String NAME = "name";
-  private static final String EVENT_PREFIX = "on";
+  private static final String NAME = AttributeNames.NAME;
+  private static final String VALUE = AttributeNames.VALUE;
+  private static final Pattern BINDING = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+  private static final String EVENT_PREFIX = AttributeNames.EVENT_PREFIX;
   private static final String METHOD_PREFIX = "#";
 
   /** What runspaces raise by themselves, and handlers take for that. */
@@ -44,6 +46,7 @@ final class PlanCompiler {
   private final LayoutDocument document;
   private final List<LayoutProblem> problems;
   private final List<HandlerUse> handlers = new ArrayList<>();
+  private final List<BindingUse> bindings = new ArrayList<>();
   private final Map<String, SourceLocation> names = new HashMap<>();
   private final Map<String, SourceLocation> actions = new HashMap<>();
   private final List<LayoutAttribute> actionUses = new ArrayList<>();
@@ -74,7 +77,7 @@ final class PlanCompiler {
     }
     @SuppressWarnings("unchecked") // the tag's product was compared with the class above
     var window = (PlanNode<ViewRoot>) root;
-    return new Plan(window, handlers);
+    return new Plan(window, handlers, bindings);
   }
 
   /** Resolves one element; {@code placed} tells whether it may say where MigLayout puts it. */
@@ -160,11 +163,18 @@ final class PlanCompiler {
   private <T> List<Consumer<Target<T>>> settings(
       LayoutElement element, Tag<T> tag, boolean placed) {
     var settings = new ArrayList<Consumer<Target<T>>>();
+    LayoutAttribute value =
+        element.attribute(VALUE).filter(given -> isBinding(given, tag)).orElse(null);
+    Bindable bindable = value == null ? null : Bindable.of(tag.product());
+    if (value != null && bindable != null) {
+      binding(value, tag, bindable).ifPresent(settings::add);
+    }
     tag.properties()
         .forEach(
             (attribute, property) ->
                 element
                     .attribute(attribute)
+                    .filter(given -> bindable == null || given != value)
                     .flatMap(given -> setting(given, property))
                     .ifPresent(settings::add));
     // Events last: setting a property is nothing to raise an event for.
@@ -177,6 +187,23 @@ final class PlanCompiler {
     }
     refuseUnknownAttributes(element, tag, placed);
     return settings;
+  }
+
+  /** Some tags have a property of that name, which a number goes to. */
+  private static boolean isBinding(LayoutAttribute value, Tag<?> tag) {
+    return value.value().startsWith("{") || !tag.properties().containsKey(VALUE);
+  }
+
+  private <T> Optional<Consumer<Target<T>>> binding(
+      LayoutAttribute given, Tag<T> tag, Bindable bindable) {
+    Matcher path = BINDING.matcher(given.value());
+    if (!path.matches()) {
+      problems.add(LayoutProblem.badValue(given, "a model and a property like {customer.name}"));
+      return Optional.empty();
+    }
+    var use = new BindingUse(given, tag.name(), path.group(1), path.group(2), bindable.type());
+    bindings.add(use);
+    return Optional.of(target -> target.context().bind(new BoundValue(use, bindable, target.it())));
   }
 
   private <T, V> Optional<Consumer<Target<T>>> setting(
@@ -218,31 +245,13 @@ final class PlanCompiler {
   }
 
   private void refuseUnknownAttributes(LayoutElement element, Tag<?> tag, boolean placed) {
-    if (element.attributes().isEmpty()) {
-      return;
-    }
-    var known = new TreeSet<String>(tag.properties().keySet());
-    known.addAll(tag.eventNames());
-    known.add(NAME);
-    if (tag.isLaidOut()) {
-      known.addAll(MigText.CONTAINER_ATTRIBUTES);
-    }
-    if (placed) {
-      known.add(MigText.CHILD_ATTRIBUTE);
-    }
+    var names = new AttributeNames(tag, placed);
     for (LayoutAttribute attribute : element.attributes()) {
-      if (!known.contains(attribute.name())) {
-        problems.add(LayoutProblem.unknownAttribute(element, attribute, guesses(attribute, known)));
+      if (!names.contain(attribute.name())) {
+        Collection<String> guesses = names.guessesFor(attribute.name());
+        problems.add(LayoutProblem.unknownAttribute(element, attribute, guesses));
       }
     }
-  }
-
-  /** All names if one is near; else those of its kind, for all of them would fill the screen. */
-  private static Collection<String> guesses(LayoutAttribute unknown, Collection<String> known) {
-    boolean isEvent = unknown.name().startsWith(EVENT_PREFIX);
-    return NearestNames.of(unknown.name(), known).isEmpty()
-        ? known.stream().filter(name -> name.startsWith(EVENT_PREFIX) == isEvent).toList()
-        : known;
   }
 
   private @Nullable String uniqueName(

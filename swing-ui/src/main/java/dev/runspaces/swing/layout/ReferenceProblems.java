@@ -104,4 +104,70 @@ public final class ReferenceProblems {
             + LayoutProblem.written(attribute),
         "it may have no parameter, or one of type " + snapshot);
   }
+
+  /**
+   * A binding names a model that was not given.
+   *
+   * @param attribute the attribute that has the binding
+   * @param model the name of the model
+   * @param given the names of the models that were
+   * @return the problem
+   */
+  public static LayoutProblem modelMissing(
+      LayoutAttribute attribute, String model, Collection<String> given) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        LayoutProblem.written(attribute) + " needs a model",
+        "open the layout with layout.model(" + Quoted.text(model) + ", object).open(...)",
+        LayoutProblem.choices("models given", given));
+  }
+
+  /**
+   * A binding names what a bean does not have, or not for reading and writing.
+   *
+   * @param attribute the attribute that has the binding
+   * @param model the name of the model
+   * @param property the name of the property
+   * @param bean the bean's class
+   * @param known the properties that it has
+   * @return the problem
+   */
+  public static LayoutProblem unknownProperty(
+      LayoutAttribute attribute,
+      String model,
+      String property,
+      String bean,
+      Collection<String> known) {
+    List<String> near = NearestNames.of(property, known);
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        bean + " has no property to read and write for " + LayoutProblem.written(attribute),
+        near.isEmpty()
+            ? LayoutProblem.choices("properties", known)
+            : LayoutProblem.didYouMean(
+                LayoutProblem.quoted(
+                    near.stream().map(name -> "{" + model + "." + name + "}").toList())));
+  }
+
+  /**
+   * A binding names a property of another type than the component shows.
+   *
+   * @param attribute the attribute that has the binding
+   * @param tag the component's tag
+   * @param shown the type that it shows
+   * @param actual the type of the property
+   * @return the problem
+   */
+  public static LayoutProblem propertyOfOtherType(
+      LayoutAttribute attribute, String tag, String shown, String actual) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        LayoutProblem.written(attribute)
+            + " is of type "
+            + actual
+            + ", but "
+            + Quoted.tag(tag)
+            + " shows a "
+            + shown);
+  }
 }

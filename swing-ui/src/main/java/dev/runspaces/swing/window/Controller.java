@@ -40,7 +40,7 @@ final class Controller {
       if (method == null) {
         problems.add(problem(target.getClass(), handlers, use));
       } else {
-        open(method);
+        Access.open(method, "@Handler method");
         methods.put(key(use.method(), use.snapshot()), method);
       }
     }
@@ -70,13 +70,7 @@ final class Controller {
         method.invoke(target, snapshot);
       }
     } catch (InvocationTargetException failed) {
-      if (failed.getCause() instanceof Exception cause) {
-        throw cause;
-      }
-      if (failed.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw failed;
+      throw Access.unwrapped(failed);
     }
   }
 
@@ -144,20 +138,5 @@ final class Controller {
     var names = new TreeSet<String>();
     handlers.forEach(method -> names.add(method.getName()));
     return ReferenceProblems.unknownHandler(use.attribute(), type.getSimpleName(), names);
-  }
-
-  private static void open(Method method) {
-    if (!method.trySetAccessible()) {
-      Class<?> owner = method.getDeclaringClass();
-      throw new IllegalArgumentException(
-          "@Handler method "
-              + method
-              + " cannot be called, because its module does not open its package; add \"opens "
-              + owner.getPackageName()
-              + " to "
-              + Controller.class.getModule().getName()
-              + ";\" to the module-info of "
-              + owner.getModule().getName());
-    }
   }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the events of one window go: into its runspace, where those that name a method call the
- * controller. Such a call is an event too, so that all come in the order in which they happened.
+ * controller, and edits reach their models. Such a call is an event too, so that all come in the
+ * order in which they happened.
  */
 final class EventOutlet implements EventSink {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.swing");
@@ -18,40 +19,60 @@ final class EventOutlet implements EventSink {
   private final @Nullable Controller controller;
   private final @Nullable Subscription calls;
 
-  EventOutlet(Runspace runspace, @Nullable Controller controller) {
+  /**
+   * Makes the outlet of a window.
+   *
+   * @param controller what its methods are called on; null for none
+   * @param isBound whether values of the window are bound to models
+   */
+  EventOutlet(Runspace runspace, @Nullable Controller controller, boolean isBound) {
     this.runspace = runspace;
     this.controller = controller;
     this.calls =
-        controller == null ? null : runspace.events().on(Call.class).hidden().handle(this::answer);
+        controller == null && !isBound
+            ? null
+            : runspace.events().on(Call.class).hidden().handle(this::answer);
   }
 
-  /** A method to be called; without a name, the end of all calls. */
-  private record Call(EventOutlet outlet, String method, @Nullable ComponentEvent snapshot) {}
+  /** What is to be run; null is the end of all calls. */
+  private record Call(EventOutlet outlet, @Nullable Task task) {}
+
+  /** Something to be run in the runspace, in order with the events. */
+  @FunctionalInterface
+  interface Task {
+    void run() throws Exception;
+  }
 
   @Override
   public void raise(String sourceIdentifier, ComponentEvent event) {
-    if (sourceIdentifier.startsWith("#")) {
-      raiseLater(sourceIdentifier, new Call(this, sourceIdentifier.substring(1), event));
+    if (controller != null && sourceIdentifier.startsWith("#")) {
+      String method = sourceIdentifier.substring(1);
+      run(sourceIdentifier, () -> controller.call(method, event));
     } else {
       raiseLater(sourceIdentifier, event);
     }
   }
 
+  /** Runs something in the runspace, after what has happened before. */
+  void run(String sourceIdentifier, Task task) {
+    raiseLater(sourceIdentifier, new Call(this, task));
+  }
+
   /** Ends the calls, after those that are still on their way. */
   void close() {
     if (calls != null) {
-      raiseLater("#", new Call(this, "", null));
+      raiseLater("#", new Call(this, null));
     }
   }
 
   private void answer(Call call) throws Exception {
-    if (call.outlet != this || controller == null || calls == null) {
+    if (call.outlet != this || calls == null) {
       return;
     }
-    if (call.snapshot == null) {
+    if (call.task == null) {
       calls.close();
     } else {
-      controller.call(call.method, call.snapshot);
+      call.task.run();
     }
   }
 

@@ -2,9 +2,12 @@ package dev.runspaces.swing.window;
 
 import dev.runspaces.Runspace;
 import dev.runspaces.ScriptContext;
+import dev.runspaces.SharedState;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +19,41 @@ import org.jspecify.annotations.Nullable;
 public final class Layout {
   private final Plan plan;
   private final @Nullable Controller controller;
+  private final Map<String, Model> models;
 
   Layout(Plan plan) {
-    this(plan, null);
+    this(plan, null, Map.of());
   }
 
-  private Layout(Plan plan, @Nullable Controller controller) {
+  private Layout(Plan plan, @Nullable Controller controller, Map<String, Model> models) {
     this.plan = plan;
     this.controller = controller;
+    this.models = models;
+  }
+
+  /**
+   * Gives the layout an object whose values its components show and edit: {@code
+   * value="{customer.name}"} is the property {@code name} of the model {@code customer}. All of
+   * them are looked up now. A component shows what the model has, each edit is written to it, and
+   * what the model changes by itself is shown. The model is read by the thread that opens a window,
+   * and after that in its runspace, in order with its events; the EDT never runs its code.
+   *
+   * @param name the name of the model
+   * @param model a {@link dev.runspaces.SharedState}, whose keys are the values; or a bean, whose
+   *     changes are noticed if it has {@code addPropertyChangeListener}
+   * @return a layout with that model
+   * @throws dev.runspaces.swing.layout.LayoutException if the bean does not have all the properties
+   *     that the layout names, to be read and written, of the types that the components show
+   * @throws IllegalArgumentException if one cannot be called because its module does not open its
+   *     package
+   */
+  public Layout model(String name, Object model) {
+    Model checked =
+        model instanceof SharedState state ? new StateModel(state) : new BeanModel(model);
+    Bindings.check(plan, name, checked);
+    var all = new HashMap<>(models);
+    all.put(name, checked);
+    return new Layout(plan, controller, Map.copyOf(all));
   }
 
   /**
@@ -44,7 +74,7 @@ public final class Layout {
    *     package
    */
   public Layout controller(Object controller) {
-    return new Layout(plan, Controller.of(controller, plan));
+    return new Layout(plan, Controller.of(controller, plan), models);
   }
 
   /**
@@ -54,7 +84,7 @@ public final class Layout {
    * @return the window, showing
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
-   *     controller} and has none
+   *     controller} or a {@linkplain #model model} and has none
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
   public LayoutWindow open(ScriptContext context) throws InterruptedException {
@@ -70,7 +100,7 @@ public final class Layout {
    * @return the window, showing
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
-   *     controller} and has none
+   *     controller} or a {@linkplain #model model} and has none
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
   public LayoutWindow open(Runspace runspace) throws InterruptedException {
@@ -85,7 +115,7 @@ public final class Layout {
    * @return the window, as if it were showing
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
-   *     controller} and has none
+   *     controller} or a {@linkplain #model model} and has none
    */
   public LayoutWindow openOffscreen(Runspace runspace) throws InterruptedException {
     return open(runspace, OffscreenHost::new);
@@ -96,11 +126,12 @@ public final class Layout {
     if (controller == null) {
       Controller.requireNone(plan);
     }
+    Bindings bindings = Bindings.read(plan, models);
     var opened = new CompletableFuture<LayoutWindow>();
     try {
       return Edt.call(
           () -> {
-            LayoutWindow window = LayoutWindow.open(plan, controller, runspace, host);
+            LayoutWindow window = LayoutWindow.open(plan, controller, bindings, runspace, host);
             opened.complete(window);
             return window;
           });

@@ -63,17 +63,19 @@ public final class LayoutWindow implements AutoCloseable {
   static LayoutWindow open(
       Plan plan,
       @Nullable Controller controller,
+      Bindings bindings,
       Runspace runspace,
       Function<ViewRoot, WindowHost> hostFactory) {
     Theme.installDefault();
     EdtViolationDetector.install();
-    var outlet = new EventOutlet(runspace, controller);
+    var outlet = new EventOutlet(runspace, controller, !bindings.isEmpty());
     ComponentTree tree = plan.build(outlet);
     EdtViolationDetector.watch(tree.root().pane(), runspace.events()::raiseError);
     WindowHost host = hostFactory.apply(tree.root());
     LayoutWindow window = null;
     try {
       window = new LayoutWindow(tree, outlet, host, runspace);
+      window.own(bindings.connect(tree, outlet, runspace)::close);
       host.onClosed(window::afterClosing);
       host.show();
       return window;
@@ -81,6 +83,7 @@ public final class LayoutWindow implements AutoCloseable {
       if (window != null) {
         window.closing = true; // what was never open has no closing to tell of
         window.ownership.close();
+        window.disowned.complete(null);
       }
       host.dispose();
       outlet.close();
