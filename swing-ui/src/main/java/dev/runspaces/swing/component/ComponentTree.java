@@ -93,6 +93,27 @@ public final class ComponentTree {
     return action;
   }
 
+  /**
+   * Finds the value of a component by the component's {@code name}.
+   *
+   * @param name the name
+   * @return its value
+   * @throws IllegalArgumentException if there is no such component, or it has no value to edit
+   */
+  public ComponentValue value(String name) {
+    Component component = find(name, Component.class);
+    Bindable bindable = Bindable.of(component.getClass());
+    if (bindable == null) {
+      throw new IllegalArgumentException(
+          "component \""
+              + name
+              + "\" is a "
+              + component.getClass().getSimpleName()
+              + ", which has no value to edit");
+    }
+    return new ComponentValue(bindable, component);
+  }
+
   private String existing() {
     return named.isEmpty()
         ? "no component of this layout has a name"

@@ -174,7 +174,7 @@ final class PlanCompiler {
             (attribute, property) ->
                 element
                     .attribute(attribute)
-                    .filter(given -> bindable == null || given != value)
+                    .filter(given -> bindable == null || !given.name().equals(VALUE))
                     .flatMap(given -> setting(given, property))
                     .ifPresent(settings::add));
     // Events last: setting a property is nothing to raise an event for.
@@ -203,7 +203,9 @@ final class PlanCompiler {
     }
     var use = new BindingUse(given, tag.name(), path.group(1), path.group(2), bindable.type());
     bindings.add(use);
-    return Optional.of(target -> target.context().bind(new BoundValue(use, bindable, target.it())));
+    return Optional.of(
+        target ->
+            target.context().bind(new BoundValue(use, new ComponentValue(bindable, target.it()))));
   }
 
   private <T, V> Optional<Consumer<Target<T>>> setting(

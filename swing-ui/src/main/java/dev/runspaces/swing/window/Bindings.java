@@ -77,10 +77,6 @@ final class Bindings {
     }
   }
 
-  boolean isEmpty() {
-    return initial.isEmpty();
-  }
-
   /**
    * Ties the values of a window to their models. On the EDT.
    *

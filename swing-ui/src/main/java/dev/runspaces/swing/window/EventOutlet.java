@@ -17,25 +17,17 @@ final class EventOutlet implements EventSink {
 
   private final Runspace runspace;
   private final @Nullable Controller controller;
-  private final @Nullable Subscription calls;
 
-  /**
-   * Makes the outlet of a window.
-   *
-   * @param controller what its methods are called on; null for none
-   * @param isBound whether values of the window are bound to models
-   */
-  EventOutlet(Runspace runspace, @Nullable Controller controller, boolean isBound) {
+  /** Made when it is needed first, which most windows never do. On the EDT. */
+  private @Nullable Subscription calls;
+
+  EventOutlet(Runspace runspace, @Nullable Controller controller) {
     this.runspace = runspace;
     this.controller = controller;
-    this.calls =
-        controller == null && !isBound
-            ? null
-            : runspace.events().on(Call.class).hidden().handle(this::answer);
   }
 
-  /** What is to be run; null is the end of all calls. */
-  private record Call(EventOutlet outlet, @Nullable Task task) {}
+  /** What is to be run, for which window. */
+  private record Call(EventOutlet outlet, Task task) {}
 
   /** Something to be run in the runspace, in order with the events. */
   @FunctionalInterface
@@ -53,25 +45,32 @@ final class EventOutlet implements EventSink {
     }
   }
 
-  /** Runs something in the runspace, after what has happened before. */
+  /** Runs something in the runspace, after what has happened before. On the EDT. */
   void run(String sourceIdentifier, Task task) {
+    if (calls == null) {
+      calls = subscribe();
+    }
     raiseLater(sourceIdentifier, new Call(this, task));
   }
 
-  /** Ends the calls, after those that are still on their way. */
+  /** Ends the calls, after those that are still on their way. On the EDT, or at its end. */
   void close() {
-    if (calls != null) {
-      raiseLater("#", new Call(this, null));
+    Subscription toEnd = calls;
+    if (toEnd != null) {
+      raiseLater("#", new Call(this, toEnd::close));
+    }
+  }
+
+  private @Nullable Subscription subscribe() {
+    try {
+      return runspace.events().on(Call.class).hidden().handle(this::answer);
+    } catch (IllegalStateException closed) {
+      return null; // there is nobody left to run anything
     }
   }
 
   private void answer(Call call) throws Exception {
-    if (call.outlet != this || calls == null) {
-      return;
-    }
-    if (call.task == null) {
-      calls.close();
-    } else {
+    if (call.outlet == this) {
       call.task.run();
     }
   }

@@ -4,6 +4,7 @@ import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.ComponentTree;
+import dev.runspaces.swing.component.ComponentValue;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
@@ -13,8 +14,14 @@ import java.awt.EventQueue;
 import java.awt.image.BufferedImage;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +51,7 @@ public final class LayoutWindow implements AutoCloseable {
 
   private final Runspace runspace;
   private final Registration ownership;
+  private final Map<String, Validation> validations = new ConcurrentHashMap<>();
 
   /** The EDT, on which windows are made. */
   private final Thread edt = Thread.currentThread();
@@ -68,7 +76,7 @@ public final class LayoutWindow implements AutoCloseable {
       Function<ViewRoot, WindowHost> hostFactory) {
     Theme.installDefault();
     EdtViolationDetector.install();
-    var outlet = new EventOutlet(runspace, controller, !bindings.isEmpty());
+    var outlet = new EventOutlet(runspace, controller);
     ComponentTree tree = plan.build(outlet);
     EdtViolationDetector.watch(tree.root().pane(), runspace.events()::raiseError);
     WindowHost host = hostFactory.apply(tree.root());
@@ -124,6 +132,65 @@ public final class LayoutWindow implements AutoCloseable {
    */
   public WindowAction action(String name) {
     return new WindowAction(tree.action(name));
+  }
+
+  /**
+   * Has a component's value checked after each edit. What is wrong is shown as FlatLaf shows
+   * errors, by the outline, and told by the tool tip and the accessible description. The validator
+   * runs in the window's runspace, in order with its events.
+   *
+   * @param name the name of a text component, combo box, slider, or something to select
+   * @param type the type of its value: {@code String}, {@code Boolean} or {@code Integer}
+   * @param validator says what is wrong
+   * @param <V> that type
+   * @throws IllegalArgumentException if there is no such component, or its value is of another type
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   */
+  public <V> void validate(String name, Class<V> type, Validator<? super V> validator)
+      throws InterruptedException {
+    ComponentValue value = tree.value(name);
+    if (value.type() != type) {
+      throw new IllegalArgumentException(
+          "the value of \""
+              + name
+              + "\" is a "
+              + value.type().getSimpleName()
+              + ", not a "
+              + type.getSimpleName());
+    }
+    Validation validation =
+        Edt.call(
+            () -> {
+              var made = new Validation(value, it -> validator.problemOf(type.cast(it)));
+              made.start(outlet, name);
+              return made;
+            });
+    validations.put(name, validation);
+  }
+
+  /**
+   * Checks all that is to be validated as it is now, on the calling thread, and marks what is
+   * wrong: before something is saved. Until then, or until they are edited, components are not
+   * marked.
+   *
+   * @return what is wrong, by the names of the components; immutable, empty if all is right
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   */
+  public Map<String, String> check() throws InterruptedException {
+    Map<String, Validation> all = Map.copyOf(validations);
+    Map<String, Validation.Shown> shown = new HashMap<>();
+    Edt.call(
+        () -> {
+          all.forEach((name, validation) -> shown.put(name, validation.shown()));
+          return shown;
+        });
+    var problems = new TreeMap<String, String>();
+    all.forEach(
+        (name, validation) ->
+            validation
+                .check(Objects.requireNonNull(shown.get(name)))
+                .ifPresent(problem -> problems.put(name, problem)));
+    return Collections.unmodifiableMap(problems);
   }
 
   /** {@return whether it is closed} */

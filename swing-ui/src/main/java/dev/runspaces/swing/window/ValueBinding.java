@@ -3,6 +3,7 @@ package dev.runspaces.swing.window;
 import dev.runspaces.Runspace;
 import dev.runspaces.swing.component.BindingUse;
 import dev.runspaces.swing.component.BoundValue;
+import dev.runspaces.swing.component.ComponentValue;
 import dev.runspaces.swing.edt.Edt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * meanwhile: an answer that is older than the last edit is not shown.
  */
 final class ValueBinding {
-  private final BoundValue value;
+  private final BindingUse use;
+  private final ComponentValue value;
   private final Model model;
   private final Runspace runspace;
 
@@ -23,8 +25,9 @@ final class ValueBinding {
   /** The number of the last edit that the model has. */
   private volatile int applied;
 
-  ValueBinding(BoundValue value, Model model, Runspace runspace) {
-    this.value = value;
+  ValueBinding(BoundValue bound, Model model, Runspace runspace) {
+    this.use = bound.use();
+    this.value = bound.value();
     this.model = model;
     this.runspace = runspace;
   }
@@ -32,7 +35,7 @@ final class ValueBinding {
   /** Starts with a value of the model. On the EDT. */
   void start(@Nullable Object initial, EventOutlet outlet) {
     show(initial);
-    String identifier = value.use().attribute().value();
+    String identifier = use.attribute().value();
     value.onEdit(
         () -> {
           int edit = edits.incrementAndGet();
@@ -42,13 +45,13 @@ final class ValueBinding {
   }
 
   boolean isOf(Model other, String property) {
-    return model == other && value.use().property().equalsIgnoreCase(property);
+    return model == other && use.property().equalsIgnoreCase(property);
   }
 
   /** In the runspace. */
   private void apply(int edit, Object edited) throws Exception {
     try {
-      model.set(value.use(), edited);
+      model.set(use, edited);
     } finally {
       applied = edit;
     }
@@ -59,7 +62,7 @@ final class ValueBinding {
   void refresh() {
     int asOf = applied;
     try {
-      Object now = model.get(value.use());
+      Object now = model.get(use);
       Edt.run(
           () -> {
             if (edits.get() == asOf) {
@@ -72,7 +75,6 @@ final class ValueBinding {
   }
 
   private void show(@Nullable Object now) {
-    BindingUse use = value.use();
     Object shown = now == null ? whenThereIsNone(use.type()) : now;
     if (shown == null) {
       return;
