@@ -15,15 +15,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The models of a layout, and what they had when a window was asked for. Immutable. */
 final class Bindings {
   private final Map<String, Model> models;
-  private final Map<BindingUse, @Nullable Object> initial;
+  private final Map<BindingUse, Optional<Object>> initial;
 
-  private Bindings(Map<String, Model> models, Map<BindingUse, @Nullable Object> initial) {
+  private Bindings(Map<String, Model> models, Map<BindingUse, Optional<Object>> initial) {
     this.models = models;
     this.initial = initial;
   }
@@ -52,7 +52,7 @@ final class Bindings {
    */
   static Bindings read(Plan plan, Map<String, Model> models) {
     var problems = new ArrayList<LayoutProblem>();
-    var initial = new HashMap<BindingUse, @Nullable Object>();
+    var initial = new HashMap<BindingUse, Optional<Object>>();
     for (BindingUse use : plan.bindings()) {
       Model model = models.get(use.model());
       if (model == null) {
@@ -67,9 +67,9 @@ final class Bindings {
     return new Bindings(models, initial);
   }
 
-  private static @Nullable Object read(Model model, BindingUse use) {
+  private static Optional<Object> read(Model model, BindingUse use) {
     try {
-      return model.get(use);
+      return Optional.ofNullable(model.get(use));
     } catch (RuntimeException failure) {
       throw failure;
     } catch (Exception failure) {
@@ -88,7 +88,7 @@ final class Bindings {
     for (BoundValue value : tree.bindings()) {
       Model model = Objects.requireNonNull(models.get(value.use().model()));
       var binding = new ValueBinding(value, model, runspace);
-      binding.start(initial.get(value.use()), outlet);
+      binding.start(Objects.requireNonNull(initial.get(value.use())).orElse(null), outlet);
       ties.add(binding);
       used.add(model);
     }

@@ -4,7 +4,6 @@ import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.ComponentTree;
-import dev.runspaces.swing.component.ComponentValue;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
@@ -14,14 +13,9 @@ import java.awt.EventQueue;
 import java.awt.image.BufferedImage;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +45,7 @@ public final class LayoutWindow implements AutoCloseable {
 
   private final Runspace runspace;
   private final Registration ownership;
-  private final Map<String, Validation> validations = new ConcurrentHashMap<>();
+  private final Validations validations;
 
   /** The EDT, on which windows are made. */
   private final Thread edt = Thread.currentThread();
@@ -62,6 +56,7 @@ public final class LayoutWindow implements AutoCloseable {
   private LayoutWindow(ComponentTree tree, EventOutlet outlet, WindowHost host, Runspace runspace) {
     this.tree = tree;
     this.outlet = outlet;
+    this.validations = new Validations(outlet);
     this.host = host;
     this.runspace = runspace;
     this.ownership = runspace.own(this);
@@ -83,7 +78,7 @@ public final class LayoutWindow implements AutoCloseable {
     LayoutWindow window = null;
     try {
       window = new LayoutWindow(tree, outlet, host, runspace);
-      window.own(bindings.connect(tree, outlet, runspace)::close);
+      window.own(bindings.connect(tree, outlet, runspace));
       host.onClosed(window::afterClosing);
       host.show();
       return window;
@@ -148,24 +143,7 @@ public final class LayoutWindow implements AutoCloseable {
    */
   public <V> void validate(String name, Class<V> type, Validator<? super V> validator)
       throws InterruptedException {
-    ComponentValue value = tree.value(name);
-    if (value.type() != type) {
-      throw new IllegalArgumentException(
-          "the value of \""
-              + name
-              + "\" is a "
-              + value.type().getSimpleName()
-              + ", not a "
-              + type.getSimpleName());
-    }
-    Validation validation =
-        Edt.call(
-            () -> {
-              var made = new Validation(value, it -> validator.problemOf(type.cast(it)));
-              made.start(outlet, name);
-              return made;
-            });
-    validations.put(name, validation);
+    validations.add(name, tree.value(name), type, validator);
   }
 
   /**
@@ -177,20 +155,7 @@ public final class LayoutWindow implements AutoCloseable {
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    */
   public Map<String, String> check() throws InterruptedException {
-    Map<String, Validation> all = Map.copyOf(validations);
-    Map<String, Validation.Shown> shown = new HashMap<>();
-    Edt.call(
-        () -> {
-          all.forEach((name, validation) -> shown.put(name, validation.shown()));
-          return shown;
-        });
-    var problems = new TreeMap<String, String>();
-    all.forEach(
-        (name, validation) ->
-            validation
-                .check(Objects.requireNonNull(shown.get(name)))
-                .ifPresent(problem -> problems.put(name, problem)));
-    return Collections.unmodifiableMap(problems);
+    return validations.check();
   }
 
   /** {@return whether it is closed} */

@@ -8,6 +8,7 @@ import dev.runspaces.swing.component.BindingUse;
 import dev.runspaces.swing.layout.LayoutProblem;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link SharedState}: each key is a value, whether there is one yet or not. */
 record StateModel(SharedState state) implements Model {
@@ -18,7 +19,7 @@ record StateModel(SharedState state) implements Model {
   }
 
   @Override
-  public Object get(BindingUse use) {
+  public @Nullable Object get(BindingUse use) {
     return state.get(use.property(), Object.class).orElse(null);
   }
 
@@ -32,10 +33,9 @@ record StateModel(SharedState state) implements Model {
     // Announced until the runspace is closed: others may have asked for the same.
     state.announceIn(runspace.events());
     return runspace
-            .events()
-            .on(SharedStateChanged.class)
-            .hidden()
-            .handle(change -> changed.accept(change.key()))
-        ::close;
+        .events()
+        .on(SharedStateChanged.class)
+        .hidden()
+        .handle(change -> changed.accept(change.key()));
   }
 }

@@ -14,6 +14,7 @@ import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutException;
 import java.awt.EventQueue;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JButton;
@@ -167,11 +168,20 @@ class ControllerTest {
 
     @Test
     void leaveNothingBehindWhenTheWindowIsClosed() throws InterruptedException {
-      LayoutWindow window = layout("").controller(new Editor()).openOffscreen(runspace);
-      window.close();
+      WeakReference<Object> controller = openAndClose();
       await().until(() -> called.contains("closed"));
-      int heard = runspace.events().subscriptions("*").size();
-      assertThat(heard).isZero();
+      await()
+          .until(
+              () -> {
+                System.gc();
+                return controller.get() == null;
+              });
+    }
+
+    private WeakReference<Object> openAndClose() throws InterruptedException {
+      var controller = new Editor();
+      layout("").controller(controller).openOffscreen(runspace).close();
+      return new WeakReference<>(controller);
     }
   }
 
