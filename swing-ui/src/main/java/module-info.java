@@ -11,6 +11,7 @@ module dev.runspaces.swing {
   requires com.miglayout.core;
   requires com.miglayout.swing;
   requires static transitive org.jspecify;
+  requires static jdk.jfr;
 
   exports dev.runspaces.swing.component;
   exports dev.runspaces.swing.edt;

@@ -58,7 +58,7 @@ class ArchitectureTest {
 
   @Test
   void theEdtKnowsCoreAlone() {
-    mayImport("edt", "dev.runspaces", "dev.runspaces.thread").check(MODULE);
+    mayImport("edt", "dev.runspaces", "dev.runspaces.event", "dev.runspaces.thread").check(MODULE);
   }
 
   @Test

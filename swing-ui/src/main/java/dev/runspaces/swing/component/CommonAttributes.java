@@ -18,7 +18,7 @@ final class CommonAttributes {
   private CommonAttributes() {}
 
   static <T> Tag<T> addTo(Tag<T> tag) {
-    Tag<T> all = tag;
+    Tag<T> all = ActionTags.addTo(tag);
     if (Component.class.isAssignableFrom(tag.product())) {
       all = ofComponents(all);
     }

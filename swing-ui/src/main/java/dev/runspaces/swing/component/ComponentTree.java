@@ -7,15 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import javax.swing.Action;
 
 /** The components built from a layout, and their names. For the EDT. */
 public final class ComponentTree {
   private final ViewRoot root;
   private final Map<String, Component> named;
+  private final Map<String, LayoutAction> actions;
 
-  ComponentTree(ViewRoot root, Map<String, Component> named) {
+  private final List<BoundValue> bindings;
+
+  ComponentTree(ViewRoot root, BuildContext context) {
     this.root = root;
-    this.named = new LinkedHashMap<>(named);
+    this.named = new LinkedHashMap<>(context.named());
+    this.actions = Map.copyOf(context.actions());
+    this.bindings = List.copyOf(context.bindings());
+  }
+
+  /** {@return the values that are bound to models, in the order of the layout; immutable} */
+  public List<BoundValue> bindings() {
+    return bindings;
   }
 
   /** {@return the root of the view} */
@@ -58,6 +70,48 @@ public final class ComponentTree {
               + type.getSimpleName());
     }
     return type.cast(component);
+  }
+
+  /**
+   * Finds an {@code <Action>} by its {@code name}.
+   *
+   * @param name the name
+   * @return the action
+   * @throws IllegalArgumentException if there is none; the message names those that exist
+   */
+  public Action action(String name) {
+    LayoutAction action = actions.get(name);
+    if (action == null) {
+      throw new IllegalArgumentException(
+          "no action is named \""
+              + name
+              + "\"; "
+              + (actions.isEmpty()
+                  ? "this layout has no actions"
+                  : "there are: " + String.join(", ", new TreeSet<>(actions.keySet()))));
+    }
+    return action;
+  }
+
+  /**
+   * Finds the value of a component by the component's {@code name}.
+   *
+   * @param name the name
+   * @return its value
+   * @throws IllegalArgumentException if there is no such component, or it has no value to edit
+   */
+  public ComponentValue value(String name) {
+    Component component = find(name, Component.class);
+    Bindable bindable = Bindable.of(component.getClass());
+    if (bindable == null) {
+      throw new IllegalArgumentException(
+          "component \""
+              + name
+              + "\" is a "
+              + component.getClass().getSimpleName()
+              + ", which has no value to edit");
+    }
+    return new ComponentValue(bindable, component);
   }
 
   private String existing() {

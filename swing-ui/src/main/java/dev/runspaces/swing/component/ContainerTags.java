@@ -35,7 +35,8 @@ final class ContainerTags {
   private static Optional<Double> share(String text) {
     try {
       double share = Double.parseDouble(text);
-      return share >= 0 && share <= 1 ? Optional.of(share) : Optional.empty();
+      boolean isPlain = text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+      return isPlain && share <= 1 ? Optional.of(share) : Optional.empty();
     } catch (NumberFormatException notANumber) {
       return Optional.empty();
     }
@@ -47,6 +48,7 @@ final class ContainerTags {
         .property("tabPlacement", PLACEMENT, JTabbedPane::setTabPlacement)
         .event(
             "onChange",
+            Chosen.class,
             (tabs, raise) -> tabs.addChangeListener(change -> raise.accept(choiceOf(tabs))));
   }
 

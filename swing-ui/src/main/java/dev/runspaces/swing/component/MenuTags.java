@@ -39,6 +39,7 @@ final class MenuTags {
         .property("accelerator", SwingValues.KEY_STROKE, JMenuItem::setAccelerator)
         .event(
             "onClick",
+            Clicked.class,
             (item, raise) ->
                 item.addActionListener(
                     action ->
@@ -49,6 +50,7 @@ final class MenuTags {
     return tag.property("selected", ValueType.FLAG, JMenuItem::setSelected)
         .event(
             "onChange",
+            Toggled.class,
             (item, raise) ->
                 item.addItemListener(
                     change ->

@@ -12,7 +12,9 @@ import net.miginfocom.layout.AC;
 import net.miginfocom.layout.CC;
 import net.miginfocom.layout.ConstraintParser;
 import net.miginfocom.layout.LC;
+import net.miginfocom.layout.UnitValue;
 import net.miginfocom.swing.MigLayout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MigLayout's constraints, parsed once from a layout's attributes and shared by all its windows.
@@ -42,6 +44,14 @@ final class MigText {
 
   private static final String IN_GRID = "a place in a grid of " + GRID + " columns and rows";
 
+  /** More than any length, priority or weight; from millions on MigLayout's sums overflow. */
+  private static final int GREATEST = 10_000;
+
+  /** What MigLayout's baseline has for a unit. */
+  private static final int NO_UNIT = -1;
+
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}_])\\p{Nd}+");
+
   private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
   private MigText() {}
@@ -55,7 +65,7 @@ final class MigText {
 
   static Grid grid(LayoutElement element, List<LayoutProblem> problems) {
     return new Grid(
-        parse(element, "layout", ConstraintParser::parseLayoutConstraint, problems),
+        parse(element, "layout", MigText::layout, problems),
         parse(element, "columns", ConstraintParser::parseColumnConstraints, problems),
         parse(element, "rows", ConstraintParser::parseRowConstraints, problems));
   }
@@ -75,7 +85,7 @@ final class MigText {
     return cell.getCellX() < GRID
         && cell.getCellY() < GRID
         && cell.getSkip() < GRID
-        && cell.getSplit() >= 0;
+        && cell.getSplit() > 0;
   }
 
   private static <C> C parse(
@@ -84,7 +94,7 @@ final class MigText {
       Function<String, C> parser,
       List<LayoutProblem> problems) {
     LayoutAttribute given = element.attribute(attribute).orElse(null);
-    if (given != null) {
+    if (given != null && !refuseGreatNumbers(given, problems)) {
       try {
         return parser.apply(ConstraintParser.prepare(given.value()));
       } catch (RuntimeException refused) { // MigLayout throws whatever its parser runs into
@@ -92,6 +102,32 @@ final class MigText {
       }
     }
     return parser.apply("");
+  }
+
+  private static LC layout(String text) {
+    LC layout = ConstraintParser.parseLayoutConstraint(text);
+    if (isBaseline(layout.getAlignX()) || isBaseline(layout.getAlignY())) {
+      // It would throw this itself, but only when the window is laid out.
+      throw new IllegalArgumentException("'baseline'");
+    }
+    return layout;
+  }
+
+  /** A baseline is no place of a grid as a whole: only components have one. */
+  private static boolean isBaseline(@Nullable UnitValue align) {
+    return align != null && align.getUnit() == NO_UNIT;
+  }
+
+  private static boolean refuseGreatNumbers(LayoutAttribute given, List<LayoutProblem> problems) {
+    Matcher number = NUMBER.matcher(given.value());
+    while (number.find()) {
+      String digits = number.group();
+      if (digits.length() > 9 || Integer.parseInt(digits) > GREATEST) {
+        problems.add(LayoutProblem.greatNumber(given, number.start(), digits, GREATEST));
+        return true;
+      }
+    }
+    return false;
   }
 
   /** MigLayout quotes what it did not understand; the last part quoted is the smallest. */

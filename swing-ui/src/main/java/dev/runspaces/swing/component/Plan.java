@@ -4,6 +4,7 @@ import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutException;
 import java.awt.ComponentOrientation;
+import java.util.List;
 
 /**
  * A layout document resolved against a registry: tags found, values converted, constraints parsed,
@@ -11,9 +12,13 @@ import java.awt.ComponentOrientation;
  */
 public final class Plan {
   private final PlanNode<ViewRoot> root;
+  private final List<HandlerUse> handlers;
+  private final List<BindingUse> bindings;
 
-  Plan(PlanNode<ViewRoot> root) {
+  Plan(PlanNode<ViewRoot> root, List<HandlerUse> handlers, List<BindingUse> bindings) {
+    this.bindings = List.copyOf(bindings);
     this.root = root;
+    this.handlers = List.copyOf(handlers);
   }
 
   /**
@@ -29,6 +34,21 @@ public final class Plan {
   }
 
   /**
+   * Returns where the layout names a method of a controller. The {@link EventSink} gets such an
+   * event under that name, with the {@code #} before it.
+   *
+   * @return the attributes, in the order of the layout; immutable
+   */
+  public List<HandlerUse> handlers() {
+    return handlers;
+  }
+
+  /** {@return where the layout names a value of a model, in its order; immutable} */
+  public List<BindingUse> bindings() {
+    return bindings;
+  }
+
+  /**
    * Builds the components. On the EDT only.
    *
    * @param sink takes the events that the layout names
@@ -41,6 +61,6 @@ public final class Plan {
     ViewRoot view = root.build(context);
     view.pane()
         .applyComponentOrientation(ComponentOrientation.getOrientation(view.pane().getLocale()));
-    return new ComponentTree(view, context.named());
+    return new ComponentTree(view, context);
   }
 }

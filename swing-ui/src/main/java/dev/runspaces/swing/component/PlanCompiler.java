@@ -8,26 +8,48 @@ import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.ReferenceProblems;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.miginfocom.layout.CC;
 import org.jspecify.annotations.Nullable;
 
 /** Turns one document into a plan, or into the list of all that is wrong with it. For one use. */
 final class PlanCompiler {
-  private static final String NAME = "name";
+  private static final String NAME = AttributeNames.NAME;
+  private static final String VALUE = AttributeNames.VALUE;
+  private static final Pattern BINDING = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+  private static final String EVENT_PREFIX = AttributeNames.EVENT_PREFIX;
+  private static final String METHOD_PREFIX = "#";
+
+  /** What runspaces raise by themselves, and handlers take for that. */
+  private static final List<String> RESERVED =
+      List.of(
+          "ErrorsOccurred",
+          "RunspaceStateChanged",
+          "RunspaceAvailabilityChanged",
+          "EventsDropped",
+          "RunspaceIdle",
+          "RunspaceExiting");
 
   private final ComponentRegistry registry;
   private final LayoutDocument document;
   private final List<LayoutProblem> problems;
+  private final List<HandlerUse> handlers = new ArrayList<>();
+  private final List<BindingUse> bindings = new ArrayList<>();
   private final Map<String, SourceLocation> names = new HashMap<>();
+  private final Map<String, SourceLocation> actions = new HashMap<>();
+  private final List<LayoutAttribute> actionUses = new ArrayList<>();
 
   PlanCompiler(ComponentRegistry registry, LayoutDocument document) {
     this.registry = registry;
@@ -45,19 +67,33 @@ final class PlanCompiler {
     if (tag == null) {
       checkInside(element);
     }
+    for (LayoutAttribute use : actionUses) {
+      if (!actions.containsKey(use.value().substring(1))) {
+        problems.add(ReferenceProblems.unknownReference(use, "action", actions.keySet()));
+      }
+    }
     if (root == null || !problems.isEmpty()) {
       throw new LayoutException(problems);
     }
     @SuppressWarnings("unchecked") // the tag's product was compared with the class above
     var window = (PlanNode<ViewRoot>) root;
-    return new Plan(window);
+    return new Plan(window, handlers, bindings);
   }
 
   /** Resolves one element; {@code placed} tells whether it may say where MigLayout puts it. */
   private <T> PlanNode<T> node(LayoutElement element, Tag<T> tag, boolean placed) {
-    String name = element.attribute(NAME).map(this::uniqueName).orElse(null);
+    boolean isAction = tag.product() == LayoutAction.class;
+    Map<String, SourceLocation> others = isAction ? actions : names;
+    String name = element.attribute(NAME).map(given -> uniqueName(given, others)).orElse(null);
+    if (isAction && name == null) {
+      problems.add(LayoutProblem.missingAttribute(element, NAME));
+    }
     var grid = tag.isLaidOut() ? MigText.grid(element, problems) : null;
+    int found = problems.size();
     List<Child> children = children(element, tag);
+    if (grid != null && found == problems.size() && !Rehearsal.succeeds(grid, cellsOf(children))) {
+      problems.add(LayoutProblem.unplaceable(element));
+    }
     List<Consumer<Target<T>>> settings = settings(element, tag, placed);
     return new PlanNode<>(tag, name, grid, children, settings);
   }
@@ -75,10 +111,19 @@ final class PlanCompiler {
       }
       boolean placed = tag.places(childTag);
       CC cell = placed ? MigText.cell(childElement, problems) : null;
-      children.add(new Child(node(childElement, childTag, placed), cell));
+      var child = new Child(node(childElement, childTag, placed), cell);
+      if (childTag.product() == ActionSet.class) {
+        children.add(0, child); // wherever they stand, others use them
+      } else {
+        children.add(child);
+      }
     }
     refuseSurplus(element, tag);
     return children;
+  }
+
+  private static List<CC> cellsOf(List<Child> children) {
+    return children.stream().map(Child::cell).filter(Objects::nonNull).toList();
   }
 
   private <T> void refuseSurplus(LayoutElement element, Tag<T> tag) {
@@ -118,28 +163,57 @@ final class PlanCompiler {
   private <T> List<Consumer<Target<T>>> settings(
       LayoutElement element, Tag<T> tag, boolean placed) {
     var settings = new ArrayList<Consumer<Target<T>>>();
+    LayoutAttribute value =
+        element.attribute(VALUE).filter(given -> isBinding(given, tag)).orElse(null);
+    Bindable bindable = value == null ? null : Bindable.of(tag.product());
+    if (value != null && bindable != null) {
+      binding(value, tag, bindable).ifPresent(settings::add);
+    }
     tag.properties()
         .forEach(
             (attribute, property) ->
                 element
                     .attribute(attribute)
+                    .filter(given -> bindable == null || !given.name().equals(VALUE))
                     .flatMap(given -> setting(given, property))
                     .ifPresent(settings::add));
     // Events last: setting a property is nothing to raise an event for.
-    tag.events()
-        .forEach(
-            (attribute, source) ->
-                element
-                    .attribute(attribute)
-                    .flatMap(given -> this.<T>raising(given, source))
-                    .ifPresent(settings::add));
+    for (LayoutAttribute given : element.attributes()) {
+      if (given.name().startsWith(EVENT_PREFIX)) {
+        tag.event(given.name())
+            .flatMap(offer -> this.<T>raising(given, offer))
+            .ifPresent(settings::add);
+      }
+    }
     refuseUnknownAttributes(element, tag, placed);
     return settings;
+  }
+
+  /** Some tags have a property of that name, which a number goes to. */
+  private static boolean isBinding(LayoutAttribute value, Tag<?> tag) {
+    return value.value().startsWith("{") || !tag.properties().containsKey(VALUE);
+  }
+
+  private <T> Optional<Consumer<Target<T>>> binding(
+      LayoutAttribute given, Tag<T> tag, Bindable bindable) {
+    Matcher path = BINDING.matcher(given.value());
+    if (!path.matches()) {
+      problems.add(LayoutProblem.badValue(given, "a model and a property like {customer.name}"));
+      return Optional.empty();
+    }
+    var use = new BindingUse(given, tag.name(), path.group(1), path.group(2), bindable.type());
+    bindings.add(use);
+    return Optional.of(
+        target ->
+            target.context().bind(new BoundValue(use, new ComponentValue(bindable, target.it()))));
   }
 
   private <T, V> Optional<Consumer<Target<T>>> setting(
       LayoutAttribute given, Property<T, V> property) {
     Optional<V> value = property.type().read(given.value());
+    if (property.type() == ActionTags.REFERENCE && value.isPresent()) {
+      actionUses.add(given);
+    }
     if (value.isEmpty()) {
       ValueType<V> type = property.type();
       problems.add(
@@ -150,38 +224,40 @@ final class PlanCompiler {
     return value.map(v -> target -> property.setter().set(target.it(), v, target.context()));
   }
 
-  private <T> Optional<Consumer<Target<T>>> raising(
-      LayoutAttribute given, EventSource<? super T> source) {
+  private <T> Optional<Consumer<Target<T>>> raising(LayoutAttribute given, Offer<? super T> offer) {
     String identifier = given.value().strip();
-    if (identifier.isEmpty()) {
-      problems.add(LayoutProblem.badValue(given, "the name of an event"));
+    if (identifier.startsWith(METHOD_PREFIX)) {
+      String method = identifier.substring(METHOD_PREFIX.length());
+      handlers.add(new HandlerUse(given, method, offer.snapshot()));
+    } else if (identifier.isEmpty() || isReserved(identifier)) {
+      problems.add(
+          LayoutProblem.badValue(
+              given, identifier.isEmpty() ? "the name of an event" : "free: runspaces raise it"));
       return Optional.empty();
     }
     return Optional.of(
         target -> {
           EventSink sink = target.context().sink();
-          source.attach(target.it(), event -> sink.raise(identifier, event));
+          offer.source().attach(target.it(), event -> sink.raise(identifier, event));
         });
   }
 
+  private static boolean isReserved(String identifier) {
+    return RESERVED.stream().anyMatch(identifier::equalsIgnoreCase);
+  }
+
   private void refuseUnknownAttributes(LayoutElement element, Tag<?> tag, boolean placed) {
-    var known = new TreeSet<String>(tag.properties().keySet());
-    known.addAll(tag.events().keySet());
-    known.add(NAME);
-    if (tag.isLaidOut()) {
-      known.addAll(MigText.CONTAINER_ATTRIBUTES);
-    }
-    if (placed) {
-      known.add(MigText.CHILD_ATTRIBUTE);
-    }
+    var names = new AttributeNames(tag, placed);
     for (LayoutAttribute attribute : element.attributes()) {
-      if (!known.contains(attribute.name())) {
-        problems.add(LayoutProblem.unknownAttribute(element, attribute, known));
+      if (!names.contain(attribute.name())) {
+        Collection<String> guesses = names.guessesFor(attribute.name());
+        problems.add(LayoutProblem.unknownAttribute(element, attribute, guesses));
       }
     }
   }
 
-  private @Nullable String uniqueName(LayoutAttribute attribute) {
+  private @Nullable String uniqueName(
+      LayoutAttribute attribute, Map<String, SourceLocation> names) {
     String name = attribute.value();
     if (name.isBlank()) {
       problems.add(LayoutProblem.badValue(attribute, "a name"));

@@ -50,6 +50,8 @@ record PlanNode<T>(
       context.name(name, root.pane());
     } else if (it instanceof Component component) {
       context.name(name, component);
+    } else if (it instanceof LayoutAction action) {
+      context.name(name, action);
     }
   }
 

@@ -34,6 +34,7 @@ final class RangeTags {
         .property("paintLabels", ValueType.FLAG, JSlider::setPaintLabels)
         .event(
             "onChange",
+            Moved.class,
             (slider, raise) ->
                 slider.addChangeListener(
                     change ->
@@ -52,6 +53,7 @@ final class RangeTags {
         .property("value", StandardTags.NUMBER, JSpinner::setValue)
         .event(
             "onChange",
+            Moved.class,
             (spinner, raise) ->
                 spinner.addChangeListener(
                     change ->
@@ -74,6 +76,7 @@ final class RangeTags {
         .property("value", StandardTags.NUMBER, JScrollBar::setValue)
         .event(
             "onChange",
+            Moved.class,
             (bar, raise) ->
                 bar.addAdjustmentListener(
                     change ->

@@ -5,6 +5,7 @@ import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
 import dev.runspaces.swing.component.ComponentEvent.Entered;
 import dev.runspaces.swing.component.ComponentEvent.Toggled;
+import dev.runspaces.swing.component.ComponentEvent.WindowClosed;
 import java.awt.Component;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ import javax.swing.text.JTextComponent;
 final class StandardTags {
   private static final ValueType<Integer> COUNT = ValueType.integer(0, 1_000);
   static final ValueType<Integer> NUMBER = ValueType.integer(-1_000_000_000, 1_000_000_000);
+  private static final ValueType<Boolean> CLOSE_OPERATION =
+      ValueType.oneOf(Map.of("dispose", true, "nothing", false));
   private static final ValueType<Integer> ALIGNMENT =
       ValueType.oneOf(
           Map.of(
@@ -71,7 +74,8 @@ final class StandardTags {
             separator())) {
       all = all.with(tag);
     }
-    for (List<Tag<?>> group : List.of(MenuTags.all(), ContainerTags.all(), RangeTags.all())) {
+    for (List<Tag<?>> group :
+        List.of(MenuTags.all(), ContainerTags.all(), RangeTags.all(), ActionTags.all())) {
       for (Tag<?> tag : group) {
         all = all.with(tag);
       }
@@ -83,7 +87,9 @@ final class StandardTags {
     return Tag.of(name, ViewRoot.class, () -> new ViewRoot(kind))
         .property("title", ValueType.TEXT, ViewRoot::setTitle)
         .property("resizable", ValueType.FLAG, ViewRoot::setResizable)
-        .event("onClosed", ViewRoot::onClosed)
+        .property("defaultCloseOperation", CLOSE_OPERATION, ViewRoot::setClosedByUser)
+        .event("onClosed", WindowClosed.class, ViewRoot::onClosed)
+        .child(ActionSet.class, (root, actions) -> actions.bindTo(root.pane()))
         .child(JMenuBar.class, (root, bar) -> root.pane().setJMenuBar(bar))
         .laidOut(root -> root.pane().getContentPane());
   }
@@ -102,6 +108,7 @@ final class StandardTags {
     return labelled(Tag.of("Button", JButton.class, JButton::new))
         .event(
             "onClick",
+            Clicked.class,
             (button, raise) ->
                 button.addActionListener(
                     action -> raise.accept(new Clicked(nameOf(button), button.getText()))));
@@ -113,6 +120,7 @@ final class StandardTags {
         .property("selected", ValueType.FLAG, JToggleButton::setSelected)
         .event(
             "onChange",
+            Toggled.class,
             (button, raise) ->
                 button.addItemListener(
                     change -> raise.accept(new Toggled(nameOf(button), button.isSelected()))));
@@ -137,10 +145,11 @@ final class StandardTags {
         .property("text", ValueType.TEXT, JTextField::setText)
         .event(
             "onEnter",
+            Entered.class,
             (field, raise) ->
                 field.addActionListener(
                     action -> raise.accept(new Entered(nameOf(field), field.getText()))))
-        .event("onChange", StandardTags::raiseEdits);
+        .event("onChange", Edited.class, StandardTags::raiseEdits);
   }
 
   private static Tag<JPasswordField> passwordField() {
@@ -149,6 +158,7 @@ final class StandardTags {
         .property("editable", ValueType.FLAG, JPasswordField::setEditable)
         .event(
             "onEnter",
+            Entered.class,
             (field, raise) ->
                 field.addActionListener(action -> raise.accept(new Entered(nameOf(field), ""))));
   }
@@ -161,7 +171,7 @@ final class StandardTags {
         .property("lineWrap", ValueType.FLAG, JTextArea::setLineWrap)
         .property("wrapStyleWord", ValueType.FLAG, JTextArea::setWrapStyleWord)
         .property("text", ValueType.TEXT, JTextArea::setText)
-        .event("onChange", StandardTags::raiseEdits);
+        .event("onChange", Edited.class, StandardTags::raiseEdits);
   }
 
   private static Tag<ListItem> item() {
@@ -177,6 +187,7 @@ final class StandardTags {
         .property("editable", ValueType.FLAG, JComboBox::setEditable)
         .event(
             "onChange",
+            Chosen.class,
             (combo, raise) ->
                 combo.addActionListener(
                     action -> {

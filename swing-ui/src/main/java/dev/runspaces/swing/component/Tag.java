@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable: each call returns a new tag. Every tag of a component has {@code enabled}, {@code
  * visible}, {@code focusable}, {@code foreground}, {@code background} and {@code cursor}, and of a
  * Swing component {@code toolTipText}, {@code opaque} and {@code styleClass}; of an accessible one
- * {@code accessibleName} and {@code accessibleDescription}. The functions given are called on the
- * EDT.
+ * {@code accessibleName} and {@code accessibleDescription}; and an {@code on...} attribute for each
+ * kind of listener that such a component can have. The functions given are called on the EDT.
  *
  * @param <T> what is made
  */
@@ -60,14 +62,14 @@ public final class Tag<T> {
   record Property<T, V>(ValueType<V> type, Setter<? super T, ? super V> setter) {}
 
   private record Attributes<T>(
-      Map<String, Property<T, ?>> properties, Map<String, EventSource<? super T>> events) {
+      Map<String, Property<T, ?>> properties, Map<String, Offer<T>> events) {
 
     Attributes<T> withProperty(String name, Property<T, ?> property) {
       return new Attributes<>(with(properties, name, property), events);
     }
 
-    Attributes<T> withEvent(String name, EventSource<? super T> source) {
-      return new Attributes<>(properties, with(events, name, source));
+    Attributes<T> withEvent(String name, Offer<T> offer) {
+      return new Attributes<>(properties, with(events, name, offer));
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
@@ -134,7 +136,22 @@ public final class Tag<T> {
    * @return a new tag
    */
   public Tag<T> event(String attribute, EventSource<? super T> source) {
-    return new Tag<>(name, product, factory, attributes.withEvent(attribute, source), content);
+    return event(attribute, ComponentEvent.class, source);
+  }
+
+  /**
+   * Adds an attribute that names the event to raise, and says what its snapshots are: so that a
+   * layout whose handler takes another one is refused when it is loaded.
+   *
+   * @param attribute its name, such as {@code onClick}
+   * @param snapshot the type of what is raised
+   * @param source adds the listener
+   * @return a new tag
+   */
+  public Tag<T> event(
+      String attribute, Class<? extends ComponentEvent> snapshot, EventSource<? super T> source) {
+    var offer = new Offer<T>(snapshot, source);
+    return new Tag<>(name, product, factory, attributes.withEvent(attribute, offer), content);
   }
 
   /**
@@ -201,8 +218,19 @@ public final class Tag<T> {
     return attributes.properties;
   }
 
-  Map<String, EventSource<? super T>> events() {
-    return attributes.events;
+  /** {@return the names of its {@code on...} attributes} */
+  Set<String> eventNames() {
+    Set<String> names = new TreeSet<>(attributes.events.keySet());
+    names.addAll(ListenerEvents.namesFor(product));
+    return names;
+  }
+
+  /** {@return what is behind an {@code on...} attribute; empty if it has no such} */
+  Optional<Offer<? super T>> event(String attribute) {
+    Offer<T> own = attributes.events.get(attribute);
+    return own != null
+        ? Optional.of(own)
+        : Optional.ofNullable(ListenerEvents.find(product, attribute));
   }
 
   boolean isLaidOut() {

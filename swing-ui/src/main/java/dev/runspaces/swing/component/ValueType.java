@@ -88,6 +88,9 @@ public final class ValueType<V> {
         text -> {
           try {
             int number = Integer.parseInt(text.strip());
+            if (text.chars().anyMatch(character -> character > 127)) {
+              return Optional.empty(); // digits of other scripts, which parseInt takes
+            }
             return number < least || number > greatest ? Optional.empty() : Optional.of(number);
           } catch (NumberFormatException notANumber) {
             return Optional.empty();

@@ -1,7 +1,11 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.component.ComponentEvent.WindowChange;
+import dev.runspaces.swing.component.ComponentEvent.WindowChanged;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.swing.JRootPane;
 
@@ -13,7 +17,10 @@ public final class ViewRoot {
   private final Kind kind;
   private final JRootPane pane = new JRootPane();
   private final List<Consumer<ComponentEvent>> onClosed = new ArrayList<>();
+  private final Map<WindowChange, List<Consumer<ComponentEvent>>> onChanged =
+      new EnumMap<>(WindowChange.class);
   private String title = "";
+  private boolean closedByUser = true;
   private boolean resizable = true;
 
   ViewRoot(Kind kind) {
@@ -49,10 +56,37 @@ public final class ViewRoot {
     return resizable;
   }
 
+  /** {@return whether the window is closed when its user wants to close it} */
+  public boolean isClosedByUser() {
+    return closedByUser;
+  }
+
+  /**
+   * Raises the events of a change of its window, if the layout names some.
+   *
+   * @param change what has happened
+   */
+  public void raiseChanged(WindowChange change) {
+    onChanged
+        .getOrDefault(change, List.of())
+        .forEach(raise -> raise.accept(new WindowChanged(name(), title, change)));
+  }
+
   /** Raises the events of its closing, if the layout names one. */
   public void raiseClosed() {
-    String name = pane.getName() == null ? "" : pane.getName();
-    onClosed.forEach(raise -> raise.accept(new ComponentEvent.WindowClosed(name, title)));
+    onClosed.forEach(raise -> raise.accept(new ComponentEvent.WindowClosed(name(), title)));
+  }
+
+  private String name() {
+    return StandardTags.nameOf(pane);
+  }
+
+  void setClosedByUser(boolean closedByUser) {
+    this.closedByUser = closedByUser;
+  }
+
+  void onChanged(WindowChange change, Consumer<ComponentEvent> raise) {
+    onChanged.computeIfAbsent(change, first -> new ArrayList<>()).add(raise);
   }
 
   void setTitle(String title) {

@@ -16,12 +16,19 @@ import javax.swing.SwingUtilities;
  * tells of it once for each place in the code: in the log, and to whoever {@linkplain #watch
  * watches} that window.
  *
- * <p>It sits where Swing asks for a repaint. What Swing allows on any thread is not reported:
- * {@code repaint()} called by the program itself, and images that arrive.
+ * <p>It sits where Swing asks for a repaint, so what changes nothing that is painted is not
+ * noticed, such as a getter, or a listener that is added. What Swing allows on any thread is not
+ * reported: {@code repaint()} called by the program itself, {@code revalidate()}, images that
+ * arrive, and the threads on which Swing itself loads a page ({@code JEditorPane.setPage}) or lays
+ * out a text.
  */
 public final class EdtViolationDetector extends RepaintManager {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.swing");
   private static final Object WATCHER = new Object();
+
+  /** Threads of Swing's own, which know what they do: whatever is called from there is allowed. */
+  private static final Set<String> SWINGS_OWN_THREADS =
+      Set.of("javax.swing.JEditorPane$PageLoader", "javax.swing.text.LayoutQueue$LayoutThread");
 
   private final Set<StackTraceElement> reported = ConcurrentHashMap.newKeySet();
 
@@ -73,13 +80,14 @@ public final class EdtViolationDetector extends RepaintManager {
     }
   }
 
-  /** Allowed is what the program asked of {@code repaint} itself, or an image that has come. */
+  /** {@code repaint} asked for by the program itself, and Swing's own work. */
   private static boolean isAllowed(StackTraceElement[] stack) {
     boolean repaint = false;
     boolean repaintBySwing = false;
     for (StackTraceElement frame : stack) {
       String method = frame.getMethodName();
-      if (method.equals("imageUpdate")) {
+      boolean isAnImage = method.equals("imageUpdate");
+      if (isAnImage || SWINGS_OWN_THREADS.contains(frame.getClassName())) {
         return true;
       }
       if (method.equals("repaint") && isToolkit(frame)) {
@@ -107,7 +115,9 @@ public final class EdtViolationDetector extends RepaintManager {
     String type = frame.getClassName();
     return type.startsWith("javax.swing.")
         || type.startsWith("java.awt.")
-        || type.startsWith("com.formdev.flatlaf.");
+        || type.startsWith("sun.")
+        || type.startsWith("com.formdev.flatlaf.")
+        || type.startsWith("net.miginfocom.");
   }
 
   private static void report(Component component, StackTraceElement place) {

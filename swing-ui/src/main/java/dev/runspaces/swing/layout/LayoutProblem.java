@@ -189,12 +189,47 @@ public record LayoutProblem(SourceLocation location, String message, List<String
       LayoutAttribute attribute, String part, Collection<String> words) {
     int offset = attribute.value().toLowerCase(Locale.ROOT).indexOf(part.toLowerCase(Locale.ROOT));
     int space = part.indexOf(' ');
-    List<String> near = NearestNames.of(space < 0 ? part : part.substring(0, space), words);
+    String first = space < 0 ? part : part.substring(0, space);
+    List<String> near =
+        NearestNames.of(first, words).stream()
+            // A letter is near every other; and what is right in itself is not so here.
+            .filter(word -> first.length() > 1 && !word.equalsIgnoreCase(first))
+            .toList();
     String message =
         "MigLayout does not understand " + Quoted.text(part) + " in " + written(attribute);
     return near.isEmpty()
         ? new LayoutProblem(attribute.locationAt(offset), message)
         : new LayoutProblem(attribute.locationAt(offset), message, didYouMean(quoted(near)));
+  }
+
+  /**
+   * A layout constraint has a number that is beyond all sense.
+   *
+   * @param attribute the attribute that has the constraint
+   * @param offset where the number is in its value
+   * @param number its digits
+   * @param greatest the greatest one allowed
+   * @return the problem
+   */
+  public static LayoutProblem greatNumber(
+      LayoutAttribute attribute, int offset, String number, int greatest) {
+    return new LayoutProblem(
+        attribute.locationAt(offset),
+        "the number " + Quoted.name(number) + " in " + written(attribute) + " is too great",
+        "the greatest in a constraint is " + greatest);
+  }
+
+  /**
+   * The constraints of some elements are right one by one, but not together.
+   *
+   * @param container the element in which they are
+   * @return the problem
+   */
+  public static LayoutProblem unplaceable(LayoutElement container) {
+    return new LayoutProblem(
+        container.location(),
+        "MigLayout cannot place the elements in " + Quoted.tag(container.tag()),
+        "they are too many for its cells: look at their wrap, skip, span and cell");
   }
 
   /**
@@ -221,15 +256,15 @@ public record LayoutProblem(SourceLocation location, String message, List<String
     return text.toString();
   }
 
-  private static String written(LayoutAttribute attribute) {
+  static String written(LayoutAttribute attribute) {
     return Quoted.name(attribute.name()) + "=" + Quoted.text(attribute.value());
   }
 
-  private static String choices(String what, Collection<String> names) {
+  static String choices(String what, Collection<String> names) {
     return what + ": " + (names.isEmpty() ? "none" : String.join(", ", sorted(names)));
   }
 
-  private static String didYouMean(List<String> guesses) {
+  static String didYouMean(List<String> guesses) {
     return "did you mean " + oneOf(guesses) + "?";
   }
 
@@ -251,7 +286,7 @@ public record LayoutProblem(SourceLocation location, String message, List<String
     return names.stream().map(Quoted::tag).toList();
   }
 
-  private static List<String> quoted(Collection<String> names) {
+  static List<String> quoted(Collection<String> names) {
     return names.stream().map(Quoted::text).toList();
   }
 }

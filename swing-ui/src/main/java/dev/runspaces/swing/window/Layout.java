@@ -2,11 +2,15 @@ package dev.runspaces.swing.window;
 
 import dev.runspaces.Runspace;
 import dev.runspaces.ScriptContext;
+import dev.runspaces.SharedState;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layout that was loaded and found right: opens as many windows as wanted. Immutable, and safe
@@ -14,9 +18,63 @@ import java.util.function.Function;
  */
 public final class Layout {
   private final Plan plan;
+  private final @Nullable Controller controller;
+  private final Map<String, Model> models;
 
   Layout(Plan plan) {
+    this(plan, null, Map.of());
+  }
+
+  private Layout(Plan plan, @Nullable Controller controller, Map<String, Model> models) {
     this.plan = plan;
+    this.controller = controller;
+    this.models = models;
+  }
+
+  /**
+   * Gives the layout an object whose values its components show and edit: {@code
+   * value="{customer.name}"} is the property {@code name} of the model {@code customer}. All of
+   * them are looked up now. A component shows what the model has, each edit is written to it, and
+   * what the model changes by itself is shown. The model is read by the thread that opens a window,
+   * and after that in its runspace, in order with its events; the EDT never runs its code.
+   *
+   * @param name the name of the model
+   * @param model a {@link dev.runspaces.SharedState}, whose keys are the values; or a bean, whose
+   *     changes are noticed if it has {@code addPropertyChangeListener}
+   * @return a layout with that model
+   * @throws dev.runspaces.swing.layout.LayoutException if the bean does not have all the properties
+   *     that the layout names, to be read and written, of the types that the components show
+   * @throws IllegalArgumentException if one cannot be called because its module does not open its
+   *     package
+   */
+  public Layout model(String name, Object model) {
+    Model checked =
+        model instanceof SharedState state ? new StateModel(state) : new BeanModel(model);
+    Bindings.check(plan, name, checked);
+    var all = new HashMap<>(models);
+    all.put(name, checked);
+    return new Layout(plan, controller, Map.copyOf(all));
+  }
+
+  /**
+   * Gives the layout the object whose methods its attributes name: {@code onClick="#save"} calls
+   * the method {@code save} marked with {@link Handler}. All of them are looked up now. The methods
+   * run in the runspace of the window, one at a time and in order with its events, and never on the
+   * EDT.
+   *
+   * <pre>{@code
+   * Layouts.load(Customers.class.getResource("customers.xml")).controller(this).open(context);
+   * }</pre>
+   *
+   * @param controller the object
+   * @return a layout with that controller
+   * @throws dev.runspaces.swing.layout.LayoutException if it does not have all the methods that the
+   *     layout names
+   * @throws IllegalArgumentException if one cannot be called because its module does not open its
+   *     package
+   */
+  public Layout controller(Object controller) {
+    return new Layout(plan, Controller.of(controller, plan), models);
   }
 
   /**
@@ -25,6 +83,8 @@ public final class Layout {
    * @param context the script's context
    * @return the window, showing
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
+   *     controller} or a {@linkplain #model model} and has none
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
   public LayoutWindow open(ScriptContext context) throws InterruptedException {
@@ -39,6 +99,8 @@ public final class Layout {
    * @param runspace the runspace that the window belongs to
    * @return the window, showing
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
+   *     controller} or a {@linkplain #model model} and has none
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
   public LayoutWindow open(Runspace runspace) throws InterruptedException {
@@ -52,6 +114,8 @@ public final class Layout {
    * @param runspace the runspace that the window belongs to
    * @return the window, as if it were showing
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
+   *     controller} or a {@linkplain #model model} and has none
    */
   public LayoutWindow openOffscreen(Runspace runspace) throws InterruptedException {
     return open(runspace, OffscreenHost::new);
@@ -59,11 +123,15 @@ public final class Layout {
 
   private LayoutWindow open(Runspace runspace, Function<ViewRoot, WindowHost> host)
       throws InterruptedException {
+    if (controller == null) {
+      Controller.requireNone(plan);
+    }
+    Bindings bindings = Bindings.read(plan, models);
     var opened = new CompletableFuture<LayoutWindow>();
     try {
       return Edt.call(
           () -> {
-            LayoutWindow window = LayoutWindow.open(plan, runspace, host);
+            LayoutWindow window = LayoutWindow.open(plan, controller, bindings, runspace, host);
             opened.complete(window);
             return window;
           });

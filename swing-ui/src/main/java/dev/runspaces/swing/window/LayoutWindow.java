@@ -3,9 +3,7 @@ package dev.runspaces.swing.window;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.event.Registration;
-import dev.runspaces.swing.component.ComponentEvent;
 import dev.runspaces.swing.component.ComponentTree;
-import dev.runspaces.swing.component.EventSink;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
@@ -15,10 +13,12 @@ import java.awt.EventQueue;
 import java.awt.image.BufferedImage;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window that was opened from a layout. It belongs to a runspace: its events are raised there,
@@ -36,10 +36,16 @@ public final class LayoutWindow implements AutoCloseable {
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
   private final ComponentTree tree;
+  private final EventOutlet outlet;
   private final WindowHost host;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+  /** Done before {@link #closed}: who has waited for that finds all that was owned closed. */
+  private final CompletableFuture<Void> disowned = new CompletableFuture<>();
+
   private final Runspace runspace;
   private final Registration ownership;
+  private final Validations validations;
 
   /** The EDT, on which windows are made. */
   private final Thread edt = Thread.currentThread();
@@ -47,8 +53,10 @@ public final class LayoutWindow implements AutoCloseable {
   /** Set before the closing is told to anybody. */
   private volatile boolean closing;
 
-  private LayoutWindow(ComponentTree tree, WindowHost host, Runspace runspace) {
+  private LayoutWindow(ComponentTree tree, EventOutlet outlet, WindowHost host, Runspace runspace) {
     this.tree = tree;
+    this.outlet = outlet;
+    this.validations = new Validations(outlet);
     this.host = host;
     this.runspace = runspace;
     this.ownership = runspace.own(this);
@@ -56,15 +64,21 @@ public final class LayoutWindow implements AutoCloseable {
 
   /** Builds and shows a window; if that fails, nothing of it is left. On the EDT. */
   static LayoutWindow open(
-      Plan plan, Runspace runspace, Function<ViewRoot, WindowHost> hostFactory) {
+      Plan plan,
+      @Nullable Controller controller,
+      Bindings bindings,
+      Runspace runspace,
+      Function<ViewRoot, WindowHost> hostFactory) {
     Theme.installDefault();
     EdtViolationDetector.install();
-    ComponentTree tree = plan.build(sinkInto(runspace));
+    var outlet = new EventOutlet(runspace, controller);
+    ComponentTree tree = plan.build(outlet);
     EdtViolationDetector.watch(tree.root().pane(), runspace.events()::raiseError);
     WindowHost host = hostFactory.apply(tree.root());
     LayoutWindow window = null;
     try {
-      window = new LayoutWindow(tree, host, runspace);
+      window = new LayoutWindow(tree, outlet, host, runspace);
+      window.own(bindings.connect(tree, outlet, runspace));
       host.onClosed(window::afterClosing);
       host.show();
       return window;
@@ -72,8 +86,10 @@ public final class LayoutWindow implements AutoCloseable {
       if (window != null) {
         window.closing = true; // what was never open has no closing to tell of
         window.ownership.close();
+        window.disowned.complete(null);
       }
       host.dispose();
+      outlet.close();
       throw failure;
     }
   }
@@ -100,6 +116,46 @@ public final class LayoutWindow implements AutoCloseable {
    */
   public <C> C find(String name, Class<C> type) {
     return tree.find(name, type);
+  }
+
+  /**
+   * Finds an {@code <Action>} by its {@code name} in the layout.
+   *
+   * @param name the name
+   * @return the action, to be switched on any thread
+   * @throws IllegalArgumentException if there is none; the message names those that exist
+   */
+  public WindowAction action(String name) {
+    return new WindowAction(tree.action(name));
+  }
+
+  /**
+   * Has a component's value checked after each edit. What is wrong is shown as FlatLaf shows
+   * errors, by the outline, and told by the tool tip and the accessible description. The validator
+   * runs in the window's runspace, in order with its events.
+   *
+   * @param name the name of a text component, combo box, slider, or something to select
+   * @param type the type of its value: {@code String}, {@code Boolean} or {@code Integer}
+   * @param validator says what is wrong
+   * @param <V> that type
+   * @throws IllegalArgumentException if there is no such component, or its value is of another type
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   */
+  public <V> void validate(String name, Class<V> type, Validator<? super V> validator)
+      throws InterruptedException {
+    validations.add(name, tree.value(name), type, validator);
+  }
+
+  /**
+   * Checks all that is to be validated as it is now, on the calling thread, and marks what is
+   * wrong: before something is saved. Until then, or until they are edited, components are not
+   * marked.
+   *
+   * @return what is wrong, by the names of the components; immutable, empty if all is right
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   */
+  public Map<String, String> check() throws InterruptedException {
+    return validations.check();
   }
 
   /** {@return whether it is closed} */
@@ -158,7 +214,7 @@ public final class LayoutWindow implements AutoCloseable {
   public Registration own(AutoCloseable resource) {
     var owned = new AtomicBoolean(true);
     CompletableFuture<Void> unused =
-        closed.thenRun(
+        disowned.thenRun(
             () -> {
               if (owned.getAndSet(false)) {
                 close(resource);
@@ -231,20 +287,11 @@ public final class LayoutWindow implements AutoCloseable {
     if (!closing) {
       closing = true;
       tree.root().raiseClosed();
+      outlet.close();
+      disowned.complete(null);
       closed.complete(null);
       // Last: until the event is raised, a runspace that is closing must wait for this window.
       ownership.close();
     }
-  }
-
-  private static EventSink sinkInto(Runspace runspace) {
-    return (String sourceIdentifier, ComponentEvent event) -> {
-      try {
-        runspace.events().raise(sourceIdentifier, event);
-      } catch (IllegalStateException refused) {
-        // The last clicks into a window whose runspace is just closed: there is nobody to tell.
-        LOG.log(Level.DEBUG, "an event came too late: {0}", refused.getMessage());
-      }
-    };
   }
 }

@@ -2,12 +2,12 @@ package dev.runspaces.swing.window;
 
 import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.component.Plan;
-import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Loading reads and checks the whole file, and tells all its mistakes in one {@link
  * dev.runspaces.swing.layout.LayoutException}. It touches no component, and may be done on any
- * thread. The methods of this class use the {@linkplain ComponentRegistry#standard() standard
- * tags}; {@link #using} takes others.
+ * thread. A file that is loaded again and has not changed is not read again. The methods of this
+ * class use the {@linkplain ComponentRegistry#standard() standard tags}; {@link #using} takes
+ * others.
  */
 public final class Layouts {
+  private static final PlanCache PLANS = new PlanCache();
   private static final Layouts STANDARD = new Layouts(ComponentRegistry.standard());
+
+  private static final Set<String> REMOTE = Set.of("http", "https", "ftp");
 
   private final ComponentRegistry registry;
 
@@ -49,7 +53,7 @@ public final class Layouts {
    *     is refused with a sentence
    * @return the layout
    * @throws dev.runspaces.swing.layout.LayoutException if the file has mistakes: it names them all
-   * @throws IOException if the file is not found or cannot be read
+   * @throws IOException if the file is not found or cannot be read, or is on another machine
    */
   public static Layout load(@Nullable URL resource) throws IOException {
     return STANDARD.from(resource);
@@ -73,7 +77,7 @@ public final class Layouts {
    * @param resource where it is; null is refused with a sentence
    * @return the layout
    * @throws dev.runspaces.swing.layout.LayoutException if the file has mistakes: it names them all
-   * @throws IOException if the file is not found or cannot be read
+   * @throws IOException if the file is not found or cannot be read, or is on another machine
    */
   public Layout from(@Nullable URL resource) throws IOException {
     if (resource == null) {
@@ -81,7 +85,13 @@ public final class Layouts {
           "there is no such layout: getResource returned null; is the file beside the class, and"
               + " named exactly so?");
     }
-    return layout(LayoutReader.read(resource));
+    refuseRemote(resource);
+    return new Layout(
+        PLANS.get(
+            resource.toString(),
+            FileStamp.of(resource),
+            registry,
+            () -> Plan.of(LayoutReader.read(resource), registry)));
   }
 
   /**
@@ -93,7 +103,12 @@ public final class Layouts {
    * @throws IOException if the file cannot be read
    */
   public Layout from(Path file) throws IOException {
-    return layout(LayoutReader.read(file));
+    return new Layout(
+        PLANS.get(
+            file.toUri().toString(),
+            FileStamp.of(file),
+            registry,
+            () -> Plan.of(LayoutReader.read(file), registry)));
   }
 
   /**
@@ -105,10 +120,24 @@ public final class Layouts {
    * @throws dev.runspaces.swing.layout.LayoutException if the text has mistakes: it names them all
    */
   public Layout fromText(String source, String xml) {
-    return layout(LayoutReader.read(source, xml));
+    return new Layout(Plan.of(LayoutReader.read(source, xml), registry));
   }
 
-  private Layout layout(LayoutDocument document) {
-    return new Layout(Plan.of(document, registry));
+  /** A layout says what a program does; so it comes with the program, and not over a network. */
+  private static void refuseRemote(URL resource) throws IOException {
+    String inJar = resource.getPath();
+    boolean isJar = resource.getProtocol().equals("jar");
+    URL source = isJar ? new URL(inJar.substring(0, Math.max(0, inJar.indexOf("!/")))) : resource;
+    boolean isRemote =
+        REMOTE.contains(source.getProtocol())
+            || (source.getProtocol().equals("file") && !source.getHost().isEmpty());
+    if (isRemote) {
+      throw new IOException(
+          "layouts are not loaded over a network, but "
+              + source.getProtocol()
+              + "://"
+              + source.getHost()
+              + " was asked for; put the file beside the class");
+    }
   }
 }

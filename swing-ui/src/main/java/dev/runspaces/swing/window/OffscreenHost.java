@@ -1,9 +1,12 @@
 package dev.runspaces.swing.window;
 
+import dev.runspaces.swing.component.ComponentEvent.WindowChange;
 import dev.runspaces.swing.component.ViewRoot;
 import java.awt.Component;
+import java.awt.Dimension;
 import javax.swing.JDesktopPane;
 import javax.swing.JInternalFrame;
+import javax.swing.WindowConstants;
 import javax.swing.event.InternalFrameAdapter;
 import javax.swing.event.InternalFrameEvent;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  * can be painted, because Swing draws an internal frame itself.
  */
 final class OffscreenHost implements WindowHost {
-  private final JDesktopPane desktop = new JDesktopPane();
+  /** As large as any screen; what wants more is cut, as it is on a screen. */
+  private static final Dimension LARGEST = new Dimension(7_680, 4_320);
+
+  private final JDesktopPane desktop = new HiddenDesktop();
   private final JInternalFrame frame;
 
   OffscreenHost(ViewRoot view) {
     frame = new ViewInternalFrame(view);
+    frame.addInternalFrameListener(new Changes(view));
     desktop.add(frame);
   }
 
@@ -26,6 +33,8 @@ final class OffscreenHost implements WindowHost {
     // Without a peer nothing below would be laid out.
     desktop.addNotify();
     frame.pack();
+    Dimension wanted = frame.getSize();
+    frame.setSize(Math.min(wanted.width, LARGEST.width), Math.min(wanted.height, LARGEST.height));
     desktop.setSize(frame.getSize());
     frame.setVisible(true);
     desktop.validate();
@@ -53,11 +62,64 @@ final class OffscreenHost implements WindowHost {
     return desktop; // with it, the shadow that FlatLaf draws around the frame has a ground
   }
 
+  /** Hands on what happens to the window, but for its end. */
+  private static final class Changes extends InternalFrameAdapter {
+    private final ViewRoot view;
+
+    Changes(ViewRoot view) {
+      this.view = view;
+    }
+
+    @Override
+    public void internalFrameOpened(InternalFrameEvent event) {
+      view.raiseChanged(WindowChange.OPENED);
+    }
+
+    @Override
+    public void internalFrameClosing(InternalFrameEvent event) {
+      view.raiseChanged(WindowChange.CLOSING);
+    }
+
+    @Override
+    public void internalFrameActivated(InternalFrameEvent event) {
+      view.raiseChanged(WindowChange.ACTIVATED);
+    }
+
+    @Override
+    public void internalFrameDeactivated(InternalFrameEvent event) {
+      view.raiseChanged(WindowChange.DEACTIVATED);
+    }
+
+    @Override
+    public void internalFrameIconified(InternalFrameEvent event) {
+      view.raiseChanged(WindowChange.ICONIFIED);
+    }
+
+    @Override
+    public void internalFrameDeiconified(InternalFrameEvent event) {
+      view.raiseChanged(WindowChange.DEICONIFIED);
+    }
+  }
+
+  /** Swing asks what is showing where on the screen it is, and this is nowhere. */
+  private static final class HiddenDesktop extends JDesktopPane {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public boolean isShowing() {
+      return false;
+    }
+  }
+
   private static final class ViewInternalFrame extends JInternalFrame {
     private static final long serialVersionUID = 1L;
 
     ViewInternalFrame(ViewRoot view) {
       super(view.title(), view.isResizable(), true, view.kind() == ViewRoot.Kind.FRAME);
+      setDefaultCloseOperation(
+          view.isClosedByUser()
+              ? WindowConstants.DISPOSE_ON_CLOSE
+              : WindowConstants.DO_NOTHING_ON_CLOSE);
       setFrameIcon(null); // Java's cup says nothing about this window
       setRootPane(view.pane());
     }

@@ -7,6 +7,9 @@ import java.awt.image.BufferedImage;
 
 /** Makes pictures of components, shown or not. For the EDT. */
 final class Painter {
+  /** Pixels of a picture; with four bytes each, 400 MB. */
+  private static final long MOST = 100_000_000;
+
   private Painter() {}
 
   static BufferedImage paint(Component component, double scale) {
@@ -15,6 +18,16 @@ final class Painter {
     }
     int width = (int) Math.ceil(component.getWidth() * scale);
     int height = (int) Math.ceil(component.getHeight() * scale);
+    if ((long) width * height > MOST) {
+      throw new IllegalArgumentException(
+          "a picture of "
+              + width
+              + " by "
+              + height
+              + " pixels is larger than "
+              + MOST
+              + " in all; take a smaller scale");
+    }
     var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = picture.createGraphics();
     try {

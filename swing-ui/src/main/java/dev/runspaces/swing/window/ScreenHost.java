@@ -1,5 +1,6 @@
 package dev.runspaces.swing.window;
 
+import dev.runspaces.swing.component.ComponentEvent.WindowChange;
 import dev.runspaces.swing.component.ViewRoot;
 import java.awt.Component;
 import java.awt.Dialog;
@@ -29,6 +30,7 @@ final class ScreenHost implements WindowHost {
     Window window =
         view.kind() == ViewRoot.Kind.DIALOG ? new ViewDialog(view) : new ViewFrame(view);
     window.setName(view.pane().getName());
+    window.addWindowListener(new Changes(view));
     return new ScreenHost(window, view.pane());
   }
 
@@ -73,12 +75,57 @@ final class ScreenHost implements WindowHost {
     return UIManager.getLookAndFeel().getSupportsWindowDecorations();
   }
 
+  private static int closeOperation(ViewRoot view) {
+    return view.isClosedByUser()
+        ? WindowConstants.DISPOSE_ON_CLOSE
+        : WindowConstants.DO_NOTHING_ON_CLOSE;
+  }
+
+  /** Hands on what happens to the window, but for its end. */
+  private static final class Changes extends WindowAdapter {
+    private final ViewRoot view;
+
+    Changes(ViewRoot view) {
+      this.view = view;
+    }
+
+    @Override
+    public void windowOpened(WindowEvent event) {
+      view.raiseChanged(WindowChange.OPENED);
+    }
+
+    @Override
+    public void windowClosing(WindowEvent event) {
+      view.raiseChanged(WindowChange.CLOSING);
+    }
+
+    @Override
+    public void windowActivated(WindowEvent event) {
+      view.raiseChanged(WindowChange.ACTIVATED);
+    }
+
+    @Override
+    public void windowDeactivated(WindowEvent event) {
+      view.raiseChanged(WindowChange.DEACTIVATED);
+    }
+
+    @Override
+    public void windowIconified(WindowEvent event) {
+      view.raiseChanged(WindowChange.ICONIFIED);
+    }
+
+    @Override
+    public void windowDeiconified(WindowEvent event) {
+      view.raiseChanged(WindowChange.DEICONIFIED);
+    }
+  }
+
   private static final class ViewFrame extends JFrame {
     private static final long serialVersionUID = 1L;
 
     ViewFrame(ViewRoot view) {
       super(view.title());
-      setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+      setDefaultCloseOperation(closeOperation(view));
       setResizable(view.isResizable());
       setRootPane(view.pane());
       decorate(this);
@@ -97,7 +144,7 @@ final class ScreenHost implements WindowHost {
 
     ViewDialog(ViewRoot view) {
       super((Frame) null, view.title(), false);
-      setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+      setDefaultCloseOperation(closeOperation(view));
       setResizable(view.isResizable());
       setRootPane(view.pane());
       decorate(this);

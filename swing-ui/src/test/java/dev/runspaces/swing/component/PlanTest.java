@@ -429,6 +429,8 @@ class PlanTest {
     void theStandardTagsAreThese() {
       assertThat(List.copyOf(ComponentRegistry.standard().names()))
           .containsExactly(
+              "Action",
+              "Actions",
               "Button",
               "CheckBox",
               "CheckBoxMenuItem",

@@ -1,0 +1,127 @@
+package dev.runspaces.swing.component;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javax.swing.AbstractButton;
+import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JComboBox;
+import javax.swing.JPasswordField;
+import javax.swing.JRadioButtonMenuItem;
+import javax.swing.JScrollBar;
+import javax.swing.JSlider;
+import javax.swing.JToggleButton;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
+import javax.swing.text.JTextComponent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value that a kind of component shows and lets its user edit: how it is read, set and watched.
+ * The functions are for the EDT.
+ *
+ * @param type the type of the value
+ * @param get reads it
+ * @param set shows another one
+ * @param onEdit has something run after each edit, whoever made it
+ */
+record Bindable(
+    Class<?> type,
+    Function<Object, Object> get,
+    BiConsumer<Object, Object> set,
+    BiConsumer<Object, Runnable> onEdit) {
+
+  private static final List<Class<?>> POSSIBLE =
+      List.of(
+          JTextComponent.class,
+          JToggleButton.class,
+          JCheckBoxMenuItem.class,
+          JRadioButtonMenuItem.class,
+          JComboBox.class,
+          JSlider.class,
+          JScrollBar.class);
+
+  /** Tells whether there are any for components of a class. */
+  static boolean isPossible(Class<?> product) {
+    // A password is fetched when it is needed, and kept nowhere.
+    return !JPasswordField.class.isAssignableFrom(product)
+        && POSSIBLE.stream().anyMatch(type -> type.isAssignableFrom(product));
+  }
+
+  /** Returns how components of a class are bound; null if they cannot be. */
+  static @Nullable Bindable of(Class<?> product) {
+    if (!isPossible(product)) {
+      return null;
+    }
+    if (JTextComponent.class.isAssignableFrom(product)) {
+      return new Bindable(
+          String.class, it -> text(it).getText(), Bindable::setText, Bindable::onEditOfText);
+    }
+    boolean isSwitch =
+        JToggleButton.class.isAssignableFrom(product)
+            || JCheckBoxMenuItem.class.isAssignableFrom(product)
+            || JRadioButtonMenuItem.class.isAssignableFrom(product);
+    if (isSwitch) {
+      return new Bindable(
+          Boolean.class,
+          it -> ((AbstractButton) it).isSelected(),
+          (it, value) -> ((AbstractButton) it).setSelected((Boolean) value),
+          (it, edited) -> ((AbstractButton) it).addItemListener(change -> edited.run()));
+    }
+    if (JComboBox.class.isAssignableFrom(product)) {
+      return new Bindable(
+          String.class,
+          it -> String.valueOf(((JComboBox<?>) it).getSelectedItem()),
+          (it, value) -> ((JComboBox<?>) it).setSelectedItem(value),
+          (it, edited) -> ((JComboBox<?>) it).addActionListener(choice -> edited.run()));
+    }
+    if (JSlider.class.isAssignableFrom(product)) {
+      return new Bindable(
+          Integer.class,
+          it -> ((JSlider) it).getValue(),
+          (it, value) -> ((JSlider) it).setValue((Integer) value),
+          (it, edited) -> ((JSlider) it).addChangeListener(move -> edited.run()));
+    }
+    if (JScrollBar.class.isAssignableFrom(product)) {
+      return new Bindable(
+          Integer.class,
+          it -> ((JScrollBar) it).getValue(),
+          (it, value) -> ((JScrollBar) it).setValue((Integer) value),
+          (it, edited) -> ((JScrollBar) it).addAdjustmentListener(move -> edited.run()));
+    }
+    return null;
+  }
+
+  private static JTextComponent text(Object it) {
+    return (JTextComponent) it;
+  }
+
+  /** Leaves the caret where it is, as far as there is text. */
+  private static void setText(Object it, Object value) {
+    int caret = text(it).getCaretPosition();
+    text(it).setText((String) value);
+    text(it).setCaretPosition(Math.min(caret, text(it).getDocument().getLength()));
+  }
+
+  private static void onEditOfText(Object it, Runnable edited) {
+    text(it)
+        .getDocument()
+        .addDocumentListener(
+            new DocumentListener() {
+              @Override
+              public void insertUpdate(DocumentEvent edit) {
+                edited.run();
+              }
+
+              @Override
+              public void removeUpdate(DocumentEvent edit) {
+                edited.run();
+              }
+
+              @Override
+              public void changedUpdate(DocumentEvent edit) {
+                // Only attributes have changed, such as a font: the text is the same.
+              }
+            });
+  }
+}

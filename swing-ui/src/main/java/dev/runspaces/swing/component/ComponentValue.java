@@ -1,0 +1,63 @@
+package dev.runspaces.swing.component;
+
+import javax.swing.JComponent;
+
+/** The value that a component shows and lets its user edit. For the EDT. */
+public final class ComponentValue {
+  private final Bindable bindable;
+  private final Object component;
+  private boolean silent;
+
+  ComponentValue(Bindable bindable, Object component) {
+    this.bindable = bindable;
+    this.component = component;
+  }
+
+  /** {@return its type: {@code String}, {@code Boolean} or {@code Integer}} */
+  public Class<?> type() {
+    return bindable.type();
+  }
+
+  /** {@return the component; all that have a value are Swing's} */
+  public JComponent component() {
+    return (JComponent) component;
+  }
+
+  /** {@return what the component shows} */
+  public Object get() {
+    return bindable.get().apply(component);
+  }
+
+  /**
+   * Has the component show another value. That is no edit.
+   *
+   * @param value the value, of its type
+   */
+  public void set(Object value) {
+    if (!value.equals(get())) {
+      silent = true;
+      try {
+        bindable.set().accept(component, value);
+      } finally {
+        silent = false;
+      }
+    }
+  }
+
+  /**
+   * Says what to run after each edit.
+   *
+   * @param edited to be called on the EDT
+   */
+  public void onEdit(Runnable edited) {
+    bindable
+        .onEdit()
+        .accept(
+            component,
+            () -> {
+              if (!silent) {
+                edited.run();
+              }
+            });
+  }
+}

@@ -1,0 +1,54 @@
+package dev.runspaces.swing.component;
+
+import dev.runspaces.swing.component.ComponentEvent.Performed;
+import java.awt.Component;
+import java.awt.event.ActionEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.AbstractAction;
+import javax.swing.Action;
+import javax.swing.KeyStroke;
+
+/** An {@code <Action>}: what its buttons, menu items and key have in common. For the EDT. */
+final class LayoutAction extends AbstractAction {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Consumer<ComponentEvent>> onPerformed = new ArrayList<>();
+  private String name = "";
+
+  void setName(String name) {
+    this.name = name;
+  }
+
+  void setText(MnemonicText text) {
+    putValue(Action.NAME, text.text());
+    if (text.index() >= 0) {
+      putValue(Action.MNEMONIC_KEY, text.key());
+      putValue(Action.DISPLAYED_MNEMONIC_INDEX_KEY, text.index());
+    }
+  }
+
+  void setToolTipText(String text) {
+    putValue(Action.SHORT_DESCRIPTION, text);
+  }
+
+  void setAccelerator(KeyStroke stroke) {
+    putValue(Action.ACCELERATOR_KEY, stroke);
+  }
+
+  void onPerformed(Consumer<ComponentEvent> raise) {
+    onPerformed.add(raise);
+  }
+
+  @Override
+  public void actionPerformed(ActionEvent event) {
+    // With a key it is the root pane that performs it, and the window's name says nothing.
+    boolean byKey = event.getSource() instanceof javax.swing.JRootPane;
+    String by =
+        event.getSource() instanceof Component component && !byKey
+            ? StandardTags.nameOf(component)
+            : "";
+    onPerformed.forEach(raise -> raise.accept(new Performed(by, name)));
+  }
+}

@@ -1,0 +1,172 @@
+package dev.runspaces.swing.component;
+
+import dev.runspaces.swing.component.ComponentEvent.CaretMoved;
+import dev.runspaces.swing.component.ComponentEvent.Clicked;
+import dev.runspaces.swing.component.ComponentEvent.Edited;
+import dev.runspaces.swing.component.ComponentEvent.Entered;
+import dev.runspaces.swing.component.ComponentEvent.FocusMoved;
+import dev.runspaces.swing.component.ComponentEvent.KeyUse;
+import dev.runspaces.swing.component.ComponentEvent.KeyUsed;
+import dev.runspaces.swing.component.ComponentEvent.LinkFollowed;
+import dev.runspaces.swing.component.ComponentEvent.MouseUse;
+import dev.runspaces.swing.component.ComponentEvent.MouseUsed;
+import dev.runspaces.swing.component.ComponentEvent.NodeExpanded;
+import dev.runspaces.swing.component.ComponentEvent.NodeSelected;
+import dev.runspaces.swing.component.ComponentEvent.Placed;
+import dev.runspaces.swing.component.ComponentEvent.RowSelected;
+import dev.runspaces.swing.component.ComponentEvent.Selected;
+import dev.runspaces.swing.component.ComponentEvent.Toggled;
+import dev.runspaces.swing.component.ComponentEvent.WheelTurned;
+import dev.runspaces.swing.component.ComponentEvent.WindowChange;
+import dev.runspaces.swing.component.ComponentEvent.WindowChanged;
+import java.awt.Component;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.swing.AbstractButton;
+import javax.swing.JEditorPane;
+import javax.swing.JList;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.JTree;
+import javax.swing.text.JTextComponent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code on...} attributes that a component has because of what it is: one for each kind of
+ * listener that Swing lets it have. A tag's own attribute of the same name goes first.
+ *
+ * <p>They are looked up by name when a layout uses them, and not put into each of the tags: there
+ * would be a thousand of them, made at the start for nothing.
+ */
+final class ListenerEvents {
+  private ListenerEvents() {}
+
+  /** The names for one class, more of which a component has because of its other classes. */
+  private enum Group {
+    COMPONENT(
+        Component.class,
+        "onMouseClick onDoubleClick onMousePress onMouseRelease onMouseEnter onMouseExit"
+            + " onMouseWheel onKeyPress onKeyRelease onKeyType onFocusGained onFocusLost onShown"
+            + " onHidden onMoved onResized"),
+    TEXT(JTextComponent.class, "onChange onCaret"),
+    FIELD(JTextField.class, "onAction"),
+    PAGE(JEditorPane.class, "onHyperlink"),
+    BUTTON(AbstractButton.class, "onAction onItem"),
+    LIST(JList.class, "onSelect"),
+    TABLE(JTable.class, "onSelect"),
+    TREE(JTree.class, "onSelect onExpand onCollapse"),
+    WINDOW(
+        ViewRoot.class,
+        "onOpened onClosing onActivated onDeactivated onIconified onDeiconified onResized");
+
+    private final Class<?> type;
+    private final String names;
+
+    Group(Class<?> type, String names) {
+      this.type = type;
+      this.names = names;
+    }
+
+    private List<String> names() {
+      return List.of(names.split(" "));
+    }
+  }
+
+  /** {@return the names that a tag of this class has} */
+  static Set<String> namesFor(Class<?> product) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Group group : Group.values()) {
+      if (group.type.isAssignableFrom(product)) {
+        names.addAll(group.names());
+      }
+    }
+    return names;
+  }
+
+  /** {@return what is behind a name; null if a tag of this class has no such} */
+  static @Nullable Offer<Object> find(Class<?> product, String name) {
+    for (Group group : Group.values()) {
+      if (group.type.isAssignableFrom(product) && group.names().contains(name)) {
+        return offer(group, name);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Offer<Object> offer(Group group, String name) {
+    return switch (group) {
+      case COMPONENT -> ofComponents(name);
+      case TEXT ->
+          name.equals("onCaret")
+              ? new Offer<>(CaretMoved.class, TextEvents::caret)
+              : new Offer<>(Edited.class, TextEvents::edits);
+      case FIELD -> new Offer<>(Entered.class, TextEvents::entries);
+      case PAGE -> new Offer<>(LinkFollowed.class, TextEvents::links);
+      case BUTTON ->
+          name.equals("onItem")
+              ? new Offer<>(Toggled.class, ChoiceEvents::toggles)
+              : new Offer<>(Clicked.class, ChoiceEvents::clicks);
+      case LIST -> new Offer<>(Selected.class, ChoiceEvents::items);
+      case TABLE -> new Offer<>(RowSelected.class, ChoiceEvents::rows);
+      case TREE ->
+          switch (name) {
+            case "onExpand" -> new Offer<>(NodeExpanded.class, ChoiceEvents::expansions);
+            case "onCollapse" -> new Offer<>(NodeExpanded.class, ChoiceEvents::collapses);
+            default -> new Offer<>(NodeSelected.class, ChoiceEvents::nodes);
+          };
+      case WINDOW -> ofWindows(name);
+    };
+  }
+
+  private static @Nullable Offer<Object> ofComponents(String name) {
+    return switch (name) {
+      case "onMouseClick" -> mouse(MouseUse.CLICKED, 0);
+      case "onDoubleClick" -> mouse(MouseUse.CLICKED, 2);
+      case "onMousePress" -> mouse(MouseUse.PRESSED, 0);
+      case "onMouseRelease" -> mouse(MouseUse.RELEASED, 0);
+      case "onMouseEnter" -> mouse(MouseUse.ENTERED, 0);
+      case "onMouseExit" -> mouse(MouseUse.EXITED, 0);
+      case "onMouseWheel" -> new Offer<>(WheelTurned.class, InputEvents::wheel);
+      case "onKeyPress" -> key(KeyUse.PRESSED);
+      case "onKeyRelease" -> key(KeyUse.RELEASED);
+      case "onKeyType" -> key(KeyUse.TYPED);
+      case "onFocusGained" ->
+          new Offer<>(FocusMoved.class, (it, raise) -> InputEvents.focus(it, true, raise));
+      case "onFocusLost" ->
+          new Offer<>(FocusMoved.class, (it, raise) -> InputEvents.focus(it, false, raise));
+      case "onShown", "onHidden", "onMoved", "onResized" ->
+          new Offer<>(Placed.class, (it, raise) -> InputEvents.places((Component) it, name, raise));
+      default -> null;
+    };
+  }
+
+  private static @Nullable Offer<Object> ofWindows(String name) {
+    return switch (name) {
+      case "onOpened" -> window(WindowChange.OPENED);
+      case "onClosing" -> window(WindowChange.CLOSING);
+      case "onActivated" -> window(WindowChange.ACTIVATED);
+      case "onDeactivated" -> window(WindowChange.DEACTIVATED);
+      case "onIconified" -> window(WindowChange.ICONIFIED);
+      case "onDeiconified" -> window(WindowChange.DEICONIFIED);
+      case "onResized" ->
+          new Offer<>(
+              Placed.class, (it, raise) -> InputEvents.places(((ViewRoot) it).pane(), name, raise));
+      default -> null;
+    };
+  }
+
+  private static Offer<Object> mouse(MouseUse use, int clicks) {
+    return new Offer<>(
+        MouseUsed.class, (it, raise) -> InputEvents.mouse((Component) it, use, clicks, raise));
+  }
+
+  private static Offer<Object> key(KeyUse use) {
+    return new Offer<>(KeyUsed.class, (it, raise) -> InputEvents.key((Component) it, use, raise));
+  }
+
+  private static Offer<Object> window(WindowChange change) {
+    return new Offer<>(
+        WindowChanged.class, (it, raise) -> ((ViewRoot) it).onChanged(change, raise));
+  }
+}

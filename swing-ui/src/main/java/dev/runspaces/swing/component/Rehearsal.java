@@ -1,0 +1,90 @@
+package dev.runspaces.swing.component;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.miginfocom.layout.CC;
+import net.miginfocom.layout.ComponentWrapper;
+import net.miginfocom.layout.ContainerWrapper;
+import net.miginfocom.layout.Grid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays out a container without components, to find constraints that MigLayout understands one by
+ * one but cannot place together: it would say so only when the window is shown. Any thread.
+ */
+final class Rehearsal {
+  private Rehearsal() {}
+
+  /** Tells whether such cells can be laid out; only those that say where they go are tried. */
+  static boolean succeeds(MigText.Grid grid, List<CC> cells) {
+    return cells.stream().noneMatch(Rehearsal::saysWhere) || isLaidOut(grid, cells);
+  }
+
+  /** Split and spanned cells alone always fit, and are far too common to be tried each time. */
+  private static boolean saysWhere(CC cell) {
+    return cell.getCellX() >= 0 || cell.getSkip() > 0 || cell.getPos() != null;
+  }
+
+  private static boolean isLaidOut(MigText.Grid grid, List<CC> cells) {
+    Map<ComponentWrapper, CC> extras = new LinkedHashMap<>();
+    var parts = new ArrayList<ComponentWrapper>();
+    for (CC cell : cells) {
+      ComponentWrapper part = actor(ComponentWrapper.class, parts);
+      parts.add(part);
+      extras.put(part, cell);
+    }
+    try {
+      ContainerWrapper container = actor(ContainerWrapper.class, parts);
+      new Grid(container, grid.layout(), grid.rows(), grid.columns(), extras, new ArrayList<>())
+          .layout(new int[] {0, 0, 100, 100}, null, null, false);
+      return true;
+    } catch (RuntimeException refused) { // MigLayout throws whatever it runs into
+      return false;
+    }
+  }
+
+  /** Something of ten by ten pixels, and with children if it is a container. */
+  private static <W> W actor(Class<W> role, List<ComponentWrapper> children) {
+    Object actor =
+        Proxy.newProxyInstance(
+            Rehearsal.class.getClassLoader(),
+            new Class<?>[] {role},
+            (self, method, arguments) -> answer(self, method, arguments, children));
+    return role.cast(actor);
+  }
+
+  private static @Nullable Object answer(
+      Object self,
+      Method method,
+      @Nullable Object @Nullable [] arguments,
+      List<ComponentWrapper> children) {
+    return switch (method.getName()) {
+      case "equals" -> arguments != null && self == arguments[0];
+      case "hashCode" -> System.identityHashCode(self);
+      case "getComponents" -> children.toArray(new ComponentWrapper[0]);
+      case "getComponentCount" -> children.size();
+      case "getComponent", "getLayout" -> self; // the same again and again is all that is asked
+      case "getContentBias" -> -1; // that is none
+      case "getParent" -> actor(ContainerWrapper.class, children);
+      case "isVisible", "isLeftToRight" -> true;
+      default -> answerOf(method.getReturnType());
+    };
+  }
+
+  private static @Nullable Object answerOf(Class<?> type) {
+    if (type == int.class) {
+      return 10;
+    }
+    if (type == float.class) {
+      return 1f;
+    }
+    if (type == boolean.class) {
+      return false;
+    }
+    return type == String.class ? "" : null;
+  }
+}

@@ -1,0 +1,173 @@
+package dev.runspaces.swing.layout;
+
+import java.util.Collection;
+import java.util.List;
+
+/** What can be wrong with an attribute that names something else: an action, or a method. */
+public final class ReferenceProblems {
+  private ReferenceProblems() {}
+
+  /**
+   * A reference like {@code action="#save"} leads nowhere.
+   *
+   * @param attribute the attribute that has the reference
+   * @param kind what it should lead to: "action"
+   * @param known the names of those that exist
+   * @return the problem
+   */
+  public static LayoutProblem unknownReference(
+      LayoutAttribute attribute, String kind, Collection<String> known) {
+    List<String> near = NearestNames.of(attribute.value().substring(1), known);
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        "there is no " + kind + " for " + LayoutProblem.written(attribute),
+        near.isEmpty()
+            ? LayoutProblem.choices(
+                "names of " + kind + "s", known.stream().map(Quoted::name).toList())
+            : LayoutProblem.didYouMean(
+                LayoutProblem.quoted(near.stream().map(name -> '#' + name).toList())));
+  }
+
+  /**
+   * An attribute names a method, but there is no object that could have it.
+   *
+   * @param attribute the attribute
+   * @return the problem
+   */
+  public static LayoutProblem controllerMissing(LayoutAttribute attribute) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        LayoutProblem.written(attribute) + " needs a controller",
+        "open the layout with layout.controller(object).open(...)");
+  }
+
+  /**
+   * The controller has no such method for layouts.
+   *
+   * @param attribute the attribute that names it
+   * @param controller the controller's class
+   * @param known the methods that it has for layouts
+   * @return the problem
+   */
+  public static LayoutProblem unknownHandler(
+      LayoutAttribute attribute, String controller, Collection<String> known) {
+    String method = attribute.value().strip().substring(1);
+    List<String> near = NearestNames.of(method, known);
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        controller + " has no @Handler method for " + LayoutProblem.written(attribute),
+        near.isEmpty()
+            ? LayoutProblem.choices("@Handler methods", known)
+            : LayoutProblem.didYouMean(
+                LayoutProblem.quoted(near.stream().map(name -> '#' + name).toList())));
+  }
+
+  /**
+   * The controller has such a method, but it is not meant for layouts.
+   *
+   * @param attribute the attribute that names it
+   * @param controller the controller's class
+   * @param method its name
+   * @return the problem
+   */
+  public static LayoutProblem handlerNotMarked(
+      LayoutAttribute attribute, String controller, String method) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        controller
+            + " has a method "
+            + method
+            + ", but "
+            + LayoutProblem.written(attribute)
+            + " may not call it",
+        "write @Handler before the method");
+  }
+
+  /**
+   * The controller's method takes something else than this attribute has to give.
+   *
+   * @param attribute the attribute that names it
+   * @param controller the controller's class
+   * @param method its name
+   * @param snapshot the type that it may take
+   * @return the problem
+   */
+  public static LayoutProblem handlerTakesOther(
+      LayoutAttribute attribute, String controller, String method, String snapshot) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        "the method "
+            + method
+            + " of "
+            + controller
+            + " cannot take "
+            + LayoutProblem.written(attribute),
+        "it may have no parameter, or one of type " + snapshot);
+  }
+
+  /**
+   * A binding names a model that was not given.
+   *
+   * @param attribute the attribute that has the binding
+   * @param model the name of the model
+   * @param given the names of the models that were
+   * @return the problem
+   */
+  public static LayoutProblem modelMissing(
+      LayoutAttribute attribute, String model, Collection<String> given) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        LayoutProblem.written(attribute) + " needs a model",
+        "open the layout with layout.model(" + Quoted.text(model) + ", object).open(...)",
+        LayoutProblem.choices("models given", given));
+  }
+
+  /**
+   * A binding names what a bean does not have, or not for reading and writing.
+   *
+   * @param attribute the attribute that has the binding
+   * @param model the name of the model
+   * @param property the name of the property
+   * @param bean the bean's class
+   * @param known the properties that it has
+   * @return the problem
+   */
+  public static LayoutProblem unknownProperty(
+      LayoutAttribute attribute,
+      String model,
+      String property,
+      String bean,
+      Collection<String> known) {
+    List<String> near = NearestNames.of(property, known);
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        bean + " has no property to read and write for " + LayoutProblem.written(attribute),
+        near.isEmpty()
+            ? LayoutProblem.choices("properties", known)
+            : LayoutProblem.didYouMean(
+                LayoutProblem.quoted(
+                    near.stream().map(name -> "{" + model + "." + name + "}").toList())));
+  }
+
+  /**
+   * A binding names a property of another type than the component shows.
+   *
+   * @param attribute the attribute that has the binding
+   * @param tag the component's tag
+   * @param shown the type that it shows
+   * @param actual the type of the property
+   * @return the problem
+   */
+  public static LayoutProblem propertyOfOtherType(
+      LayoutAttribute attribute, String tag, String shown, String actual) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        LayoutProblem.written(attribute)
+            + " is of type "
+            + actual
+            + ", but "
+            + Quoted.tag(tag)
+            + " shows a "
+            + shown);
+  }
+}

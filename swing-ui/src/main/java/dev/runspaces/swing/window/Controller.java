@@ -1,0 +1,142 @@
+package dev.runspaces.swing.window;
+
+import dev.runspaces.swing.component.ComponentEvent;
+import dev.runspaces.swing.component.HandlerUse;
+import dev.runspaces.swing.component.Plan;
+import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.ReferenceProblems;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The object whose methods a layout calls, checked against that layout. Immutable; any thread. */
+final class Controller {
+  private final Object target;
+  private final Map<String, Method> methods;
+
+  private Controller(Object target, Map<String, Method> methods) {
+    this.target = target;
+    this.methods = Map.copyOf(methods);
+  }
+
+  /**
+   * Checks that an object has what a layout calls.
+   *
+   * @throws LayoutException if the layout names methods that are not there
+   * @throws IllegalArgumentException if a method cannot be called, because its package is not open
+   */
+  static Controller of(Object target, Plan plan) {
+    List<Method> handlers = handlersOf(target.getClass());
+    var methods = new HashMap<String, Method>();
+    var problems = new ArrayList<LayoutProblem>();
+    for (HandlerUse use : plan.handlers()) {
+      Method method = find(handlers, use);
+      if (method == null) {
+        problems.add(problem(target.getClass(), handlers, use));
+      } else {
+        Access.open(method, "@Handler method");
+        methods.put(key(use.method(), use.snapshot()), method);
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new LayoutException(problems);
+    }
+    return new Controller(target, methods);
+  }
+
+  /** Refuses to go on without a controller where one is needed. */
+  static void requireNone(Plan plan) {
+    if (!plan.handlers().isEmpty()) {
+      throw new LayoutException(
+          plan.handlers().stream()
+              .map(use -> ReferenceProblems.controllerMissing(use.attribute()))
+              .toList());
+    }
+  }
+
+  /** Calls the method of that name. In the runspace. */
+  void call(String name, ComponentEvent snapshot) throws Exception {
+    Method method = methodFor(name, snapshot);
+    try {
+      if (method.getParameterCount() == 0) {
+        method.invoke(target);
+      } else {
+        method.invoke(target, snapshot);
+      }
+    } catch (InvocationTargetException failed) {
+      throw Access.unwrapped(failed);
+    }
+  }
+
+  private Method methodFor(String name, ComponentEvent snapshot) {
+    Method exact = methods.get(key(name, snapshot.getClass()));
+    Method method = exact != null ? exact : methods.get(key(name, ComponentEvent.class));
+    if (method == null) {
+      throw new IllegalStateException("the layout did not name " + name + " for " + snapshot);
+    }
+    return method;
+  }
+
+  private static String key(String method, Class<?> snapshot) {
+    return method + ' ' + snapshot.getName();
+  }
+
+  /** Those of the class itself go before those that it inherits. */
+  private static List<Method> handlersOf(Class<?> type) {
+    var handlers = new ArrayList<Method>();
+    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
+      for (Method method : at.getDeclaredMethods()) {
+        if (method.isAnnotationPresent(Handler.class) && !method.isBridge()) {
+          handlers.add(method);
+        }
+      }
+    }
+    return handlers;
+  }
+
+  /** One that takes the snapshot goes before one that takes nothing. */
+  private static @Nullable Method find(List<Method> handlers, HandlerUse use) {
+    Method found = null;
+    for (Method method : handlers) {
+      if (method.getName().equals(use.method()) && takes(method, use.snapshot())) {
+        if (found == null || found.getParameterCount() < method.getParameterCount()) {
+          found = method;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean takes(Method method, Class<?> snapshot) {
+    return switch (method.getParameterCount()) {
+      case 0 -> true;
+      case 1 -> method.getParameterTypes()[0].isAssignableFrom(snapshot);
+      default -> false;
+    };
+  }
+
+  private static LayoutProblem problem(Class<?> type, List<Method> handlers, HandlerUse use) {
+    boolean isNamedSo = handlers.stream().anyMatch(method -> method.getName().equals(use.method()));
+    if (isNamedSo) {
+      return ReferenceProblems.handlerTakesOther(
+          use.attribute(), type.getSimpleName(), use.method(), use.snapshot().getSimpleName());
+    }
+    for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
+      for (Method method : at.getDeclaredMethods()) {
+        if (method.getName().equals(use.method())) {
+          return ReferenceProblems.handlerNotMarked(
+              use.attribute(), type.getSimpleName(), use.method());
+        }
+      }
+    }
+    var names = new TreeSet<String>();
+    handlers.forEach(method -> names.add(method.getName()));
+    return ReferenceProblems.unknownHandler(use.attribute(), type.getSimpleName(), names);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.runspaces.swing.window;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.event.Subscription;
+import dev.runspaces.swing.component.ComponentEvent;
+import dev.runspaces.swing.component.EventSink;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the events of one window go: into its runspace, where those that name a method call the
+ * controller, and edits reach their models. Such a call is an event too, so that all come in the
+ * order in which they happened.
+ */
+final class EventOutlet implements EventSink {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces.swing");
+
+  private final Runspace runspace;
+  private final @Nullable Controller controller;
+
+  /** Made when it is needed first, which most windows never do. On the EDT. */
+  private @Nullable Subscription calls;
+
+  EventOutlet(Runspace runspace, @Nullable Controller controller) {
+    this.runspace = runspace;
+    this.controller = controller;
+  }
+
+  /** What is to be run, for which window. */
+  private record Call(EventOutlet outlet, Task task) {}
+
+  /** Something to be run in the runspace, in order with the events. */
+  @FunctionalInterface
+  interface Task {
+    void run() throws Exception;
+  }
+
+  @Override
+  public void raise(String sourceIdentifier, ComponentEvent event) {
+    if (controller != null && sourceIdentifier.startsWith("#")) {
+      String method = sourceIdentifier.substring(1);
+      run(sourceIdentifier, () -> controller.call(method, event));
+    } else {
+      raiseLater(sourceIdentifier, event);
+    }
+  }
+
+  /** Runs something in the runspace, after what has happened before. On the EDT. */
+  void run(String sourceIdentifier, Task task) {
+    if (calls == null) {
+      calls = subscribe();
+    }
+    raiseLater(sourceIdentifier, new Call(this, task));
+  }
+
+  /** Ends the calls, after those that are still on their way. On the EDT, or at its end. */
+  void close() {
+    Subscription toEnd = calls;
+    if (toEnd != null) {
+      raiseLater("#", new Call(this, toEnd::close));
+    }
+  }
+
+  private @Nullable Subscription subscribe() {
+    try {
+      return runspace.events().on(Call.class).hidden().handle(this::answer);
+    } catch (IllegalStateException closed) {
+      return null; // there is nobody left to run anything
+    }
+  }
+
+  private void answer(Call call) throws Exception {
+    if (call.outlet == this) {
+      call.task.run();
+    }
+  }
+
+  private void raiseLater(String sourceIdentifier, Object payload) {
+    try {
+      runspace.events().raise(sourceIdentifier, payload);
+    } catch (IllegalStateException refused) {
+      // The last clicks into a window whose runspace is just closed: there is nobody to tell.
+      LOG.log(Level.DEBUG, "an event came too late: {0}", refused.getMessage());
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.runspaces.swing.window;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.SharedState;
+import dev.runspaces.event.Registration;
+import dev.runspaces.swing.component.BindingUse;
+import dev.runspaces.swing.layout.LayoutProblem;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a layout's {@code value="{customer.name}"} attributes read and write: a bean, or a {@link
+ * SharedState}. It is used in the window's runspace, never on the EDT.
+ */
+interface Model {
+
+  /** Finds out what is wrong with an attribute that names a value of it. */
+  Optional<LayoutProblem> check(BindingUse use);
+
+  /** Reads a value; null if there is none. */
+  @Nullable Object get(BindingUse use) throws Exception;
+
+  /** Writes a value. */
+  void set(BindingUse use, Object value) throws Exception;
+
+  /**
+   * Has somebody told, on any thread, that values may have changed.
+   *
+   * @param runspace the window's
+   * @param changed takes the property's name
+   * @return ends it
+   */
+  Registration onChange(Runspace runspace, Consumer<String> changed);
+}

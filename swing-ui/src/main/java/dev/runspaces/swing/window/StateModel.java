@@ -1,0 +1,41 @@
+package dev.runspaces.swing.window;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.SharedState;
+import dev.runspaces.SharedStateChanged;
+import dev.runspaces.event.Registration;
+import dev.runspaces.swing.component.BindingUse;
+import dev.runspaces.swing.layout.LayoutProblem;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link SharedState}: each key is a value, whether there is one yet or not. */
+record StateModel(SharedState state) implements Model {
+
+  @Override
+  public Optional<LayoutProblem> check(BindingUse use) {
+    return Optional.empty();
+  }
+
+  @Override
+  public @Nullable Object get(BindingUse use) {
+    return state.get(use.property(), Object.class).orElse(null);
+  }
+
+  @Override
+  public void set(BindingUse use, Object value) {
+    state.put(use.property(), value);
+  }
+
+  @Override
+  public Registration onChange(Runspace runspace, Consumer<String> changed) {
+    // Announced until the runspace is closed: others may have asked for the same.
+    state.announceIn(runspace.events());
+    return runspace
+        .events()
+        .on(SharedStateChanged.class)
+        .hidden()
+        .handle(change -> changed.accept(change.key()));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.runspaces.swing.window;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.swing.component.BindingUse;
+import dev.runspaces.swing.component.BoundValue;
+import dev.runspaces.swing.component.ComponentValue;
+import dev.runspaces.swing.edt.Edt;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a component and its model equal. Edits go to the model in the runspace, one after the
+ * other; what the model has then, or changes by itself, comes back, unless the user has gone on
+ * meanwhile: an answer that is older than the last edit is not shown.
+ */
+final class ValueBinding {
+  private final BindingUse use;
+  private final ComponentValue value;
+  private final Model model;
+  private final Runspace runspace;
+
+  /** How many edits there were; counted on the EDT. */
+  private final AtomicInteger edits = new AtomicInteger();
+
+  /** The number of the last edit that the model has. */
+  private volatile int applied;
+
+  ValueBinding(BoundValue bound, Model model, Runspace runspace) {
+    this.use = bound.use();
+    this.value = bound.value();
+    this.model = model;
+    this.runspace = runspace;
+  }
+
+  /** Starts with a value of the model. On the EDT. */
+  void start(@Nullable Object initial, EventOutlet outlet) {
+    show(initial);
+    String identifier = use.attribute().value();
+    value.onEdit(
+        () -> {
+          int edit = edits.incrementAndGet();
+          Object edited = value.get();
+          outlet.run(identifier, () -> apply(edit, edited));
+        });
+  }
+
+  boolean isOf(Model other, String property) {
+    return model == other && use.property().equalsIgnoreCase(property);
+  }
+
+  /** In the runspace. */
+  private void apply(int edit, Object edited) throws Exception {
+    try {
+      model.set(use, edited);
+    } finally {
+      applied = edit;
+    }
+    refresh(); // it may have made something else of it
+  }
+
+  /** Shows what the model has now. On the thread that has changed it. */
+  void refresh() {
+    int asOf = applied;
+    try {
+      Object now = model.get(use);
+      Edt.run(
+          () -> {
+            if (edits.get() == asOf) {
+              show(now);
+            }
+          });
+    } catch (Exception failure) {
+      runspace.events().raiseError(failure);
+    }
+  }
+
+  private void show(@Nullable Object now) {
+    Object shown = now == null ? whenThereIsNone(use.type()) : now;
+    if (shown == null) {
+      return;
+    }
+    if (use.type().isInstance(shown)) {
+      value.set(shown);
+    } else {
+      runspace
+          .events()
+          .raiseError(
+              new ClassCastException(
+                  use.attribute().value()
+                      + " is a "
+                      + shown.getClass().getSimpleName()
+                      + ", but <"
+                      + use.tag()
+                      + "> shows a "
+                      + use.type().getSimpleName()));
+    }
+  }
+
+  private static @Nullable Object whenThereIsNone(Class<?> type) {
+    if (type == String.class) {
+      return "";
+    }
+    return type == Boolean.class ? false : null;
+  }
+}

@@ -1,0 +1,366 @@
+package dev.runspaces.swing.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.layout.LayoutReader;
+import java.awt.Component;
+import java.awt.event.ComponentEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.KeyListener;
+import java.awt.event.MouseEvent;
+import java.awt.event.MouseWheelEvent;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.swing.DefaultListModel;
+import javax.swing.JEditorPane;
+import javax.swing.JList;
+import javax.swing.JPasswordField;
+import javax.swing.JScrollPane;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.JToggleButton;
+import javax.swing.JTree;
+import javax.swing.event.HyperlinkEvent;
+import javax.swing.table.DefaultTableModel;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is raised for each kind of listener, and what never is. */
+@Timeout(30)
+class ListenerEventsTest {
+  private final RecordingSink sink = new RecordingSink();
+
+  /** Tags without attributes of their own: what they have, they have because of what they make. */
+  private static final ComponentRegistry REGISTRY =
+      ComponentRegistry.standard()
+          .with(Tag.of("BareList", JList.class, ListenerEventsTest::list))
+          .with(Tag.of("BareTable", JTable.class, ListenerEventsTest::table))
+          .with(Tag.of("BareTree", JTree.class, JTree::new))
+          .with(Tag.of("BarePage", JEditorPane.class, JEditorPane::new));
+
+  private static JList<String> list() {
+    var model = new DefaultListModel<String>();
+    model.addElement("red");
+    model.addElement("green");
+    model.addElement("blue");
+    return new JList<>(model);
+  }
+
+  private static JTable table() {
+    var model = new DefaultTableModel(new Object[] {"name", "age"}, 0);
+    model.addRow(new Object[] {"Ada", 36});
+    model.addRow(new Object[] {"Grace", null});
+    JTable table = new JTable(model);
+    table.setAutoCreateRowSorter(true);
+    return table;
+  }
+
+  private <C> void on(String element, Class<C> type, Consumer<C> use) throws InterruptedException {
+    Plan plan =
+        Plan.of(LayoutReader.read("test.xml", "<Window>" + element + "</Window>"), REGISTRY);
+    Edt.call(
+        () -> {
+          use.accept(plan.build(sink).find("it", type));
+          return true;
+        });
+  }
+
+  private static KeyEvent key(Component source, int id, int modifiers, int code, char character) {
+    return new KeyEvent(source, id, 0, modifiers, code, character);
+  }
+
+  /**
+   * Tells the listeners: Swing itself would hand it to whatever has the focus, which nothing has.
+   */
+  private static void tell(KeyEvent event) {
+    for (KeyListener listener : event.getComponent().getKeyListeners()) {
+      switch (event.getID()) {
+        case KeyEvent.KEY_PRESSED -> listener.keyPressed(event);
+        case KeyEvent.KEY_RELEASED -> listener.keyReleased(event);
+        default -> listener.keyTyped(event);
+      }
+    }
+  }
+
+  private static void tell(FocusEvent event) {
+    for (FocusListener listener : event.getComponent().getFocusListeners()) {
+      if (event.getID() == FocusEvent.FOCUS_GAINED) {
+        listener.focusGained(event);
+      } else {
+        listener.focusLost(event);
+      }
+    }
+  }
+
+  private static MouseEvent mouse(Component source, int id, int clicks) {
+    return new MouseEvent(
+        source, id, 0, InputEvent.CTRL_DOWN_MASK, 3, 4, clicks, false, MouseEvent.BUTTON1);
+  }
+
+  @Nested
+  class TheMouse {
+    @ParameterizedTest
+    @ValueSource(strings = {"onMousePress", "onMouseRelease", "onMouseEnter", "onMouseExit"})
+    void isToldOnlyWhatWasAskedFor(String attribute) throws InterruptedException {
+      on(
+          "<Label name='it' " + attribute + "='E'/>",
+          Component.class,
+          it -> {
+            it.dispatchEvent(mouse(it, MouseEvent.MOUSE_ENTERED, 0));
+            it.dispatchEvent(mouse(it, MouseEvent.MOUSE_PRESSED, 1));
+            it.dispatchEvent(mouse(it, MouseEvent.MOUSE_RELEASED, 1));
+            it.dispatchEvent(mouse(it, MouseEvent.MOUSE_CLICKED, 1));
+            it.dispatchEvent(mouse(it, MouseEvent.MOUSE_EXITED, 0));
+          });
+      String use = attribute.substring("onMouse".length()).toUpperCase(Locale.ROOT);
+      assertThat(sink.raised())
+          .singleElement()
+          .asString()
+          .startsWith("E: MouseUsed[component=it, use=" + use);
+    }
+
+    @Test
+    void isToldWithItsPlaceButtonClicksAndModifiers() throws InterruptedException {
+      on(
+          "<Label name='it' onMouseClick='E'/>",
+          Component.class,
+          it -> it.dispatchEvent(mouse(it, MouseEvent.MOUSE_CLICKED, 1)));
+      assertThat(sink.raised())
+          .containsExactly(
+              "E: MouseUsed[component=it, use=CLICKED, x=3, y=4, button=1, clicks=1,"
+                  + " modifiers=ctrl]");
+    }
+
+    @Test
+    void doubleClicksAreToldAtTheSecondClick() throws InterruptedException {
+      on(
+          "<Label name='it' onDoubleClick='E'/>",
+          Component.class,
+          it -> {
+            it.dispatchEvent(mouse(it, MouseEvent.MOUSE_CLICKED, 1));
+            it.dispatchEvent(mouse(it, MouseEvent.MOUSE_CLICKED, 2));
+            it.dispatchEvent(mouse(it, MouseEvent.MOUSE_CLICKED, 3));
+          });
+      assertThat(sink.raised()).singleElement().asString().contains("clicks=2");
+    }
+
+    @Test
+    void aWheelIsToldAndStillScrollsWhatIsAround() throws InterruptedException {
+      on(
+          "<ScrollPane><TextArea name='it' onMouseWheel='E'/></ScrollPane>",
+          Component.class,
+          it -> {
+            JScrollPane around = (JScrollPane) it.getParent().getParent();
+            var seen = new int[1];
+            around.addMouseWheelListener(event -> seen[0]++);
+            it.dispatchEvent(
+                new MouseWheelEvent(
+                    it,
+                    MouseEvent.MOUSE_WHEEL,
+                    0,
+                    0,
+                    1,
+                    2,
+                    0,
+                    false,
+                    MouseWheelEvent.WHEEL_UNIT_SCROLL,
+                    3,
+                    -1));
+            assertThat(seen[0]).isEqualTo(1);
+          });
+      assertThat(sink.raised())
+          .containsExactly("E: WheelTurned[component=it, x=1, y=2, rotation=-1.0, modifiers=]");
+    }
+  }
+
+  @Nested
+  class Keys {
+    @Test
+    void arePressedReleasedAndTyped() throws InterruptedException {
+      on(
+          "<Label name='it' onKeyPress='P' onKeyRelease='R' onKeyType='T'/>",
+          Component.class,
+          it -> {
+            int shift = InputEvent.SHIFT_DOWN_MASK;
+            tell(key(it, KeyEvent.KEY_PRESSED, shift, KeyEvent.VK_S, 'S'));
+            tell(key(it, KeyEvent.KEY_TYPED, shift, KeyEvent.VK_UNDEFINED, 'S'));
+            tell(key(it, KeyEvent.KEY_RELEASED, shift, KeyEvent.VK_S, 'S'));
+          });
+      assertThat(sink.raised())
+          .containsExactly(
+              "P: KeyUsed[component=it, use=PRESSED, key=S, modifiers=shift]",
+              "T: KeyUsed[component=it, use=TYPED, key=S, modifiers=shift]",
+              "R: KeyUsed[component=it, use=RELEASED, key=S, modifiers=shift]");
+    }
+
+    @Test
+    void ofAPasswordAreToldWithoutWhatIsTyped() throws InterruptedException {
+      on(
+          "<PasswordField name='it' onKeyPress='P' onKeyType='T'/>",
+          Component.class,
+          it -> {
+            tell(key(it, KeyEvent.KEY_PRESSED, 0, KeyEvent.VK_S, 's'));
+            tell(key(it, KeyEvent.KEY_TYPED, 0, KeyEvent.VK_UNDEFINED, 's'));
+            tell(key(it, KeyEvent.KEY_PRESSED, 0, KeyEvent.VK_F1, KeyEvent.CHAR_UNDEFINED));
+          });
+      assertThat(sink.raised())
+          .containsExactly(
+              "P: KeyUsed[component=it, use=PRESSED, key=, modifiers=]",
+              "T: KeyUsed[component=it, use=TYPED, key=, modifiers=]",
+              "P: KeyUsed[component=it, use=PRESSED, key=F1, modifiers=]");
+    }
+  }
+
+  @Nested
+  class TheFocusAndThePlace {
+    @Test
+    void theFocusIsGainedAndLost() throws InterruptedException {
+      on(
+          "<Label name='it' onFocusGained='G' onFocusLost='L'/>",
+          Component.class,
+          it -> {
+            tell(new FocusEvent(it, FocusEvent.FOCUS_GAINED));
+            tell(new FocusEvent(it, FocusEvent.FOCUS_LOST, true));
+          });
+      assertThat(sink.raised())
+          .containsExactly(
+              "G: FocusMoved[component=it, gained=true, temporary=false]",
+              "L: FocusMoved[component=it, gained=false, temporary=true]");
+    }
+
+    @Test
+    void aComponentIsShownHiddenMovedAndResized() throws InterruptedException {
+      on(
+          "<Label name='it' onShown='S' onHidden='H' onMoved='M' onResized='R'/>",
+          Component.class,
+          it -> {
+            it.setBounds(1, 2, 3, 4);
+            it.dispatchEvent(new ComponentEvent(it, ComponentEvent.COMPONENT_MOVED));
+            it.dispatchEvent(new ComponentEvent(it, ComponentEvent.COMPONENT_RESIZED));
+            it.dispatchEvent(new ComponentEvent(it, ComponentEvent.COMPONENT_SHOWN));
+            it.dispatchEvent(new ComponentEvent(it, ComponentEvent.COMPONENT_HIDDEN));
+          });
+      String place = ": Placed[component=it, visible=true, x=1, y=2, width=3, height=4]";
+      Edt.call(() -> true); // Swing tells of the new bounds too, later
+      assertThat(sink.raised())
+          .containsSubsequence("M" + place, "R" + place, "S" + place, "H" + place);
+    }
+  }
+
+  @Nested
+  class Texts {
+    @Test
+    void theCaretIsToldWithTheSelection() throws InterruptedException {
+      on(
+          "<TextField name='it' text='hello' onCaret='C'/>",
+          JTextField.class,
+          it -> it.select(1, 3));
+      assertThat(sink.raised())
+          .last()
+          .asString()
+          .isEqualTo("C: CaretMoved[component=it, dot=3, mark=1]");
+    }
+
+    @Test
+    void aFieldTellsItsTextAtEnter() throws InterruptedException {
+      on(
+          "<TextField name='it' text='hello' onAction='A'/>",
+          JTextField.class,
+          JTextField::postActionEvent);
+      assertThat(sink.raised()).containsExactly("A: Entered[component=it, text=hello]");
+    }
+
+    @Test
+    void aPasswordIsToldByNothing() throws InterruptedException {
+      on(
+          "<PasswordField name='it' onChange='E' onAction='A' onEnter='B'/>",
+          JPasswordField.class,
+          it -> {
+            it.setText("secret");
+            it.postActionEvent();
+          });
+      assertThat(sink.raised())
+          .containsExactlyInAnyOrder(
+              "E: Edited[component=it, text=]",
+              "A: Entered[component=it, text=]",
+              "B: Entered[component=it, text=]");
+    }
+
+    @Test
+    void aLinkIsToldWhenItIsFollowedAndNothingIsOpened() throws InterruptedException {
+      on(
+          "<BarePage name='it' onHyperlink='L'/>",
+          JEditorPane.class,
+          it -> {
+            it.fireHyperlinkUpdate(
+                new HyperlinkEvent(it, HyperlinkEvent.EventType.ENTERED, null, "help.html"));
+            it.fireHyperlinkUpdate(
+                new HyperlinkEvent(it, HyperlinkEvent.EventType.ACTIVATED, null, "help.html"));
+          });
+      assertThat(sink.raised()).containsExactly("L: LinkFollowed[component=it, link=help.html]");
+    }
+  }
+
+  @Nested
+  class Choices {
+    @Test
+    void aButtonIsClickedAndSwitched() throws InterruptedException {
+      on(
+          "<ToggleButton name='it' text='Bold' onAction='A' onItem='I'/>",
+          JToggleButton.class,
+          JToggleButton::doClick);
+      assertThat(sink.raised())
+          .containsExactlyInAnyOrder(
+              "A: Clicked[component=it, text=Bold]", "I: Toggled[component=it, selected=true]");
+    }
+
+    @Test
+    void aListTellsWhatIsSelected() throws InterruptedException {
+      on("<BareList name='it' onSelect='S'/>", JList.class, it -> it.setSelectionInterval(1, 2));
+      assertThat(sink.raised())
+          .containsExactly(
+              "S: Selected[component=it, index=1, value=green, indices=[1, 2], adjusting=false]");
+    }
+
+    @Test
+    void aTableTellsTheRowsOfItsModelHoweverItIsSorted() throws InterruptedException {
+      on(
+          "<BareTable name='it' onSelect='S'/>",
+          JTable.class,
+          it -> {
+            it.getRowSorter().toggleSortOrder(0);
+            it.getRowSorter().toggleSortOrder(0); // Grace first
+            it.setRowSelectionInterval(0, 0);
+            it.clearSelection();
+          });
+      assertThat(sink.raised())
+          .containsExactly(
+              "S: RowSelected[component=it, row=1, cells=[Grace, ], rows=[1], adjusting=false]",
+              "S: RowSelected[component=it, row=-1, cells=[], rows=[], adjusting=false]");
+    }
+
+    @Test
+    void aTreeTellsTheNodeAndWhatIsExpanded() throws InterruptedException {
+      on(
+          "<BareTree name='it' onSelect='S' onExpand='E' onCollapse='C'/>",
+          JTree.class,
+          it -> {
+            it.setSelectionRow(1);
+            it.expandRow(1);
+            it.collapseRow(1);
+          });
+      assertThat(sink.raised())
+          .containsExactly(
+              "S: NodeSelected[component=it, row=1, path=[JTree, colors]]",
+              "E: NodeExpanded[component=it, path=[JTree, colors], expanded=true]",
+              "C: NodeExpanded[component=it, path=[JTree, colors], expanded=false]");
+    }
+  }
+}

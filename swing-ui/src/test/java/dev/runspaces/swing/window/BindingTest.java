@@ -1,0 +1,300 @@
+package dev.runspaces.swing.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.Runspaces;
+import dev.runspaces.Script;
+import dev.runspaces.SharedState;
+import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.swing.component.ComponentRegistry;
+import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.layout.LayoutException;
+import java.awt.EventQueue;
+import java.beans.PropertyChangeListener;
+import java.beans.PropertyChangeSupport;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.swing.JCheckBox;
+import javax.swing.JSlider;
+import javax.swing.JTextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A component and a value of a model, kept equal. */
+@Timeout(60)
+class BindingTest {
+  private static final String FIELD = "<TextField name='f' value='{customer.name}'/>";
+
+  private final Runspace runspace = Runspaces.open("gui");
+
+  @AfterEach
+  void closeAll() {
+    runspace.close();
+    assertThat(Runspaces.count()).isZero();
+  }
+
+  /** A bean as they are: it tells of its changes, and refuses to be used on the EDT. */
+  public static final class Customer {
+    private final PropertyChangeSupport listeners = new PropertyChangeSupport(this);
+    private final AtomicInteger writes = new AtomicInteger();
+    private volatile String name = "Ada";
+    private volatile boolean active = true;
+    private volatile int age = 36;
+
+    public String getName() {
+      assertThat(EventQueue.isDispatchThread()).isFalse();
+      return name;
+    }
+
+    /** Makes something else of it, as setters do now and then. */
+    public void setName(String to) {
+      assertThat(EventQueue.isDispatchThread()).isFalse();
+      if (to.equals("bad")) {
+        throw new IllegalArgumentException("no such name");
+      }
+      writes.incrementAndGet();
+      String before = name;
+      name = to.strip();
+      listeners.firePropertyChange("name", before, name);
+    }
+
+    public boolean isActive() {
+      return active;
+    }
+
+    public void setActive(boolean to) {
+      active = to;
+    }
+
+    public int getAge() {
+      return age;
+    }
+
+    public void setAge(int to) {
+      age = to;
+    }
+
+    public long getId() {
+      return 1;
+    }
+
+    public void addPropertyChangeListener(PropertyChangeListener listener) {
+      listeners.addPropertyChangeListener(listener);
+    }
+
+    public void removePropertyChangeListener(PropertyChangeListener listener) {
+      listeners.removePropertyChangeListener(listener);
+    }
+
+    boolean isListenedTo() {
+      return listeners.getPropertyChangeListeners().length > 0;
+    }
+  }
+
+  private final Customer customer = new Customer();
+
+  private static Layout layout(String content) {
+    return Layouts.using(ComponentRegistry.standard())
+        .fromText("test.xml", "<Window>" + content + "</Window>");
+  }
+
+  private static String textOf(LayoutWindow window) throws InterruptedException {
+    return Edt.call(() -> window.find("f", JTextField.class).getText());
+  }
+
+  private static void type(LayoutWindow window, String text) throws InterruptedException {
+    Edt.call(
+        () -> {
+          window.find("f", JTextField.class).setText(text);
+          return true;
+        });
+  }
+
+  /**
+   * Waits until the runspace has done all that was raised until now, and the EDT what came back.
+   */
+  private void settle() throws InterruptedException {
+    var done = new CountDownLatch(1);
+    var last = runspace.events().on("Last", event -> done.countDown());
+    runspace.events().raise("Last");
+    assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    last.close();
+    Edt.call(() -> true);
+  }
+
+  @Nested
+  class ABean {
+    @Test
+    void isShownAtOnceWhateverTheTypes() throws InterruptedException {
+      LayoutWindow window =
+          layout(
+                  FIELD
+                      + "<CheckBox name='c' value='{customer.active}'/>"
+                      + "<Slider name='s' value='{customer.age}'/>")
+              .model("customer", customer)
+              .openOffscreen(runspace);
+      assertThat(textOf(window)).isEqualTo("Ada");
+      Edt.call(
+          () -> {
+            assertThat(window.find("c", JCheckBox.class).isSelected()).isTrue();
+            assertThat(window.find("s", JSlider.class).getValue()).isEqualTo(36);
+            window.find("c", JCheckBox.class).doClick(0);
+            window.find("s", JSlider.class).setValue(40);
+            return true;
+          });
+      settle();
+      assertThat(customer.isActive()).isFalse();
+      assertThat(customer.getAge()).isEqualTo(40);
+    }
+
+    @Test
+    void isGivenWhatIsTypedAndShowsWhatItMakesOfIt() throws InterruptedException {
+      LayoutWindow window = layout(FIELD).model("customer", customer).openOffscreen(runspace);
+      type(window, " Grace ");
+      settle();
+      assertThat(customer.getName()).isEqualTo("Grace");
+      assertThat(textOf(window)).isEqualTo("Grace");
+    }
+
+    @Test
+    void showsWhatCodeChangesAndThatIsNoEdit() throws InterruptedException {
+      LayoutWindow window = layout(FIELD).model("customer", customer).openOffscreen(runspace);
+      customer.setName("Barbara");
+      settle();
+      assertThat(textOf(window)).isEqualTo("Barbara");
+      settle();
+      assertThat(customer.writes).hasValue(1);
+    }
+
+    @Test
+    void doesNotTakeBackWhatIsTypedWhileItIsSlow() throws InterruptedException {
+      LayoutWindow window = layout(FIELD).model("customer", customer).openOffscreen(runspace);
+      var holdingOn = new CountDownLatch(1);
+      runspace.begin(Script.action(context -> holdingOn.await(30, TimeUnit.SECONDS)));
+      type(window, "a");
+      type(window, "ab");
+      customer.setName("from elsewhere");
+      Edt.call(() -> true);
+      assertThat(textOf(window)).isEqualTo("ab");
+      holdingOn.countDown();
+      settle();
+      assertThat(textOf(window)).isEqualTo("ab");
+      assertThat(customer.getName()).isEqualTo("ab");
+    }
+
+    @Test
+    void thatRefusesAValueIsAnErrorAndGoesOn() throws InterruptedException {
+      List<ErrorOccurred> errors = new CopyOnWriteArrayList<>();
+      runspace.events().on(ErrorOccurred.class, errors::add);
+      LayoutWindow window = layout(FIELD).model("customer", customer).openOffscreen(runspace);
+      type(window, "bad");
+      await().until(() -> !errors.isEmpty());
+      assertThat(errors.get(0).error()).hasMessage("no such name");
+      type(window, "good");
+      settle();
+      assertThat(customer.getName()).isEqualTo("good");
+    }
+
+    @Test
+    void isLeftAloneWhenTheWindowIsClosed() throws InterruptedException {
+      LayoutWindow window = layout(FIELD).model("customer", customer).openOffscreen(runspace);
+      assertThat(customer.isListenedTo()).isTrue();
+      type(window, "last");
+      window.close();
+      assertThat(customer.isListenedTo()).isFalse();
+      settle();
+      assertThat(customer.getName()).isEqualTo("last");
+      assertThat(runspace.events().subscriptions("*")).isEmpty();
+    }
+  }
+
+  @Nested
+  class ASharedState {
+    private final SharedState state = new SharedState();
+
+    @Test
+    void isAnEmptyFieldAtFirstAndThenWhatIsTyped() throws InterruptedException {
+      LayoutWindow window = layout(FIELD).model("customer", state).openOffscreen(runspace);
+      assertThat(textOf(window)).isEmpty();
+      type(window, "Ada");
+      settle();
+      assertThat(state.get("name", String.class)).contains("Ada");
+    }
+
+    @Test
+    void showsWhatOthersPut() throws InterruptedException {
+      LayoutWindow window = layout(FIELD).model("customer", state).openOffscreen(runspace);
+      state.put("name", "Grace");
+      state.put("other", 5);
+      settle();
+      assertThat(textOf(window)).isEqualTo("Grace");
+      state.remove("name");
+      settle();
+      assertThat(textOf(window)).isEmpty();
+    }
+
+    @Test
+    void isSharedByTwoWindows() throws InterruptedException {
+      Layout layout = layout(FIELD).model("customer", state);
+      LayoutWindow first = layout.openOffscreen(runspace);
+      LayoutWindow second = layout.openOffscreen(runspace);
+      type(first, "Ada");
+      await().until(() -> textOf(second).equals("Ada"));
+      first.close();
+      type(second, "Grace");
+      settle();
+      assertThat(state.get("name", String.class)).contains("Grace");
+    }
+
+    @Test
+    void thatHasAnotherTypeIsAnError() throws InterruptedException {
+      List<ErrorOccurred> errors = new CopyOnWriteArrayList<>();
+      runspace.events().on(ErrorOccurred.class, errors::add);
+      layout(FIELD).model("customer", state).openOffscreen(runspace);
+      state.put("name", 5);
+      await().until(() -> !errors.isEmpty());
+      assertThat(errors.get(0).error())
+          .hasMessage("{customer.name} is a Integer, but <TextField> shows a String");
+    }
+  }
+
+  @Nested
+  class Checks {
+    @Test
+    void nameEveryPropertyThatIsMissingOrOfAnotherType() {
+      Layout layout =
+          layout(
+              "<TextField value='{customer.nam}'/>\n<TextField value='{customer.id}'/>\n"
+                  + "<TextField value='{customer.age}'/>");
+      assertThatThrownBy(() -> layout.model("customer", customer))
+          .isInstanceOf(LayoutException.class)
+          .hasMessage(
+              """
+              test.xml:1:27: Customer has no property to read and write for value="{customer.nam}"
+                did you mean "{customer.name}"?
+              test.xml:2:19: Customer has no property to read and write for value="{customer.id}"
+                properties: active, age, name
+              test.xml:3:19: value="{customer.age}" is of type int, but <TextField> shows a String""");
+    }
+
+    @Test
+    void refuseToOpenWithoutTheModel() {
+      Layout layout = layout(FIELD).model("custmer", customer);
+      assertThatThrownBy(() -> layout.openOffscreen(runspace))
+          .isInstanceOf(LayoutException.class)
+          .hasMessage(
+              """
+              test.xml:1:36: value="{customer.name}" needs a model
+                open the layout with layout.model("customer", object).open(...)
+                models given: custmer""");
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.runspaces.swing.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.Runspaces;
+import dev.runspaces.swing.component.ComponentEvent.WindowChange;
+import dev.runspaces.swing.component.ComponentEvent.WindowChanged;
+import dev.runspaces.swing.component.ComponentRegistry;
+import dev.runspaces.swing.edt.Edt;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.JButton;
+import javax.swing.JInternalFrame;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is told of a window before its end. */
+@Timeout(60)
+class WindowEventsTest {
+  private final Runspace runspace = Runspaces.open("gui");
+  private final List<WindowChange> changes = new CopyOnWriteArrayList<>();
+
+  WindowEventsTest() {
+    runspace.events().on(WindowChanged.class, event -> changes.add(event.change()));
+  }
+
+  @AfterEach
+  void close() {
+    runspace.close();
+  }
+
+  private LayoutWindow open(String attributes) throws InterruptedException {
+    return Layouts.using(ComponentRegistry.standard())
+        .fromText("test.xml", "<Window " + attributes + "><Button name='b'/></Window>")
+        .openOffscreen(runspace);
+  }
+
+  private static void closeByUser(LayoutWindow window) throws InterruptedException {
+    Edt.call(
+        () -> {
+          JButton button = window.find("b", JButton.class);
+          var frame =
+              (JInternalFrame) SwingUtilities.getAncestorOfClass(JInternalFrame.class, button);
+          frame.doDefaultCloseAction();
+          return true;
+        });
+  }
+
+  @Test
+  void itIsOpenedAndAskedToClose() throws InterruptedException {
+    LayoutWindow window = open("onOpened='O' onClosing='C'");
+    closeByUser(window);
+    await().until(() -> changes.size() == 2);
+    assertThat(changes).containsExactly(WindowChange.OPENED, WindowChange.CLOSING);
+    assertThat(window.isClosed()).isTrue();
+  }
+
+  @Test
+  void itStaysOpenIfItsUserMayNotCloseIt() throws InterruptedException {
+    LayoutWindow window = open("onClosing='C' defaultCloseOperation='nothing'");
+    closeByUser(window);
+    await().until(() -> changes.contains(WindowChange.CLOSING));
+    assertThat(window.isClosed()).isFalse();
+    window.close();
+    assertThat(window.isClosed()).isTrue();
+  }
+}
