@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runspaces.event.Subscription;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -91,7 +92,7 @@ class UnheardSubscribersTest {
             "News",
             event -> {
               log.add("first");
-              second.get().close();
+              Objects.requireNonNull(second.get()).close();
             });
     second.set(hear("second"));
     Subscription unused = hear("third");
