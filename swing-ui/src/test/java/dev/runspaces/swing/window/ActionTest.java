@@ -38,7 +38,7 @@ class ActionTest {
         Layouts.using(ComponentRegistry.standard())
             .fromText(
                 "test.xml",
-                "<Window>"
+                "<Window name='w'>"
                     + "<MenuBar><Menu text='File'><MenuItem name='item' action='#save'/></Menu></MenuBar>"
                     + "<Button name='save' action='#save'/>"
                     + "<Button name='other' text='Keep' enabled='true' action='#save'/>"

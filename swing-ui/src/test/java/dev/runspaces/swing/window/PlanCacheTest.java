@@ -24,8 +24,10 @@ import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(30)
 class PlanCacheTest {
   private static final Instant LONG_AGO = Instant.parse("2026-01-31T12:00:00Z");
 
