@@ -16,6 +16,7 @@ final class BuildContext {
   private final Map<String, ButtonGroup> groups = new HashMap<>();
   private final Map<String, LayoutAction> actions = new LinkedHashMap<>();
 
+  private final List<Runnable> afterwards = new ArrayList<>();
   private final List<BoundValue> bindings = new ArrayList<>();
 
   BuildContext(EventSink sink) {
@@ -29,6 +30,20 @@ final class BuildContext {
   void name(String name, Component component) {
     component.setName(name);
     named.put(name, component);
+  }
+
+  /** Has something done when all components are there. */
+  void whenBuilt(Runnable action) {
+    afterwards.add(action);
+  }
+
+  void finish() {
+    afterwards.forEach(Runnable::run);
+  }
+
+  /** Returns a component that the plan has found to be there; when all are built. */
+  Component component(String name) {
+    return Objects.requireNonNull(named.get(name), name);
   }
 
   ButtonGroup group(String name) {

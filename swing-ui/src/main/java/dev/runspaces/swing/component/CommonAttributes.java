@@ -23,7 +23,7 @@ final class CommonAttributes {
       all = ofComponents(all);
     }
     if (JComponent.class.isAssignableFrom(tag.product())) {
-      all = ofSwingComponents(all);
+      all = PopupTags.addTo(ofSwingComponents(all));
     }
     if (Accessible.class.isAssignableFrom(tag.product())) {
       all = ofAccessibles(all);

@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.swing.Box;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JToolBar;
@@ -91,6 +92,7 @@ final class ContainerTags {
 
   private static Tag<JToolBar> toolBar() {
     return Tag.of("ToolBar", JToolBar.class, JToolBar::new)
+        .children(Box.Filler.class, JToolBar::add)
         .children(Component.class, JToolBar::add)
         .property("floatable", ValueType.FLAG, JToolBar::setFloatable)
         .property("rollover", ValueType.FLAG, JToolBar::setRollover)

@@ -2,7 +2,9 @@ package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.Toggled;
+import java.awt.Component;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javax.swing.AbstractButton;
 import javax.swing.JCheckBoxMenuItem;
@@ -19,14 +21,17 @@ final class MenuTags {
   static List<Tag<?>> all() {
     return List.of(
         Tag.of("MenuBar", JMenuBar.class, JMenuBar::new).children(JMenu.class, JMenuBar::add),
-        labelled(Tag.of("Menu", JMenu.class, JMenu::new))
-            .children(JMenuItem.class, JMenu::add)
-            .children(JSeparator.class, JMenu::add),
+        withItems(labelled(Tag.of("Menu", JMenu.class, JMenu::new)), JMenu::add),
         item("MenuItem", JMenuItem.class, JMenuItem::new),
         toggle(item("CheckBoxMenuItem", JCheckBoxMenuItem.class, JCheckBoxMenuItem::new)),
         toggle(item("RadioButtonMenuItem", JRadioButtonMenuItem.class, JRadioButtonMenuItem::new))
             .contextProperty(
                 "group", ValueType.TEXT, (item, group, context) -> context.group(group).add(item)));
+  }
+
+  /** What a menu bar's menus and context menus have in common. */
+  static <M> Tag<M> withItems(Tag<M> menu, BiConsumer<M, Component> adder) {
+    return menu.children(JMenuItem.class, adder).children(JSeparator.class, adder);
   }
 
   private static <B extends AbstractButton> Tag<B> labelled(Tag<B> tag) {

@@ -59,6 +59,7 @@ public final class Plan {
     Edt.require("Plan.build");
     var context = new BuildContext(sink);
     ViewRoot view = root.build(context);
+    context.finish();
     view.pane()
         .applyComponentOrientation(ComponentOrientation.getOrientation(view.pane().getLocale()));
     return new ComponentTree(view, context);

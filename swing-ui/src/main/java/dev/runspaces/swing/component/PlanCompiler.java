@@ -49,6 +49,7 @@ final class PlanCompiler {
   private final List<BindingUse> bindings = new ArrayList<>();
   private final Map<String, SourceLocation> names = new HashMap<>();
   private final Map<String, SourceLocation> actions = new HashMap<>();
+  private final References references = new References();
   private final List<LayoutAttribute> actionUses = new ArrayList<>();
 
   PlanCompiler(ComponentRegistry registry, LayoutDocument document) {
@@ -72,6 +73,7 @@ final class PlanCompiler {
         problems.add(ReferenceProblems.unknownReference(use, "action", actions.keySet()));
       }
     }
+    references.check(problems);
     if (root == null || !problems.isEmpty()) {
       throw new LayoutException(problems);
     }
@@ -88,6 +90,10 @@ final class PlanCompiler {
     if (isAction && name == null) {
       problems.add(LayoutProblem.missingAttribute(element, NAME));
     }
+    if (name != null && !isAction) {
+      references.declare(name, tag);
+    }
+    RangeCheck.check(element, tag, problems);
     var grid = tag.isLaidOut() ? MigText.grid(element, problems) : null;
     int found = problems.size();
     List<Child> children = children(element, tag);
@@ -141,10 +147,7 @@ final class PlanCompiler {
   }
 
   private boolean isOfKind(LayoutElement child, Tag.Part<?> part) {
-    return registry
-        .find(child.tag())
-        .filter(tag -> part.type().isAssignableFrom(tag.product()))
-        .isPresent();
+    return registry.find(child.tag()).filter(part::takes).isPresent();
   }
 
   /** Finds the mistakes inside an element that is one itself. */
@@ -211,6 +214,9 @@ final class PlanCompiler {
   private <T, V> Optional<Consumer<Target<T>>> setting(
       LayoutAttribute given, Property<T, V> property) {
     Optional<V> value = property.type().read(given.value());
+    if (value.orElse(null) instanceof ComponentReference reference) {
+      references.use(given, reference);
+    }
     if (property.type() == ActionTags.REFERENCE && value.isPresent()) {
       actionUses.add(given);
     }

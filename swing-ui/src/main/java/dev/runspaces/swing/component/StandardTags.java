@@ -20,6 +20,7 @@ import javax.swing.JLabel;
 import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
+import javax.swing.JPopupMenu;
 import javax.swing.JProgressBar;
 import javax.swing.JRadioButton;
 import javax.swing.JScrollPane;
@@ -75,7 +76,12 @@ final class StandardTags {
       all = all.with(tag);
     }
     for (List<Tag<?>> group :
-        List.of(MenuTags.all(), ContainerTags.all(), RangeTags.all(), ActionTags.all())) {
+        List.of(
+            MenuTags.all(),
+            ContainerTags.all(),
+            RangeTags.all(),
+            ActionTags.all(),
+            WideTags.all())) {
       for (Tag<?> tag : group) {
         all = all.with(tag);
       }
@@ -91,6 +97,7 @@ final class StandardTags {
         .event("onClosed", WindowClosed.class, ViewRoot::onClosed)
         .child(ActionSet.class, (root, actions) -> actions.bindTo(root.pane()))
         .child(JMenuBar.class, (root, bar) -> root.pane().setJMenuBar(bar))
+        .children(JPopupMenu.class, (root, menu) -> {})
         .laidOut(root -> root.pane().getContentPane());
   }
 
@@ -182,7 +189,10 @@ final class StandardTags {
 
   @SuppressWarnings("unchecked") // JComboBox.class cannot say what its items are
   private static Tag<JComboBox<String>> comboBox() {
-    return Tag.of("ComboBox", (Class<JComboBox<String>>) (Class<?>) JComboBox.class, JComboBox::new)
+    return Tag.of(
+            "ComboBox",
+            (Class<JComboBox<String>>) (Class<?>) JComboBox.class,
+            PlainTextViews.PlainComboBox::new)
         .children(ListItem.class, StandardTags::addItem)
         .property("editable", ValueType.FLAG, JComboBox::setEditable)
         .event(

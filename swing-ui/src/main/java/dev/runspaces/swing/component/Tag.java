@@ -84,7 +84,15 @@ public final class Tag<T> {
       @Nullable Function<? super T, ? extends Container> layout, List<Part<T>> parts) {}
 
   /** One kind of child, how it gets into its parent, and how many there may be. */
-  record Part<T>(Class<?> type, BiConsumer<? super T, Object> adder, int most) {}
+  record Part<T>(Class<?> type, BiConsumer<? super T, Object> adder, int most) {
+
+    /** Tells whether a child is of this kind; "any component" means those that stand anywhere. */
+    boolean takes(Tag<?> child) {
+      return type == Component.class
+          ? FreeStanding.is(child.product())
+          : type.isAssignableFrom(child.product());
+    }
+  }
 
   /**
    * Starts a tag.
@@ -251,16 +259,12 @@ public final class Tag<T> {
 
   /** Tells whether MigLayout places this child in it: a component that has no place of its own. */
   boolean places(Tag<?> child) {
-    return isLaidOut()
-        && Component.class.isAssignableFrom(child.product())
-        && partFor(child).isEmpty();
+    return isLaidOut() && FreeStanding.is(child.product()) && partFor(child).isEmpty();
   }
 
   /** Finds how a child gets into it; empty for one that is laid out, or not allowed. */
   Optional<Part<T>> partFor(Tag<?> child) {
-    return content.parts.stream()
-        .filter(part -> part.type.isAssignableFrom(child.product()))
-        .findFirst();
+    return content.parts.stream().filter(part -> part.takes(child)).findFirst();
   }
 
   boolean allows(Tag<?> child) {

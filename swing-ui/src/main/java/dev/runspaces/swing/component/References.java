@@ -1,0 +1,40 @@
+package dev.runspaces.swing.component;
+
+import dev.runspaces.swing.layout.LayoutAttribute;
+import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.ReferenceProblems;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The references of one layout to components that may come after them. For one use. */
+final class References {
+  private final Map<String, Class<?>> targets = new HashMap<>();
+  private final List<Use> uses = new ArrayList<>();
+
+  /** One reference, and where it stands. */
+  private record Use(LayoutAttribute given, ComponentReference reference) {}
+
+  void declare(String name, Tag<?> tag) {
+    targets.put(name, tag.product());
+  }
+
+  void use(LayoutAttribute given, ComponentReference reference) {
+    uses.add(new Use(given, reference));
+  }
+
+  /** Looks each of them up; those of the right kind are what a message offers. */
+  void check(List<LayoutProblem> problems) {
+    for (Use use : uses) {
+      List<String> right =
+          targets.entrySet().stream()
+              .filter(target -> use.reference.type().isAssignableFrom(target.getValue()))
+              .map(Map.Entry::getKey)
+              .toList();
+      if (!right.contains(use.reference.name())) {
+        problems.add(ReferenceProblems.unknownReference(use.given, use.reference.kind(), right));
+      }
+    }
+  }
+}

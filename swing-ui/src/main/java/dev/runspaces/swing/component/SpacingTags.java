@@ -1,0 +1,49 @@
+package dev.runspaces.swing.component;
+
+import java.awt.Component;
+import java.awt.Dimension;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.swing.Box;
+
+/** The tags of boxes, and of the space in them. */
+final class SpacingTags {
+  private static final ValueType<Integer> PIXELS = ValueType.integer(0, 10_000);
+
+  private SpacingTags() {}
+
+  static List<Tag<?>> all() {
+    return List.of(
+        box("HorizontalBox", Box::createHorizontalBox),
+        box("VerticalBox", Box::createVerticalBox),
+        Tag.of("Glue", Box.Filler.class, () -> filler(0, Short.MAX_VALUE, 0, Short.MAX_VALUE)),
+        Tag.of("HorizontalStrut", Box.Filler.class, () -> filler(0, 0, 0, Short.MAX_VALUE))
+            .property(
+                "width",
+                PIXELS,
+                (strut, width) -> change(strut, filler(width, width, 0, Short.MAX_VALUE))),
+        Tag.of("VerticalStrut", Box.Filler.class, () -> filler(0, Short.MAX_VALUE, 0, 0))
+            .property(
+                "height",
+                PIXELS,
+                (strut, height) -> change(strut, filler(0, Short.MAX_VALUE, height, height))),
+        Tag.of("RigidArea", Box.Filler.class, () -> filler(0, 0, 0, 0))
+            .property(
+                "size", SwingValues.DIMENSION, (area, size) -> area.changeShape(size, size, size)));
+  }
+
+  private static Tag<Box> box(String name, Supplier<Box> factory) {
+    return Tag.of(name, Box.class, factory)
+        .children(Box.Filler.class, Box::add)
+        .children(Component.class, Box::add);
+  }
+
+  private static Box.Filler filler(int width, int maxWidth, int height, int maxHeight) {
+    var least = new Dimension(width, height);
+    return new Box.Filler(least, least, new Dimension(maxWidth, maxHeight));
+  }
+
+  private static void change(Box.Filler filler, Box.Filler shape) {
+    filler.changeShape(shape.getMinimumSize(), shape.getPreferredSize(), shape.getMaximumSize());
+  }
+}

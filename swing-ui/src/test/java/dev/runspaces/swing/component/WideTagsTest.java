@@ -1,0 +1,427 @@
+package dev.runspaces.swing.component;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.runspaces.swing.component.ComponentEvent.Chosen;
+import dev.runspaces.swing.component.ComponentEvent.Edited;
+import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.layout.LayoutReader;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.Point;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.swing.Box;
+import javax.swing.JColorChooser;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JDesktopPane;
+import javax.swing.JEditorPane;
+import javax.swing.JFileChooser;
+import javax.swing.JFormattedTextField;
+import javax.swing.JInternalFrame;
+import javax.swing.JLabel;
+import javax.swing.JLayeredPane;
+import javax.swing.JList;
+import javax.swing.JPopupMenu;
+import javax.swing.JSpinner;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.JTextPane;
+import javax.swing.JToolBar;
+import javax.swing.JTree;
+import javax.swing.ListSelectionModel;
+import javax.swing.SortOrder;
+import javax.swing.SpinnerDateModel;
+import javax.swing.plaf.basic.BasicHTML;
+import javax.swing.tree.TreeSelectionModel;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The tags of the components that fewer windows have. */
+@Timeout(30)
+class WideTagsTest {
+  private static final String HTML = "<html><b>bold</b>";
+
+  private final List<ComponentEvent> raised = new ArrayList<>();
+
+  private void built(String content, Consumer<ComponentTree> check) throws InterruptedException {
+    Plan plan =
+        Plan.of(
+            LayoutReader.read("test.xml", "<Window name='w'>" + content + "</Window>"),
+            ComponentRegistry.standard());
+    Edt.call(
+        () -> {
+          check.accept(plan.build((identifier, event) -> raised.add(event)));
+          return true;
+        });
+  }
+
+  /** Whether Swing has made a view of HTML for what the component shows. */
+  private static boolean isHtml(Component shown) {
+    return ((JComponent) shown).getClientProperty(BasicHTML.propertyKey) != null;
+  }
+
+  @Nested
+  class Lists {
+    @Test
+    void aListHasItemsOfWhichSomeAreSelected() throws InterruptedException {
+      built(
+          "<List name='l' selectionMode='multipleInterval' visibleRowCount='3'"
+              + " layoutOrientation='verticalWrap'><Item text='a'/>"
+              + "<Item text='b' selected='true'/><Item text='c' selected='true'/></List>",
+          tree -> {
+            JList<?> list = tree.find("l", JList.class);
+            assertThat(list.getModel().getSize()).isEqualTo(3);
+            assertThat(list.getSelectedIndices()).containsExactly(1, 2);
+            assertThat(list.getVisibleRowCount()).isEqualTo(3);
+            assertThat(list.getLayoutOrientation()).isEqualTo(JList.VERTICAL_WRAP);
+          });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked") // what the layout puts into it is text
+    void dataOfAListIsNoHtml() throws InterruptedException {
+      built(
+          "<List name='l'/><ComboBox name='c'/>",
+          tree -> {
+            JList<String> list = tree.find("l", JList.class);
+            JComboBox<String> combo = tree.find("c", JComboBox.class);
+            assertThat(
+                    isHtml(
+                        list.getCellRenderer()
+                            .getListCellRendererComponent(list, HTML, 0, false, false)))
+                .isFalse();
+            assertThat(
+                    isHtml(
+                        combo
+                            .getRenderer()
+                            .getListCellRendererComponent(list, HTML, 0, false, false)))
+                .isFalse();
+          });
+    }
+  }
+
+  @Nested
+  class Trees {
+    @Test
+    void aTreeHasNodesWhichCanBeOpen() throws InterruptedException {
+      built(
+          "<Tree name='t' rootVisible='false' showsRootHandles='true' selectionMode='single'>"
+              + "<Node text='root'><Node text='a' expanded='true'><Node text='a1'/></Node>"
+              + "<Node text='b'><Node text='b1'/></Node></Node></Tree>",
+          tree -> {
+            JTree it = tree.find("t", JTree.class);
+            assertThat(it.getRowCount()).as("a, a1, b").isEqualTo(3);
+            assertThat(it.getPathForRow(1).getLastPathComponent()).hasToString("a1");
+            assertThat(it.getSelectionModel().getSelectionMode())
+                .isEqualTo(TreeSelectionModel.SINGLE_TREE_SELECTION);
+          });
+    }
+
+    @Test
+    void aTreeWithoutNodesIsEmptyAndNotSwingsExample() throws InterruptedException {
+      built(
+          "<Tree name='t'/>",
+          tree -> assertThat(tree.find("t", JTree.class).getRowCount()).isZero());
+    }
+
+    @Test
+    void dataOfATreeIsNoHtml() throws InterruptedException {
+      built(
+          "<Tree name='t'><Node text='x'/></Tree>",
+          tree -> {
+            JTree it = tree.find("t", JTree.class);
+            assertThat(
+                    isHtml(
+                        it.getCellRenderer()
+                            .getTreeCellRendererComponent(it, HTML, false, false, true, 0, false)))
+                .isFalse();
+          });
+    }
+  }
+
+  @Nested
+  class Tables {
+    private static final String PEOPLE =
+        "<ScrollPane><Table name='t' autoCreateRowSorter='true' selectionMode='single'>"
+            + "<Column title='Name' width='120' editable='true'/>"
+            + "<Column title='Age' type='integer' sortable='false'/>"
+            + "<Column title='Born' type='date'/><Column title='Active' type='boolean'/>"
+            + "</Table></ScrollPane>";
+
+    @Test
+    void aTableHasColumnsAndItsRowsComeFromCode() throws InterruptedException {
+      built(
+          PEOPLE,
+          tree -> {
+            JTable table = tree.find("t", JTable.class);
+            TableRows.of(table).add("Ada", 36, LocalDate.of(1815, 12, 10), true);
+            assertThat(table.getColumnCount()).isEqualTo(4);
+            assertThat(table.getColumnName(1)).isEqualTo("Age");
+            assertThat(table.getColumnModel().getColumn(0).getPreferredWidth()).isEqualTo(120);
+            assertThat(table.getColumnClass(3)).isEqualTo(Boolean.class);
+            assertThat(table.getSelectionModel().getSelectionMode())
+                .isEqualTo(ListSelectionModel.SINGLE_SELECTION);
+            assertThat(table.getValueAt(0, 1)).isEqualTo(36);
+            assertThat(table.isCellEditable(0, 0)).isTrue();
+            assertThat(table.isCellEditable(0, 1)).isFalse();
+          });
+    }
+
+    @Test
+    void rowsAreSortedByTheColumnsThatMayBe() throws InterruptedException {
+      built(
+          PEOPLE,
+          tree -> {
+            JTable table = tree.find("t", JTable.class);
+            TableRows.of(table)
+                .setAll(
+                    List.of(
+                        List.of("B", 1, LocalDate.EPOCH, true),
+                        List.of("A", 2, LocalDate.EPOCH, true)));
+            table.getRowSorter().toggleSortOrder(1);
+            assertThat(table.getRowSorter().getSortKeys()).isEmpty();
+            table.getRowSorter().toggleSortOrder(0);
+            assertThat(table.getRowSorter().getSortKeys().get(0).getSortOrder())
+                .isEqualTo(SortOrder.ASCENDING);
+            assertThat(table.getValueAt(0, 0)).isEqualTo("A");
+          });
+    }
+
+    @Test
+    void rowsThatDoNotFitAreRefusedAndChangeNothing() throws InterruptedException {
+      built(
+          PEOPLE,
+          tree -> {
+            TableRows rows = TableRows.of(tree.find("t", JTable.class));
+            rows.add("Ada", 36, null, null);
+            assertThatThrownBy(() -> rows.add("Bob"))
+                .hasMessage("a row of this table has 4 cells, not 1");
+            assertThatThrownBy(() -> rows.setAll(List.of(List.of("B", "old", "", true))))
+                .hasMessage(
+                    "the column \"Age\" is of type integer and takes a Integer, not a String");
+            assertThat(rows.getRowCount()).isEqualTo(1);
+            assertThat(rows.get(0)).containsExactly("Ada", 36, null, null);
+            rows.remove(0);
+            assertThat(rows.getRowCount()).isZero();
+          });
+    }
+
+    @Test
+    void rowsOfAnotherModelAreNotOurs() throws InterruptedException {
+      built(
+          "<Label/>",
+          tree ->
+              assertThatThrownBy(() -> TableRows.of(new JTable()))
+                  .hasMessageContaining("DefaultTableModel"));
+    }
+
+    @Test
+    void dataOfATableIsNoHtml() throws InterruptedException {
+      built(
+          PEOPLE,
+          tree -> {
+            JTable table = tree.find("t", JTable.class);
+            TableRows.of(table).add(HTML, 1, null, null);
+            assertThat(isHtml(table.prepareRenderer(table.getCellRenderer(0, 0), 0, 0))).isFalse();
+            Component header =
+                table
+                    .getTableHeader()
+                    .getDefaultRenderer()
+                    .getTableCellRendererComponent(table, HTML, false, false, -1, 0);
+            assertThat(isHtml(header)).isFalse();
+          });
+    }
+  }
+
+  @Nested
+  class Texts {
+    @Test
+    void aFormattedFieldHasItsValueInItsFormat() throws InterruptedException {
+      built(
+          "<FormattedTextField name='mask' mask='##-UU' text='12-ab'/>"
+              + "<FormattedTextField name='number' numberFormat='#0.00' text='2'/>"
+              + "<FormattedTextField name='date' dateFormat='yyyy-MM-dd' text='2026-01-31'/>",
+          tree -> {
+            assertThat(tree.find("mask", JFormattedTextField.class).getText()).isEqualTo("12-AB");
+            assertThat(tree.find("number", JFormattedTextField.class).getValue())
+                .isInstanceOfSatisfying(
+                    Number.class, value -> assertThat(value.doubleValue()).isEqualTo(2));
+            assertThat(tree.find("date", JFormattedTextField.class).getText())
+                .isEqualTo("2026-01-31");
+          });
+    }
+
+    @Test
+    void twoWindowsDoNotShareAFormatter() throws InterruptedException {
+      built(
+          "<FormattedTextField name='a' mask='##'/><FormattedTextField name='b' mask='##'/>",
+          tree ->
+              assertThat(tree.find("a", JFormattedTextField.class).getFormatter())
+                  .isNotSameAs(tree.find("b", JFormattedTextField.class).getFormatter()));
+    }
+
+    @Test
+    void longTextsArePlain() throws InterruptedException {
+      built(
+          "<EditorPane name='e' text='one' editable='false'/><TextPane name='p' text='two'/>",
+          tree -> {
+            JEditorPane pane = tree.find("e", JEditorPane.class);
+            assertThat(pane.getContentType()).isEqualTo("text/plain");
+            assertThat(pane.isEditable()).isFalse();
+            pane.setText(HTML);
+            assertThat(pane.getText()).isEqualTo(HTML);
+            assertThat(tree.find("p", JTextPane.class).getText()).isEqualTo("two");
+          });
+    }
+  }
+
+  @Nested
+  class Spinners {
+    @Test
+    void aDateIsChosenBetweenTwoDays() throws InterruptedException {
+      built(
+          "<DateSpinner name='d' minimum='2026-01-01' maximum='2026-01-31' value='2026-01-31'"
+              + " onChange='Day'/>",
+          tree -> {
+            JSpinner spinner = tree.find("d", JSpinner.class);
+            assertThat(((SpinnerDateModel) spinner.getModel()).getStart()).isNotNull();
+            assertThat(spinner.getNextValue()).as("February is too late").isNull();
+            spinner.setValue(spinner.getPreviousValue());
+            assertThat(raised).containsExactly(new Edited("d", "2026-01-30"));
+          });
+    }
+
+    @Test
+    void aTextIsChosenFromAList() throws InterruptedException {
+      built(
+          "<ListSpinner name='s' onChange='Size'><Item text='small'/>"
+              + "<Item text='middle' selected='true'/><Item text='large'/></ListSpinner>",
+          tree -> {
+            JSpinner spinner = tree.find("s", JSpinner.class);
+            assertThat(spinner.getValue()).isEqualTo("middle");
+            raised.clear();
+            spinner.setValue(spinner.getNextValue());
+            assertThat(raised).containsExactly(new Chosen("s", 2, "large"));
+          });
+    }
+  }
+
+  @Nested
+  class Menus {
+    @Test
+    void aContextMenuIsSharedByComponentsThatMayStandBeforeIt() throws InterruptedException {
+      built(
+          "<TextField name='a' componentPopupMenu='#edit'/>"
+              + "<TextField name='b' componentPopupMenu='#edit'/>"
+              + "<PopupMenu name='edit'><MenuItem text='Copy'/><Separator/>"
+              + "<Menu text='More'><MenuItem text='Paste'/></Menu></PopupMenu>",
+          tree -> {
+            JPopupMenu menu = tree.find("edit", JPopupMenu.class);
+            assertThat(menu.getComponentCount()).isEqualTo(3);
+            assertThat(tree.find("a", JTextField.class).getComponentPopupMenu()).isSameAs(menu);
+            assertThat(tree.find("b", JTextField.class).getComponentPopupMenu()).isSameAs(menu);
+            assertThat(menu.getParent()).as("it is no part of the content").isNull();
+          });
+    }
+
+    @Test
+    void aLabelSaysWhatItIsFor() throws InterruptedException {
+      built(
+          "<Label name='l' labelFor='#field' text='&amp;Name'/><TextField name='field'/>",
+          tree ->
+              assertThat(tree.find("l", JLabel.class).getLabelFor())
+                  .isSameAs(tree.find("field", JTextField.class)));
+    }
+  }
+
+  @Nested
+  class Places {
+    @Test
+    void aBoxHasComponentsAndTheSpaceBetweenThem() throws InterruptedException {
+      built(
+          "<HorizontalBox name='h'><Button text='a'/><Glue/><HorizontalStrut width='12'/>"
+              + "<RigidArea size='3x4'/></HorizontalBox><VerticalBox name='v'>"
+              + "<VerticalStrut height='7'/></VerticalBox>"
+              + "<ToolBar name='bar'><Button/><Glue/><Button/></ToolBar>",
+          tree -> {
+            Box box = tree.find("h", Box.class);
+            assertThat(box.getComponent(1).getMaximumSize().width).isEqualTo(Short.MAX_VALUE);
+            assertThat(box.getComponent(2).getPreferredSize()).isEqualTo(new Dimension(12, 0));
+            assertThat(box.getComponent(3).getMaximumSize()).isEqualTo(new Dimension(3, 4));
+            assertThat(tree.find("v", Box.class).getPreferredSize().height).isEqualTo(7);
+            assertThat(tree.find("bar", JToolBar.class).getComponent(1))
+                .isInstanceOf(Box.Filler.class);
+          });
+    }
+
+    @Test
+    void aDesktopHasFramesWithContent() throws InterruptedException {
+      built(
+          "<DesktopPane name='d'><InternalFrame name='a' title='A' location='5x6' size='200x100'"
+              + " closable='true'><Button name='b'/></InternalFrame>"
+              + "<InternalFrame name='packed' title='P'><Label text='x'/></InternalFrame>"
+              + "</DesktopPane>",
+          tree -> {
+            JInternalFrame frame = tree.find("a", JInternalFrame.class);
+            assertThat(frame.getDesktopPane()).isSameAs(tree.find("d", JDesktopPane.class));
+            assertThat(frame.getLocation()).isEqualTo(new Point(5, 6));
+            assertThat(frame.getSize()).isEqualTo(new Dimension(200, 100));
+            assertThat(frame.isVisible()).isTrue();
+            assertThat(frame.isClosable()).isTrue();
+            assertThat(tree.find("packed", JInternalFrame.class).getHeight()).isPositive();
+            Container content = frame.getContentPane();
+            assertThat(content.getComponent(0).getName()).isEqualTo("b");
+          });
+    }
+
+    @Test
+    void layersLieOverEachOther() throws InterruptedException {
+      built(
+          "<LayeredPane name='p'><Layer position='100'><Label name='top'/></Layer>"
+              + "<Layer><Label name='bottom'/></Layer></LayeredPane>",
+          tree -> {
+            JLayeredPane pane = tree.find("p", JLayeredPane.class);
+            Container top = tree.find("top", JLabel.class).getParent();
+            assertThat(pane.getIndexOf(top)).as("the first is in front").isZero();
+            assertThat(JLayeredPane.getLayer((JComponent) top)).isEqualTo(100);
+            assertThat(top.isOpaque()).isFalse();
+          });
+    }
+  }
+
+  @Nested
+  class Choosers {
+    @Test
+    void aFileChooserTellsWhatWasChosen() throws InterruptedException {
+      built(
+          "<FileChooser name='f' dialogType='save' fileSelectionMode='filesAndDirectories'"
+              + " onAction='Saved'/>",
+          tree -> {
+            JFileChooser chooser = tree.find("f", JFileChooser.class);
+            assertThat(chooser.getDialogType()).isEqualTo(JFileChooser.SAVE_DIALOG);
+            chooser.cancelSelection();
+            assertThat(raised).containsExactly(new FilesChosen("f", false, List.of()));
+          });
+    }
+
+    @Test
+    void aColorChooserTellsTheColorAsALayoutWritesIt() throws InterruptedException {
+      built(
+          "<ColorChooser name='c' color='#1e90ff' onChange='Color'/>",
+          tree -> {
+            JColorChooser chooser = tree.find("c", JColorChooser.class);
+            assertThat(chooser.getColor()).isEqualTo(new Color(0x1e90ff));
+            chooser.setColor(new Color(0x00ff10));
+            assertThat(raised).containsExactly(new ColorChosen("c", "#00ff10"));
+          });
+    }
+  }
+}
