@@ -1,6 +1,7 @@
 package dev.runspaces.swing.component;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,15 @@ public final class ComponentRegistry {
   /** {@return the names of its tags, in alphabetical order; immutable} */
   public Set<String> names() {
     return tags.keySet();
+  }
+
+  /**
+   * Describes what a layout may use, for tools and documents.
+   *
+   * @return a description of each tag, in alphabetical order; immutable
+   */
+  public List<TagDescription> describe() {
+    return new Describer(this).all();
   }
 
   Optional<Tag<?>> find(String name) {

@@ -39,18 +39,21 @@ public final class Tag<T> {
   private final Supplier<? extends T> factory;
   private final Attributes<T> attributes;
   private final Content<T> content;
+  private final Docs docs;
 
   private Tag(
       String name,
       Class<T> product,
       Supplier<? extends T> factory,
       Attributes<T> attributes,
-      Content<T> content) {
+      Content<T> content,
+      Docs docs) {
     this.name = name;
     this.product = product;
     this.factory = factory;
     this.attributes = attributes;
     this.content = content;
+    this.docs = docs;
   }
 
   /** Sets a property that is part of the window as a whole, such as a button group. */
@@ -111,7 +114,8 @@ public final class Tag<T> {
             product,
             factory,
             new Attributes<>(Map.of(), Map.of()),
-            new Content<>(null, List.of()));
+            new Content<>(null, List.of()),
+            new Docs("", Map.of()));
     return CommonAttributes.addTo(tag);
   }
 
@@ -133,7 +137,8 @@ public final class Tag<T> {
   <V> Tag<T> contextProperty(
       String attribute, ValueType<V> type, Setter<? super T, ? super V> setter) {
     var property = new Property<T, V>(type, setter);
-    return new Tag<>(name, product, factory, attributes.withProperty(attribute, property), content);
+    return new Tag<>(
+        name, product, factory, attributes.withProperty(attribute, property), content, docs);
   }
 
   /**
@@ -159,7 +164,7 @@ public final class Tag<T> {
   public Tag<T> event(
       String attribute, Class<? extends ComponentEvent> snapshot, EventSource<? super T> source) {
     var offer = new Offer<T>(snapshot, source);
-    return new Tag<>(name, product, factory, attributes.withEvent(attribute, offer), content);
+    return new Tag<>(name, product, factory, attributes.withEvent(attribute, offer), content, docs);
   }
 
   /**
@@ -170,7 +175,8 @@ public final class Tag<T> {
    * @return a new tag
    */
   public Tag<T> laidOut(Function<? super T, ? extends Container> container) {
-    return new Tag<>(name, product, factory, attributes, new Content<>(container, content.parts));
+    return new Tag<>(
+        name, product, factory, attributes, new Content<>(container, content.parts), docs);
   }
 
   /**
@@ -206,7 +212,38 @@ public final class Tag<T> {
     var parts = new ArrayList<>(content.parts);
     parts.add(new Part<>(type, (it, child) -> adder.accept(it, type.cast(child)), most));
     return new Tag<>(
-        name, product, factory, attributes, new Content<>(content.layout, List.copyOf(parts)));
+        name,
+        product,
+        factory,
+        attributes,
+        new Content<>(content.layout, List.copyOf(parts)),
+        docs);
+  }
+
+  /**
+   * Says what it is, for {@link ComponentRegistry#describe}.
+   *
+   * @param text one line
+   * @return a new tag
+   */
+  public Tag<T> describedAs(String text) {
+    return new Tag<>(name, product, factory, attributes, content, docs.withTag(text));
+  }
+
+  /**
+   * Says what one of its attributes is, for {@link ComponentRegistry#describe}.
+   *
+   * @param attribute the attribute's name
+   * @param text one line
+   * @return a new tag
+   */
+  public Tag<T> describedAs(String attribute, String text) {
+    return new Tag<>(
+        name, product, factory, attributes, content, docs.withAttribute(attribute, text));
+  }
+
+  Docs docs() {
+    return docs;
   }
 
   /** {@return the name of its element} */

@@ -1,0 +1,82 @@
+package dev.runspaces.swing.component;
+
+import dev.runspaces.swing.component.TagDescription.Attribute;
+import dev.runspaces.swing.component.TagDescription.Event;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Describes the tags of a registry. */
+final class Describer {
+  private final ComponentRegistry registry;
+
+  Describer(ComponentRegistry registry) {
+    this.registry = registry;
+  }
+
+  List<TagDescription> all() {
+    return registry.names().stream()
+        .<TagDescription>map(name -> describe(registry.find(name).orElseThrow()))
+        .toList();
+  }
+
+  private TagDescription describe(Tag<?> tag) {
+    String given = tag.docs().tag();
+    return new TagDescription(
+        tag.name(),
+        given.isEmpty() ? StandardDocs.ofTag(tag) : given,
+        attributes(tag),
+        tag.eventNames().stream().map(name -> event(tag, name)).toList(),
+        names(tag::allows),
+        names(parent -> parent.allows(tag)));
+  }
+
+  private List<Attribute> attributes(Tag<?> tag) {
+    var attributes = new ArrayList<Attribute>();
+    tag.properties()
+        .forEach(
+            (name, property) -> attributes.add(attribute(tag, name, property.type().expected())));
+    attributes.add(attribute(tag, AttributeNames.NAME, "a name"));
+    if (tag.isLaidOut()) {
+      for (String name : MigText.CONTAINER_ATTRIBUTES) {
+        attributes.add(new Attribute(name, StandardDocs.ofGrid(name), "MigLayout's words"));
+      }
+    }
+    if (!names(parent -> parent.places(tag)).isEmpty()) {
+      attributes.add(attribute(tag, MigText.CHILD_ATTRIBUTE, "MigLayout's words"));
+    }
+    if (Bindable.isPossible(tag.product()) && !tag.properties().containsKey(AttributeNames.VALUE)) {
+      attributes.add(
+          attribute(tag, AttributeNames.VALUE, "a model and a property like {customer.name}"));
+    }
+    attributes.sort(Comparator.comparing(Attribute::name));
+    return attributes;
+  }
+
+  private static Attribute attribute(Tag<?> tag, String name, String value) {
+    String given = tag.docs().attributes().get(name);
+    return new Attribute(name, given == null ? StandardDocs.ofAttribute(tag, name) : given, value);
+  }
+
+  private static Event event(Tag<?> tag, String name) {
+    String given = tag.docs().attributes().get(name);
+    Class<?> snapshot = tag.event(name).orElseThrow().snapshot();
+    RecordComponent[] parts = snapshot.getRecordComponents();
+    List<String> carries =
+        parts == null ? List.of() : Arrays.stream(parts).map(RecordComponent::getName).toList();
+    return new Event(
+        name,
+        given == null ? StandardDocs.ofAttribute(tag, name) : given,
+        snapshot.getSimpleName(),
+        carries);
+  }
+
+  private List<String> names(Predicate<Tag<?>> wanted) {
+    return registry.names().stream()
+        .filter(name -> registry.find(name).filter(wanted).isPresent())
+        .toList();
+  }
+}
