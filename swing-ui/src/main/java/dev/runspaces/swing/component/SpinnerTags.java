@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerDateModel;
 import javax.swing.SpinnerListModel;
+import javax.swing.SwingConstants;
 
 /** The tags of spinners of dates and of texts; that of numbers is in {@link RangeTags}. */
 final class SpinnerTags {
@@ -78,12 +79,21 @@ final class SpinnerTags {
   }
 
   private static Tag<JSpinner> listSpinner() {
-    return Tag.of("ListSpinner", JSpinner.class, () -> new JSpinner(new SpinnerListModel(NO_ITEMS)))
+    return Tag.of("ListSpinner", JSpinner.class, SpinnerTags::newListSpinner)
         .children(ListItem.class, SpinnerTags::add)
         .event(
             "onChange",
             Chosen.class,
             (it, raise) -> it.addChangeListener(change -> raise.accept(choiceOf(it))));
+  }
+
+  /** FlatLaf puts what a spinner shows to the right, as numbers are; these are words. */
+  private static JSpinner newListSpinner() {
+    var spinner = new JSpinner(new SpinnerListModel(NO_ITEMS));
+    ((JSpinner.DefaultEditor) spinner.getEditor())
+        .getTextField()
+        .setHorizontalAlignment(SwingConstants.LEADING);
+    return spinner;
   }
 
   private static void add(JSpinner spinner, ListItem item) {

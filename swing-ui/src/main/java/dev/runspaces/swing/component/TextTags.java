@@ -101,6 +101,7 @@ final class TextTags {
     field.setText(text);
     try {
       field.commitEdit();
+      field.setValue(field.getValue()); // shows it as the format writes it
     } catch (ParseException notThatFormat) {
       field.setText(text); // as if the user had typed it: to be corrected, and not lost
     }

@@ -251,6 +251,9 @@ class WideTagsTest {
               + "<FormattedTextField name='date' dateFormat='yyyy-MM-dd' text='2026-01-31'/>",
           tree -> {
             assertThat(tree.find("mask", JFormattedTextField.class).getText()).isEqualTo("12-AB");
+            assertThat(tree.find("number", JFormattedTextField.class).getText())
+                .as("in the format, whatever the locale")
+                .matches("2.00");
             assertThat(tree.find("number", JFormattedTextField.class).getValue())
                 .isInstanceOfSatisfying(
                     Number.class, value -> assertThat(value.doubleValue()).isEqualTo(2));
