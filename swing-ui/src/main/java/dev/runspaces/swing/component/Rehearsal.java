@@ -21,12 +21,14 @@ final class Rehearsal {
 
   /** Tells whether such cells can be laid out; only those that say where they go are tried. */
   static boolean succeeds(MigText.Grid grid, List<CC> cells) {
-    return cells.stream().noneMatch(Rehearsal::saysWhere) || isLaidOut(grid, cells);
+    return cells.stream().noneMatch(cell -> isRisky(cell, grid.layout().isFlowX()))
+        || isLaidOut(grid, cells);
   }
 
-  /** Split and spanned cells alone always fit, and are far too common to be tried each time. */
-  private static boolean saysWhere(CC cell) {
-    return cell.getCellX() >= 0 || cell.getSkip() > 0 || cell.getPos() != null;
+  /** A span along the flow always fits, and is far too common to be tried each time. */
+  private static boolean isRisky(CC cell, boolean flowsX) {
+    int across = flowsX ? cell.getSpanY() : cell.getSpanX();
+    return across > 1 || cell.getCellX() >= 0 || cell.getSkip() > 0 || cell.getPos() != null;
   }
 
   private static boolean isLaidOut(MigText.Grid grid, List<CC> cells) {
