@@ -36,7 +36,7 @@ final class Leaks {
   }
 
   private static @Nullable Throwable madeHere(RunspaceCore core) {
-    Origin origin = core.origin();
-    return origin == null ? null : origin.asThrowable(core.name());
+    CreationSite site = core.madeAt();
+    return site == null ? null : site.asThrowable(core.name());
   }
 }

@@ -31,7 +31,7 @@ final class RunspaceCore implements AutoCloseable {
   private final Map<String, Object> initialVariables;
 
   /** What is below another is closed with it, and needs no watch. */
-  private final @Nullable Origin origin;
+  private final @Nullable CreationSite madeAt;
 
   private final Variables variables = new Variables();
   private final Lifecycle lifecycle;
@@ -65,7 +65,7 @@ final class RunspaceCore implements AutoCloseable {
   RunspaceCore(RunspaceBuilder description) {
     name = description.name();
     parent = description.parent();
-    origin = parent == null ? Origin.here() : null;
+    madeAt = parent == null ? CreationSite.here() : null;
     opening = new Opening(this, closing, description.startup());
     uncaughtErrors =
         new UncaughtErrors(parent == null ? null : parent.uncaughtErrors, description.uncaught());
@@ -98,7 +98,7 @@ final class RunspaceCore implements AutoCloseable {
 
   /** From now on, somebody who forgets the handle is told. */
   void watch() {
-    if (origin != null) {
+    if (madeAt != null) {
       watch = Leaks.watch(handle(), this);
     }
   }
@@ -110,8 +110,8 @@ final class RunspaceCore implements AutoCloseable {
     }
   }
 
-  @Nullable Origin origin() {
-    return origin;
+  @Nullable CreationSite madeAt() {
+    return madeAt;
   }
 
   long id() {

@@ -3,7 +3,6 @@ package dev.runspaces.delivery;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import dev.runspaces.delivery.Backlog.Accepted;
 import dev.runspaces.delivery.Backlog.Gate;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
@@ -18,16 +17,21 @@ import org.openjdk.jcstress.infra.results.II_Result;
 public final class BacklogJcstress {
   private BacklogJcstress() {}
 
+  private static final Origin ORIGIN = new Origin("source", Unheard.FORGET);
+
+  private static FreeBacklog backlog() {
+    return new FreeBacklog(new Turnstile());
+  }
+
   private static long put(Backlog backlog) {
-    var event = new Occurrence(Emission.of("event", Unheard.FORGET), "source", 1);
-    return backlog.put(event, Gate.OPEN, false);
+    return backlog.put("posted", ORIGIN, 1, Gate.OPEN, false);
   }
 
   private static int pollAll(Backlog backlog) {
     int count = 0;
-    for (Accepted next = backlog.poll(); next != null; next = backlog.poll()) {
-      Occurrence unused = next.take();
-      count++;
+    var arrival = new Arrival();
+    while (backlog.poll(arrival, 0)) {
+      count += "posted".equals(arrival.payload()) ? 1 : 100;
     }
     return count;
   }
@@ -39,7 +43,7 @@ public final class BacklogJcstress {
   @Outcome(expect = FORBIDDEN, desc = "lost, or there in spite of the refusal")
   @State
   public static class PutAgainstClose {
-    private final Backlog backlog = new FreeBacklog();
+    private final Backlog backlog = BacklogJcstress.backlog();
 
     /** Puts in. */
     @Actor
@@ -71,7 +75,7 @@ public final class BacklogJcstress {
   @Outcome(expect = FORBIDDEN, desc = "lost or doubled")
   @State
   public static class PollAgainstTakeBack {
-    private final Backlog backlog = new FreeBacklog();
+    private final Backlog backlog = BacklogJcstress.backlog();
 
     /** Has three of them. */
     public PollAgainstTakeBack() {
@@ -104,7 +108,7 @@ public final class BacklogJcstress {
   @Outcome(expect = FORBIDDEN, desc = "lost, doubled, or out of order")
   @State
   public static class PutAgainstPut {
-    private final Backlog backlog = new FreeBacklog();
+    private final Backlog backlog = BacklogJcstress.backlog();
     private long last;
     private int outOfOrder;
     private int count;
@@ -128,9 +132,10 @@ public final class BacklogJcstress {
     }
 
     private void look() {
-      for (Accepted next = backlog.poll(); next != null; next = backlog.poll()) {
-        outOfOrder += next.number() == last + 1 ? 0 : 1;
-        last = next.number();
+      var arrival = new Arrival();
+      while (backlog.poll(arrival, 0)) {
+        outOfOrder += arrival.number() == last + 1 ? 0 : 1;
+        last = arrival.number();
         count++;
       }
     }
@@ -140,6 +145,65 @@ public final class BacklogJcstress {
     public void count(II_Result result) {
       look();
       result.r1 = count;
+      result.r2 = outOfOrder;
+    }
+  }
+
+  /** One thread puts in, another one delivers, a third one takes back, where a chunk ends. */
+  @JCStressTest
+  @Description("Put against poll and take-back at the end of a chunk: each is had by one of them")
+  @Outcome(id = "24, 0", expect = ACCEPTABLE, desc = "each once, in order")
+  @Outcome(expect = FORBIDDEN, desc = "lost, doubled or out of order")
+  @State
+  public static class WhereAChunkEnds {
+    private static final int BEFORE = 14;
+    private static final int MORE = 10;
+
+    private final Backlog backlog = BacklogJcstress.backlog();
+    private int polled;
+    private int outOfOrder;
+    private long last;
+    private int returned;
+
+    /** Fills it almost up to the end of its first chunk. */
+    public WhereAChunkEnds() {
+      putSome(BEFORE);
+    }
+
+    private void putSome(int count) {
+      for (int i = 0; i < count; i++) {
+        long unused = BacklogJcstress.put(backlog);
+      }
+    }
+
+    /** Puts in. */
+    @Actor
+    public void put() {
+      putSome(MORE);
+    }
+
+    /** Delivers. */
+    @Actor
+    public void poll() {
+      var arrival = new Arrival();
+      while (backlog.poll(arrival, 0)) {
+        outOfOrder += arrival.number() > last && "posted".equals(arrival.payload()) ? 0 : 1;
+        last = arrival.number();
+        polled++;
+      }
+    }
+
+    /** Takes back. */
+    @Actor
+    public void takeBack() {
+      returned = backlog.takeAll().size();
+    }
+
+    /** Takes the rest. */
+    @Arbiter
+    public void count(II_Result result) {
+      poll();
+      result.r1 = polled + returned;
       result.r2 = outOfOrder;
     }
   }

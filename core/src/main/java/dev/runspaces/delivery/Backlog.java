@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Backlog permits FreeBacklog, LimitedBacklog {
 
-  /** Makes one for a policy. */
-  static Backlog of(Overflow policy, Inbox inbox) {
-    return policy instanceof Unbounded ? new FreeBacklog() : new LimitedBacklog(policy, inbox);
+  /** Makes one for a policy; who puts in may hold the turnstile already. */
+  static Backlog of(Overflow policy, Inbox inbox, Turnstile turnstile) {
+    return policy instanceof Unbounded
+        ? new FreeBacklog(turnstile)
+        : new LimitedBacklog(policy, inbox);
   }
 
   /** What is still let in; the later constant lets in less. */
@@ -26,35 +28,32 @@ sealed interface Backlog permits FreeBacklog, LimitedBacklog {
     CLOSED
   }
 
-  /** An event that was let in. */
-  interface Accepted {
-    /** Returns it; called once. */
-    Occurrence take();
-
-    /** Returns its number among all that were let in, from 1. */
-    long number();
-
-    /** Tells whether it begins what a letter of its own delivers. */
-    boolean isFirst();
-  }
+  /** An event that was taken back. */
+  record Returned(Occurrence occurrence, long number) {}
 
   /**
    * Takes an event.
    *
+   * @param content the event; or the object that was posted, if it has an origin
    * @param gate where it is let in, at the latest
    * @param first whether it begins what a letter of its own delivers
    * @return the number of what was let in last, be it this; 0 if it was not let in
    */
-  long put(Occurrence occurrence, Gate gate, boolean first);
+  long put(Object content, @Nullable Origin origin, long sequence, Gate gate, boolean first);
 
-  /** Returns the oldest, which stays; null if there is none. For who delivers. */
-  @Nullable Accepted peek();
+  /**
+   * Takes out the oldest, if its number is not above this, or if it came after others for which
+   * there was a letter. For who delivers.
+   *
+   * @return whether there was one
+   */
+  boolean poll(Arrival into, long from);
 
-  /** Takes out the oldest; null if there is none. For who delivers. */
-  @Nullable Accepted poll();
+  /** Tells whether there is one to poll. For who delivers. */
+  boolean hasNext(long from);
 
   /** Takes out all. */
-  List<Accepted> takeAll();
+  List<Returned> takeAll();
 
   /** Lets in no more than this from now on. */
   void narrow(Gate gate);

@@ -133,10 +133,10 @@ final class Dispatcher {
    *
    * @return how the event was received
    */
-  Reception dispatch(Occurrence occurrence, long number) {
+  Reception dispatch(Arrival arrival) {
     Round outer = current;
     Round round = outer == null ? outermost : new Round();
-    round.begin(occurrence, number, outer);
+    round.begin(arrival, outer);
     current = round;
     try {
       round.finish();
@@ -161,8 +161,7 @@ final class Dispatcher {
 
   /** The telling of one event; inside another one's when a handler waits and events go on. */
   private final class Round {
-    private @Nullable Occurrence occurrence;
-    private long number;
+    private @Nullable Arrival arrival;
     private @Nullable Round outer;
     private HubSubscription[] toItsName = NOBODY;
     private HubSubscription[] toOthers = NOBODY;
@@ -170,11 +169,10 @@ final class Dispatcher {
     private int nextToOthers;
     private Reception reception = Reception.UNHEARD;
 
-    void begin(Occurrence told, long itsNumber, @Nullable Round around) {
-      occurrence = told;
-      number = itsNumber;
+    void begin(Arrival told, @Nullable Round around) {
+      arrival = told;
       outer = around;
-      toItsName = to(told.sourceIdentifier());
+      toItsName = names == null ? NOBODY : to(told.sourceIdentifier());
       toOthers = others;
       nextToItsName = 0;
       nextToOthers = 0;
@@ -183,7 +181,7 @@ final class Dispatcher {
 
     /** Keeps nothing alive until the next time. */
     Reception end() {
-      occurrence = null;
+      arrival = null;
       outer = null;
       toItsName = NOBODY;
       toOthers = NOBODY;
@@ -196,9 +194,9 @@ final class Dispatcher {
         outer.finish();
       }
       boolean interrupted = false;
-      Occurrence told = Objects.requireNonNull(occurrence);
+      Arrival told = Objects.requireNonNull(arrival);
       for (HubSubscription next = next(); next != null; next = next()) {
-        reception = reception.or(next.deliver(told, number));
+        reception = reception.or(next.deliver(told));
         // Whatever interrupted one handler was not meant for the next, but for who waits below.
         interrupted |= Thread.interrupted();
       }

@@ -1,6 +1,5 @@
 package dev.runspaces.delivery;
 
-import dev.runspaces.delivery.Backlog.Accepted;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryQueue {
 
   /** One event in one inbox; a link of a ring. */
-  static final class Entry implements Accepted {
+  static final class Entry {
     private final @Nullable Occurrence occurrence;
     private final long number;
     private final @Nullable Object key;
@@ -31,18 +30,12 @@ final class EntryQueue {
       return occurrence;
     }
 
-    @Override
-    public Occurrence take() {
-      return occurrence();
-    }
-
-    @Override
-    public long number() {
+    long number() {
       return number;
     }
 
-    @Override
-    public boolean isFirst() {
+    /** Tells whether it begins what a letter of its own delivers. */
+    boolean isFirst() {
       return first;
     }
 

@@ -41,6 +41,7 @@ public final class EventHub implements EventManager, RelayPoint {
   private final DeliveryContext context;
   private final @Nullable EventHub parent;
   private final int level;
+  private final Origin forgotten;
   private final Inbox inbox;
   private final Routes routes;
   private final Source source;
@@ -55,6 +56,7 @@ public final class EventHub implements EventManager, RelayPoint {
     this.context = context;
     this.parent = parent;
     this.level = parent == null ? 0 : parent.level + 1;
+    this.forgotten = new Origin(context.name(), Unheard.FORGET);
     this.inbox = new Inbox(this, context);
     this.routes = new Routes(this, parent);
     this.source = new Source(this, context);
@@ -78,7 +80,8 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public Event post(Object payload) {
     Objects.requireNonNull(payload, "post: an object is needed; raise(name) needs none");
-    return post(payload, Unheard.FORGET);
+    long sequence = source.post(payload, forgotten);
+    return sequence == 0 ? raise(payload, forgotten) : forgotten.occurrence(payload, sequence);
   }
 
   private static void requireName(String sourceIdentifier, @Nullable Object[] arguments) {
@@ -87,9 +90,16 @@ public final class EventHub implements EventManager, RelayPoint {
         arguments, "raise: null instead of arguments; for one that is null write (Object) null");
   }
 
-  /** Posts an object; {@code unheard} decides what becomes of it where nobody hears it. */
-  public Event post(Object payload, Unheard unheard) {
-    return source.raise(Emission.ofPayload(nameOf(payload), unheard, payload, Journey.begin()));
+  /** Posts an object; its origin decides what becomes of it where nobody hears it. */
+  public void post(Object payload, Origin origin) {
+    if (source.post(payload, origin) == 0) {
+      Event unused = raise(payload, origin);
+    }
+  }
+
+  private Event raise(Object payload, Origin origin) {
+    return source.raise(
+        Emission.ofPayload(nameOf(payload), origin.unheard(), payload, Journey.begin()));
   }
 
   @Override
@@ -148,6 +158,10 @@ public final class EventHub implements EventManager, RelayPoint {
 
   void keepPending(Occurrence event) {
     inbox.pending().keep(event);
+  }
+
+  @Nullable EventHub parent() {
+    return parent;
   }
 
   String name() {
@@ -412,7 +426,7 @@ public final class EventHub implements EventManager, RelayPoint {
     return "runspace \"" + context.name() + "\"";
   }
 
-  private static String nameOf(Object payload) {
+  static String nameOf(Object payload) {
     return NAMES.get(payload.getClass());
   }
 

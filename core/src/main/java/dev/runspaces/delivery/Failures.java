@@ -40,8 +40,12 @@ final class Failures {
   void climb(Occurrence error, Climbing climbing) {
     if (parent == null) {
       climbing.orElse().run();
-    } else if (!parent.inbox().acceptError(error)) {
-      parent.failures().climb(error, climbing);
+    } else {
+      long taken = parent.inbox().acceptError(error);
+      parent.inbox().seeTo(taken);
+      if (taken == Inbox.REFUSED) {
+        parent.failures().climb(error, climbing);
+      }
     }
   }
 }

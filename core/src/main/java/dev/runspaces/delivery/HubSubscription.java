@@ -69,12 +69,12 @@ final class HubSubscription implements Subscription {
    *
    * @return how the event is received by that
    */
-  Reception deliver(Occurrence occurrence, long number) {
-    if (number <= registeredAt) {
+  Reception deliver(Arrival arrival) {
+    if (arrival.number() <= registeredAt) {
       return Reception.UNHEARD;
     }
     catchUp();
-    return tell(occurrence, number);
+    return tell(arrival);
   }
 
   /** Notes what it has missed; returns whether that is anything. */
@@ -86,27 +86,28 @@ final class HubSubscription implements Subscription {
   /** Hears what it has missed, once, before anything else. Called on the delivering thread. */
   void catchUp() {
     List<Remembered> events = missed;
-    missed = List.of();
-    for (Remembered event : events) {
-      tell(event.occurrence(), event.number());
+    if (!events.isEmpty()) {
+      missed = List.of();
+      for (Remembered event : events) {
+        tell(Arrival.of(event.occurrence(), event.number()));
+      }
     }
   }
 
-  private Reception tell(Occurrence occurrence, long number) {
+  private Reception tell(Arrival arrival) {
     if (!active || granted >= options.maxTriggers()) {
       return Reception.UNHEARD;
     }
-    Object selected = interest.select(occurrence, this);
+    Object selected = interest.select(arrival, this);
     if (selected == null) {
       return Reception.UNHEARD;
     }
     granted++;
-    return lane == null
-        ? handle(occurrence, selected)
-        : putInto(lane, new Handed(occurrence, number, selected));
+    return lane == null ? handle(arrival, selected) : putInto(lane, arrival, selected);
   }
 
-  private Reception putInto(ExecutorLane somewhere, Handed handed) {
+  private Reception putInto(ExecutorLane somewhere, Arrival arrival, Object selected) {
+    var handed = new Handed(arrival.occurrence(), arrival.number(), selected);
     boolean isRequest = handed.occurrence().unheard() instanceof Request;
     if (handed.occurrence().unheard() instanceof Request request) {
       request.entered();
@@ -118,13 +119,12 @@ final class HubSubscription implements Subscription {
       lose(handed);
     }
     // A request has a chance of its own there, which does not depend on who else hears it here.
-    return rejected != null || isRequest
-        ? Reception.UNHEARD
-        : interest.reception(handed.occurrence());
+    return rejected != null || isRequest ? Reception.UNHEARD : interest.reception(arrival);
   }
 
   private void handleInLane(Handed handed) {
-    if (!active || handle(handed.occurrence(), handed.selected()) == Reception.UNHEARD) {
+    Arrival arrival = Arrival.of(handed.occurrence(), handed.number());
+    if (!active || handle(arrival, handed.selected()) == Reception.UNHEARD) {
       lose(handed);
     }
   }
@@ -137,30 +137,35 @@ final class HubSubscription implements Subscription {
     }
   }
 
-  private Reception handle(Occurrence occurrence, Object selected) {
+  private Reception handle(Arrival arrival, Object selected) {
     // Before the call: while the last handler waits, events delivered meanwhile are not for it.
-    TRIGGERS.lazySet(this, triggers + 1);
-    if (triggers >= options.maxTriggers()) {
+    long before = triggers;
+    TRIGGERS.lazySet(this, before + 1);
+    if (before + 1 >= options.maxTriggers()) {
       close();
     }
-    Object mark = Flight.RECORDER.beginHandler(hub.name(), occurrence.sourceIdentifier());
+    Object mark =
+        Flight.RECORDER.isRecordingHandlers()
+            ? Flight.RECORDER.beginHandler(hub.name(), arrival.sourceIdentifier())
+            : null;
     try {
       handler.handle(selected);
     } catch (Throwable failure) {
-      fail(occurrence, failure);
+      fail(arrival.occurrence(), failure);
       if (failure instanceof InterruptedException) {
         // Perhaps meant for a script that waits below, and has been asked to stop.
         Thread.currentThread().interrupt();
       }
       // An error is still to be handled, by the parent; a request to be answered, by another.
-      if (occurrence.payload() instanceof ErrorOccurred
-          || occurrence.unheard() instanceof Request) {
+      if (arrival.payload() instanceof ErrorOccurred || arrival.unheard() instanceof Request) {
         return Reception.UNHEARD;
       }
     } finally {
-      Flight.RECORDER.endHandler(mark);
+      if (mark != null) {
+        Flight.RECORDER.endHandler(mark);
+      }
     }
-    return interest.reception(occurrence);
+    return interest.reception(arrival);
   }
 
   private void fail(Occurrence occurrence, Throwable failure) {

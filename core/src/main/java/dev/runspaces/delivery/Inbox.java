@@ -1,7 +1,7 @@
 package dev.runspaces.delivery;
 
-import dev.runspaces.delivery.Backlog.Accepted;
 import dev.runspaces.delivery.Backlog.Gate;
+import dev.runspaces.delivery.Backlog.Returned;
 import dev.runspaces.delivery.HubSubscription.Action;
 import dev.runspaces.delivery.HubSubscription.Place;
 import dev.runspaces.delivery.LimitedBacklog.Burst;
@@ -42,9 +42,20 @@ final class Inbox {
       throw new ExceptionInInitializerError(impossible);
     }
   }
+  /** What has become of an event: it is not let in; or nothing is left to be seen to. */
+  static final long REFUSED = -2;
+
+  static final long SETTLED = -1;
+
+  /** It waits, and a letter that was sent before delivers it. */
+  private static final long RELIES_ON_A_LETTER = 0;
 
   private final EventHub hub;
   private final DeliveryContext context;
+
+  /** Held while an event is numbered where it begins, and put in here. */
+  private final Turnstile turnstile = new Turnstile();
+
   private final Dispatcher dispatcher = new Dispatcher();
   private final PendingEvents pending;
   private final History history = new History();
@@ -64,6 +75,9 @@ final class Inbox {
    * delivers, as is the next.
    */
   private volatile int underWay;
+
+  /** What is told where nobody waits in the midst of something else. */
+  private final Arrival outermost = new Arrival();
 
   private volatile long deliveredHere;
 
@@ -90,7 +104,7 @@ final class Inbox {
     this.hub = hub;
     this.context = context;
     this.pending = new PendingEvents(context.name(), hub.level());
-    this.backlog = Backlog.of(context.overflow(), this);
+    this.backlog = Backlog.of(context.overflow(), this, turnstile);
     this.limited = backlog instanceof LimitedBacklog some ? some : null;
     this.places =
         limited != null && Places.areLimited(context.overflow())
@@ -98,8 +112,16 @@ final class Inbox {
             : null;
   }
 
-  /** Takes an event, once, or returns false if it comes too late. Never waits for a handler. */
-  boolean accept(Occurrence occurrence) {
+  Turnstile turnstile() {
+    return turnstile;
+  }
+
+  /**
+   * Takes an event, once, unless it comes too late. Never waits for a handler.
+   *
+   * @return what has become of it, for {@link #seeTo}
+   */
+  long accept(Occurrence occurrence) {
     if (occurrence.journey() == null && !history.isInUse()) {
       return take(occurrence, Gate.OPEN);
     }
@@ -108,45 +130,79 @@ final class Inbox {
       if (occurrence.comesTo(place)) {
         return take(occurrence, Gate.OPEN);
       }
-      return isAccepting();
+      return isAccepting() ? SETTLED : REFUSED;
     }
+  }
+
+  /** Takes an object that was posted, as {@link #accept(Occurrence)} does an event. */
+  long accept(Object payload, Origin origin, long sequence) {
+    if (history.isInUse() || (dispatcher.isEmpty() && pending.isAwaited())) {
+      // Somebody has just begun to look at events.
+      return accept(origin.occurrence(payload, sequence));
+    }
+    return canSettleAtOnce(origin.unheard())
+        ? settleAtOnce(Gate.OPEN)
+        : put(payload, origin, sequence, Gate.OPEN);
   }
 
   /**
    * Takes an error event, or returns false if this inbox is closed. Until then somebody may handle
    * it: it may be a failure on one of the last events.
    */
-  boolean acceptError(Occurrence occurrence) {
+  long acceptError(Occurrence occurrence) {
     return take(occurrence, Gate.ERRORS);
   }
 
-  private boolean take(Occurrence occurrence, Gate gate) {
-    if (canSettleAtOnce(occurrence)) {
-      if (!backlog.isOpen(gate)) {
-        return false;
+  private long take(Occurrence occurrence, Gate gate) {
+    if (canSettleAtOnce(occurrence.unheard())) {
+      long settled = settleAtOnce(gate);
+      if (settled == SETTLED) {
+        enter(occurrence);
+        settle(occurrence);
       }
-      long unused = SETTLED_AT_ONCE.incrementAndGet(this);
-      enter(occurrence);
-      settle(occurrence, Reception.UNHEARD);
-      return true;
+      return settled;
     }
     enter(occurrence);
+    long taken = put(occurrence, null, occurrence.sequence(), gate);
+    if (taken == REFUSED && occurrence.unheard() instanceof Request request) {
+      request.giveUpOne(occurrence);
+    }
+    return taken;
+  }
+
+  private long settleAtOnce(Gate gate) {
+    if (!backlog.isOpen(gate)) {
+      return REFUSED;
+    }
+    long unused = SETTLED_AT_ONCE.incrementAndGet(this);
+    return SETTLED;
+  }
+
+  private long put(Object content, @Nullable Origin origin, long sequence, Gate gate) {
     Delivery current = delivery;
     boolean delivered = current.takesMore();
-    long number = backlog.put(occurrence, gate, !delivered);
+    long number = backlog.put(content, origin, sequence, gate, !delivered);
     if (number == 0) {
-      if (occurrence.unheard() instanceof Request request) {
-        request.giveUpOne(occurrence);
-      }
-      return false;
+      return REFUSED;
     }
-    if (history.isInUse() && occurrence.isOrdinary()) {
+    if (history.isInUse()
+        && origin == null
+        && content instanceof Occurrence occurrence
+        && occurrence.isOrdinary()) {
       history.note(occurrence, number);
     }
-    if (delivered && !current.hasEnded) {
+    return delivered && !current.hasEnded ? RELIES_ON_A_LETTER : number;
+  }
+
+  /**
+   * Sees to it that an event is delivered which was taken. Called after it was numbered and put in
+   * everywhere, by who has raised it, before that returns: to wake a thread takes long.
+   */
+  void seeTo(long taken) {
+    if (taken == RELIES_ON_A_LETTER) {
       context.remind();
-    } else {
-      deliverFrom(number);
+    } else if (taken > 0) {
+      deliverFrom(taken);
     }
     if (limited != null
         && limited.hasBurst()
@@ -154,7 +210,6 @@ final class Inbox {
         && ANNOUNCING.compareAndSet(this, false, true)) {
       long unused = context.execute(this::announceDropped);
     }
-    return true;
   }
 
   private static void enter(Occurrence occurrence) {
@@ -296,8 +351,8 @@ final class Inbox {
     for (Handed handed : dispatcher.takeUnhandled()) {
       left.put(handed.number(), handed.occurrence());
     }
-    for (Accepted accepted : backlog.takeAll()) {
-      left.put(accepted.number(), accepted.take());
+    for (Returned returned : backlog.takeAll()) {
+      left.put(returned.number(), returned.occurrence());
     }
     int before;
     int after;
@@ -318,13 +373,13 @@ final class Inbox {
    * Where nobody listens and nothing is under way, no thread need be started for an event. What
    * calls somebody's code when it is unheard is left to the thread all the same.
    */
-  private boolean canSettleAtOnce(Occurrence occurrence) {
+  private boolean canSettleAtOnce(Unheard unheard) {
     // In this order: what is polled is under way before that.
     return dispatcher.isEmpty()
         && backlog.isEmpty()
         && underWay == 0
         && !history.isInUse()
-        && occurrence.unheard().isQuiet();
+        && unheard.isQuiet();
   }
 
   /** Tells of a burst: of what was dropped while this letter was on its way. */
@@ -341,12 +396,22 @@ final class Inbox {
     }
   }
 
-  private void settle(Occurrence occurrence, Reception told) {
-    Reception reception = pending.offer(occurrence) ? Reception.HEARD : told;
+  private void settle(Occurrence occurrence) {
+    settle(Arrival.of(occurrence, 0), Reception.UNHEARD);
+  }
+
+  private void settle(Arrival arrival, Reception told) {
+    Reception reception =
+        pending.isAwaited() && pending.offer(arrival.occurrence()) ? Reception.HEARD : told;
     if (reception == Reception.HEARD) {
-      occurrence.heardAt(hub.level());
-    } else if (reception == Reception.UNHEARD || occurrence.unheard().isAlsoForOverheard()) {
-      occurrence.unheard().in(hub, occurrence);
+      if (!arrival.isPayloadOnly()) {
+        arrival.occurrence().heardAt(hub.level());
+      }
+    } else if (reception == Reception.UNHEARD || arrival.unheard().isAlsoForOverheard()) {
+      Unheard unheard = arrival.unheard();
+      if (unheard != Unheard.FORGET) {
+        unheard.in(hub, arrival.occurrence());
+      }
     }
   }
 
@@ -361,7 +426,7 @@ final class Inbox {
    * whatever kind, was sent. One event after the other; who waits in the midst of one goes on with
    * the next.
    */
-  private final class Delivery implements Letter {
+  private final class Delivery implements Letter.InParts {
     /** The number of an event that is certainly among them. */
     private final long from;
 
@@ -371,7 +436,8 @@ final class Inbox {
     /** Whether it may end without what is accepted from now on. */
     private volatile boolean hasEnded;
 
-    private @Nullable Accepted next;
+    /** Whether all are delivered, be it by who waits in the midst of one. */
+    private boolean done;
 
     Delivery(long from) {
       this.from = from;
@@ -383,38 +449,45 @@ final class Inbox {
     }
 
     @Override
-    public boolean stays() {
+    public boolean run(Pause pause) {
       // Before it is polled, see canSettleAtOnce.
-      UNDER_WAY.lazySet(Inbox.this, underWay + 1);
-      next = isForThis(backlog.peek()) ? backlog.poll() : null;
-      if (isForThis(backlog.peek())) {
-        return true;
-      }
-      hasEnded = true;
-      // What came at the last moment has relied on it.
-      return isForThis(backlog.peek());
-    }
-
-    private boolean isForThis(@Nullable Accepted oldest) {
-      return oldest != null && (oldest.number() <= from || !oldest.isFirst());
-    }
-
-    @Override
-    public void run() {
-      Accepted accepted = next;
-      next = null;
+      int before = underWay;
+      UNDER_WAY.lazySet(Inbox.this, before + 1);
+      Arrival arrival = before == 0 ? outermost : new Arrival();
       try {
-        if (accepted != null) {
-          if (places != null) {
-            places.handOut();
+        do {
+          while (!done && backlog.poll(arrival, from)) {
+            deliver(arrival);
+            if (pause.isDue()) {
+              return hasMore();
+            }
           }
-          Occurrence occurrence = accepted.take();
-          settle(occurrence, dispatcher.dispatch(occurrence, accepted.number()));
-          DELIVERED_HERE.lazySet(Inbox.this, deliveredHere + 1);
-        }
+        } while (hasMore());
+        return false;
       } finally {
-        UNDER_WAY.lazySet(Inbox.this, underWay - 1);
+        UNDER_WAY.lazySet(Inbox.this, before);
       }
+    }
+
+    private boolean hasMore() {
+      if (!done && !backlog.hasNext(from)) {
+        hasEnded = true;
+        // What came at the last moment has relied on it.
+        done = !backlog.hasNext(from);
+      }
+      return !done;
+    }
+  }
+
+  private void deliver(Arrival arrival) {
+    try {
+      if (places != null) {
+        places.handOut();
+      }
+      settle(arrival, dispatcher.dispatch(arrival));
+      DELIVERED_HERE.lazySet(this, deliveredHere + 1);
+    } finally {
+      arrival.clear();
     }
   }
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 sealed interface Interest {
 
   /** Returns what to hand to the handler, or null if this event is of no interest. */
-  @Nullable Object select(Occurrence occurrence, HubSubscription subscription);
+  @Nullable Object select(Arrival arrival, HubSubscription subscription);
 
   /** Tells how much it means that this interest was met by an event. */
-  default Reception reception(Occurrence occurrence) {
+  default Reception reception(Arrival arrival) {
     return Reception.HEARD;
   }
 
@@ -28,9 +28,9 @@ sealed interface Interest {
   /** The events that come from one listener. */
   record InCallsOf(Object listener, String target) implements Interest {
     @Override
-    public @Nullable Object select(Occurrence occurrence, HubSubscription subscription) {
-      return occurrence.unheard() instanceof ObjectCalls.Kept kept && kept.listener() == listener
-          ? occurrence.through(subscription)
+    public @Nullable Object select(Arrival arrival, HubSubscription subscription) {
+      return arrival.unheard() instanceof ObjectCalls.Kept kept && kept.listener() == listener
+          ? arrival.occurrence().through(subscription)
           : null;
     }
   }
@@ -38,12 +38,16 @@ sealed interface Interest {
   /** What users have raised, as it is, for another place; no concern of anybody here. */
   record Onward(RelayPoint next) implements Interest {
     @Override
-    public @Nullable Object select(Occurrence occurrence, HubSubscription subscription) {
+    public @Nullable Object select(Arrival arrival, HubSubscription subscription) {
+      if (arrival.isPayloadOnly()) {
+        return null;
+      }
+      Occurrence occurrence = arrival.occurrence();
       return occurrence.journey() == null || occurrence.payload() == null ? null : occurrence;
     }
 
     @Override
-    public Reception reception(Occurrence occurrence) {
+    public Reception reception(Arrival arrival) {
       return Reception.UNHEARD;
     }
 
@@ -64,9 +68,9 @@ sealed interface Interest {
   /** The events raised under a name, whatever its case. */
   record InName(String target) implements Interest {
     @Override
-    public @Nullable Object select(Occurrence occurrence, HubSubscription subscription) {
-      return target.equalsIgnoreCase(occurrence.sourceIdentifier())
-          ? occurrence.through(subscription)
+    public @Nullable Object select(Arrival arrival, HubSubscription subscription) {
+      return target.equalsIgnoreCase(arrival.sourceIdentifier())
+          ? arrival.occurrence().through(subscription)
           : null;
     }
   }
@@ -74,13 +78,13 @@ sealed interface Interest {
   /** The events whose payload is of a type; {@code Event} itself stands for all. */
   record InType(Class<?> type) implements Interest {
     @Override
-    public @Nullable Object select(Occurrence occurrence, HubSubscription subscription) {
-      Object payload = occurrence.payload();
+    public @Nullable Object select(Arrival arrival, HubSubscription subscription) {
+      Object payload = arrival.payload();
       if (payload != null && type.isInstance(payload)) {
         return payload;
       }
       return type == Event.class || (payload == null && type == Object.class)
-          ? occurrence.through(subscription)
+          ? arrival.occurrence().through(subscription)
           : null;
     }
 
@@ -91,22 +95,22 @@ sealed interface Interest {
 
     /** Somebody who listens to everything, to log it say, must not make errors disappear. */
     @Override
-    public Reception reception(Occurrence occurrence) {
+    public Reception reception(Arrival arrival) {
       boolean particular =
-          isError(occurrence)
+          isError(arrival)
               ? type == ErrorOccurred.class
-              : type != Event.class && type != Object.class && !isRequest(occurrence);
+              : type != Event.class && type != Object.class && !isRequest(arrival);
       return particular ? Reception.HEARD : Reception.OVERHEARD;
     }
 
     /** Who is given the payload alone cannot answer. */
-    private static boolean isRequest(Occurrence occurrence) {
-      return occurrence.unheard() instanceof Request;
+    private static boolean isRequest(Arrival arrival) {
+      return arrival.unheard() instanceof Request;
     }
 
-    private static boolean isError(Occurrence occurrence) {
-      return occurrence.payload() instanceof ErrorOccurred
-          && EngineEvents.ERRORS_OCCURRED.equals(occurrence.sourceIdentifier());
+    private static boolean isError(Arrival arrival) {
+      return arrival.payload() instanceof ErrorOccurred
+          && EngineEvents.ERRORS_OCCURRED.equals(arrival.sourceIdentifier());
     }
 
     @Override

@@ -24,6 +24,11 @@ public final class Journey {
     return leadSomewhere ? new Journey() : null;
   }
 
+  /** Tells whether events may go on to other buses. */
+  static boolean mayLeadSomewhere() {
+    return leadSomewhere;
+  }
+
   /** From now on, events may go on to other buses. */
   static void leadSomewhere() {
     leadSomewhere = true;

@@ -100,7 +100,15 @@ final class LimitedBacklog implements Backlog {
   }
 
   @Override
-  public synchronized long put(Occurrence occurrence, Gate needed, boolean first) {
+  public long put(
+      Object content, @Nullable Origin origin, long sequence, Gate needed, boolean first) {
+    return put(
+        origin == null ? (Occurrence) content : origin.occurrence(content, sequence),
+        needed,
+        first);
+  }
+
+  private synchronized long put(Occurrence occurrence, Gate needed, boolean first) {
     if (!isOpen(needed)) {
       return 0;
     }
@@ -119,7 +127,7 @@ final class LimitedBacklog implements Backlog {
         }
         Entry oldest = queue.oldest(Occurrence::isOrdinary);
         remove(oldest);
-        drop(oldest.take());
+        drop(oldest.occurrence());
       }
       ordinary++;
     }
@@ -132,26 +140,39 @@ final class LimitedBacklog implements Backlog {
   }
 
   @Override
-  public synchronized @Nullable Entry peek() {
-    return queue.isEmpty() ? null : queue.oldest(any -> true);
-  }
-
-  @Override
-  public synchronized @Nullable Accepted poll() {
-    Entry oldest = peek();
-    if (oldest != null) {
-      remove(oldest);
+  public synchronized boolean hasNext(long from) {
+    if (queue.isEmpty()) {
+      return false;
     }
-    return oldest;
+    Entry oldest = oldest();
+    return oldest.number() <= from || !oldest.isFirst();
   }
 
   @Override
-  public synchronized List<Accepted> takeAll() {
-    var all = new ArrayList<Accepted>();
-    for (Accepted next = poll(); next != null; next = poll()) {
-      all.add(next);
+  public synchronized boolean poll(Arrival into, long from) {
+    if (!hasNext(from)) {
+      return false;
+    }
+    Entry oldest = oldest();
+    remove(oldest);
+    Occurrence occurrence = oldest.occurrence();
+    into.set(occurrence, null, occurrence.sequence(), oldest.number());
+    return true;
+  }
+
+  @Override
+  public synchronized List<Returned> takeAll() {
+    var all = new ArrayList<Returned>();
+    while (!queue.isEmpty()) {
+      Entry oldest = oldest();
+      remove(oldest);
+      all.add(new Returned(oldest.occurrence(), oldest.number()));
     }
     return all;
+  }
+
+  private Entry oldest() {
+    return queue.oldest(any -> true);
   }
 
   /** Returns what was dropped since it was asked last. */

@@ -68,6 +68,19 @@ final class Routes {
     return false;
   }
 
+  /** Tells whether, of something that is posted here, the object alone is of interest. */
+  boolean isForPayloads(String sourceIdentifier) {
+    if (holdsUpRaisers || asksForKeys || Journey.mayLeadSomewhere()) {
+      return false;
+    }
+    for (EventHub at = hub; at != null; at = at.routes().next(hub, sourceIdentifier)) {
+      if (at.inbox().showsEvents()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Asks for the keys of an event before it has a number: that is users' code. */
   Emission withKeys(Emission emission) {
     if (!asksForKeys) {

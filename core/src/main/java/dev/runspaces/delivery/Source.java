@@ -3,6 +3,7 @@ package dev.runspaces.delivery;
 import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.ErrorOccurred;
 import java.time.Instant;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,47 +15,108 @@ final class Source {
   private final DeliveryContext context;
 
   /** Held while an event is numbered and put into the inboxes, so that all agree on the order. */
-  private final Object raising = new Object();
+  private final Turnstile turnstile;
 
   private long lastSequence;
 
   Source(EventHub hub, DeliveryContext context) {
     this.hub = hub;
     this.context = context;
+    this.turnstile = hub.inbox().turnstile();
   }
 
   /** Returns how many events there have been. */
   long raised() {
-    synchronized (raising) {
+    turnstile.enter();
+    try {
       return lastSequence;
+    } finally {
+      turnstile.leave();
     }
   }
 
   /** Raises an event, or refuses it where there is no runspace to raise it in. */
   Occurrence raise(Emission emission) {
-    if (!context.isBegun()) {
-      throw new IllegalStateException(
-          "raising \""
-              + emission.sourceIdentifier()
-              + "\" was refused: runspace \""
-              + context.name()
-              + "\" is not open yet; call open() first");
-    }
+    requireBegun(emission.sourceIdentifier());
     Emission keyed = hub.routes().withKeys(emission);
     // Before it has a number: whoever waits here must not hold up others.
     Admission admission = Admission.of(emission.sourceIdentifier(), hub);
     Instant time = hub.routes().showEvent(emission) ? Instant.now() : null;
     try {
-      synchronized (raising) {
-        Occurrence occurrence = number(keyed, time);
-        if (!hub.inbox().accept(occurrence)) {
-          throw hub.refused("raising \"" + emission.sourceIdentifier() + "\"");
-        }
-        passOn(occurrence);
-        return occurrence;
-      }
+      return raise(keyed, time);
     } finally {
       admission.end();
+    }
+  }
+
+  private Occurrence raise(Emission emission, @Nullable Instant time) {
+    Occurrence occurrence;
+    long here;
+    long above = Inbox.SETTLED;
+    turnstile.enter();
+    try {
+      occurrence = number(emission, time);
+      here = hub.inbox().accept(occurrence);
+      if (here != Inbox.REFUSED) {
+        above = passOn(occurrence);
+      }
+    } finally {
+      turnstile.leave();
+    }
+    seeTo(here, above);
+    if (here == Inbox.REFUSED) {
+      throw hub.refused("raising \"" + emission.sourceIdentifier() + "\"");
+    }
+    return occurrence;
+  }
+
+  /**
+   * Raises what carries an object, as {@link #raise} does, where nobody looks at more than that.
+   *
+   * @return its number; 0 if it has to be raised as an event
+   */
+  long post(Object payload, Origin origin) {
+    String name = EventHub.nameOf(payload);
+    requireBegun(name);
+    Routes routes = hub.routes();
+    if (!routes.isForPayloads(name)) {
+      return 0;
+    }
+    long sequence;
+    long here;
+    long above = Inbox.SETTLED;
+    turnstile.enter();
+    try {
+      sequence = ++lastSequence;
+      here = hub.inbox().accept(payload, origin, sequence);
+      EventHub next = here == Inbox.REFUSED ? null : routes.next(hub, name);
+      if (next != null) {
+        above = next.inbox().accept(payload, origin, sequence);
+        next = above == Inbox.REFUSED ? null : next.routes().next(hub, name);
+      }
+      while (next != null) {
+        long taken = next.inbox().accept(payload, origin, sequence);
+        next.inbox().seeTo(taken);
+        next = taken == Inbox.REFUSED ? null : next.routes().next(hub, name);
+      }
+    } finally {
+      turnstile.leave();
+    }
+    seeTo(here, above);
+    if (here == Inbox.REFUSED) {
+      throw hub.refused("raising \"" + name + "\"");
+    }
+    return sequence;
+  }
+
+  private void requireBegun(String sourceIdentifier) {
+    if (!context.isBegun()) {
+      throw new IllegalStateException(
+          "raising \""
+              + sourceIdentifier
+              + "\" was refused: runspace \""
+              + context.name()
+              + "\" is not open yet; call open() first");
     }
   }
 
@@ -64,61 +126,85 @@ final class Source {
       return;
     }
     Emission keyed = hub.routes().withKeys(emission);
-    synchronized (raising) {
+    long here = Inbox.SETTLED;
+    long above = Inbox.SETTLED;
+    turnstile.enter();
+    try {
       // Looked up before it is numbered, so that no number is missing.
       if (!hub.inbox().knows(journey)) {
         Occurrence occurrence = number(keyed);
-        if (hub.inbox().accept(occurrence)) {
-          passOn(occurrence);
+        here = hub.inbox().accept(occurrence);
+        if (here != Inbox.REFUSED) {
+          above = passOn(occurrence);
         }
       }
+    } finally {
+      turnstile.leave();
     }
+    seeTo(here, above);
   }
 
   /** Tells of something here and in the parent; silent where a hub is closed. */
   void announce(Emission emission) {
-    synchronized (raising) {
-      Occurrence occurrence = number(emission);
-      hub.inbox().accept(occurrence);
-      passOn(occurrence);
-    }
+    announce(emission, hub.inbox()::accept);
   }
 
   /** Tells of something here and in the parent, also while this hub is closing. */
   void announceLate(Emission emission) {
-    synchronized (raising) {
+    announce(emission, hub.inbox()::acceptError);
+  }
+
+  private void announce(Emission emission, ToLongFunction<Occurrence> acceptance) {
+    long here;
+    long above;
+    turnstile.enter();
+    try {
       Occurrence occurrence = number(emission);
-      hub.inbox().acceptError(occurrence);
-      passOn(occurrence);
+      here = acceptance.applyAsLong(occurrence);
+      above = passOn(occurrence);
+    } finally {
+      turnstile.leave();
     }
+    seeTo(here, above);
   }
 
   /** Tells of something here alone; silent where this hub is closed. */
   void announceHere(Emission emission) {
-    synchronized (raising) {
-      hub.inbox().accept(number(emission));
+    long here;
+    turnstile.enter();
+    try {
+      here = hub.inbox().accept(number(emission));
+    } finally {
+      turnstile.leave();
     }
+    hub.inbox().seeTo(here);
   }
 
   /** Tells of an error: here, and from the parent on only if nobody here handles it. */
   void report(ErrorOccurred error, Climbing climbing) {
-    Occurrence declined = null;
-    synchronized (raising) {
-      Occurrence occurrence = number(error, climbing);
-      if (!hub.inbox().acceptError(occurrence)) {
-        declined = occurrence;
-      }
+    Occurrence occurrence;
+    long here;
+    turnstile.enter();
+    try {
+      occurrence = number(error, climbing);
+      here = hub.inbox().acceptError(occurrence);
+    } finally {
+      turnstile.leave();
     }
-    if (declined != null) {
-      hub.failures().climb(declined, climbing);
+    hub.inbox().seeTo(here);
+    if (here == Inbox.REFUSED) {
+      hub.failures().climb(occurrence, climbing);
     }
   }
 
   /** Tells of an error from the parent on. */
   void reportAbove(ErrorOccurred error, Climbing climbing) {
     Occurrence occurrence;
-    synchronized (raising) {
+    turnstile.enter();
+    try {
       occurrence = number(error, climbing);
+    } finally {
+      turnstile.leave();
     }
     hub.failures().climb(occurrence, climbing);
   }
@@ -131,17 +217,42 @@ final class Source {
     return number(emission, Instant.now());
   }
 
-  /** Called under the lock. */
+  /** Called with the turnstile. */
   private Occurrence number(Emission emission, @Nullable Instant time) {
     return new Occurrence(emission, context.name(), ++lastSequence, time);
   }
 
-  /** To the parent, and further as far as each on the way says so. Called under the lock. */
-  private void passOn(Occurrence occurrence) {
+  /**
+   * To the parent, and further as far as each on the way says so. Called with the turnstile.
+   *
+   * @return what has become of it in the parent, which is still to be seen to
+   */
+  private long passOn(Occurrence occurrence) {
     String name = occurrence.sourceIdentifier();
     EventHub above = hub.routes().next(hub, name);
-    while (above != null && above.inbox().accept(occurrence)) {
+    if (above == null) {
+      return Inbox.SETTLED;
+    }
+    long inParent = above.inbox().accept(occurrence);
+    long taken = inParent;
+    above = above.routes().next(hub, name);
+    while (above != null && taken != Inbox.REFUSED) {
+      taken = above.inbox().accept(occurrence);
+      above.inbox().seeTo(taken);
       above = above.routes().next(hub, name);
+    }
+    return inParent;
+  }
+
+  /** Called without the turnstile: others need not wait until a thread is woken. */
+  private void seeTo(long here, long inParent) {
+    try {
+      hub.inbox().seeTo(here);
+    } finally {
+      EventHub parent = hub.parent();
+      if (parent != null) {
+        parent.inbox().seeTo(inParent);
+      }
     }
   }
 }

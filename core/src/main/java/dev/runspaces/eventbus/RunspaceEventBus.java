@@ -4,6 +4,7 @@ import com.google.common.eventbus.DeadEvent;
 import com.google.common.eventbus.EventBus;
 import dev.runspaces.delivery.EventHub;
 import dev.runspaces.delivery.Journey;
+import dev.runspaces.delivery.Origin;
 import dev.runspaces.delivery.RelayPoint;
 import dev.runspaces.delivery.Unheard;
 import dev.runspaces.event.Event;
@@ -22,14 +23,19 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
   private final Listeners listeners;
   private final Connections connections = new Connections();
 
-  /** What becomes of what nobody here hears: one object for all events. */
-  private final Unheard bury = new Burial();
+  /** Where what is posted here comes from; what nobody here hears is buried. */
+  private final Origin origin;
+
+  /** The same for what has been buried. */
+  private final Origin dead;
 
   /** Makes the bus of a runspace. */
   public RunspaceEventBus(String runspace, EventHub hub) {
     super(runspace);
     this.hub = hub;
     this.listeners = new Listeners(hub);
+    this.origin = new Origin(runspace, new Burial());
+    this.dead = new Origin(runspace, Unheard.FORGET);
   }
 
   /**
@@ -71,7 +77,7 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
    */
   @Override
   public void post(Object event) {
-    hub.post(event, event instanceof DeadEvent ? Unheard.FORGET : bury);
+    hub.post(event, event instanceof DeadEvent ? dead : origin);
   }
 
   /** Turns what nobody hears into a {@link DeadEvent}. */

@@ -23,6 +23,9 @@ public interface Flight {
   /** It has ended. */
   void endInvocation(@Nullable Object mark, String state);
 
+  /** Tells whether it makes sense to begin a handler. */
+  boolean isRecordingHandlers();
+
   /** An event is going to be handled. */
   @Nullable Object beginHandler(String runspace, String sourceIdentifier);
 

@@ -56,6 +56,11 @@ final class JfrFlight implements Flight {
   }
 
   @Override
+  public boolean isRecordingHandlers() {
+    return HANDLERS.isEnabled();
+  }
+
+  @Override
   public @Nullable Object beginHandler(String runspace, String sourceIdentifier) {
     if (!HANDLERS.isEnabled()) {
       return null;

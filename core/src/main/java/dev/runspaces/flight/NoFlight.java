@@ -22,6 +22,11 @@ final class NoFlight implements Flight {
   public void endInvocation(@Nullable Object mark, String state) {}
 
   @Override
+  public boolean isRecordingHandlers() {
+    return false;
+  }
+
+  @Override
   public @Nullable Object beginHandler(String runspace, String sourceIdentifier) {
     return null;
   }

@@ -1,18 +1,33 @@
 package dev.runspaces.worker;
 
-/** Something that a runspace has to do: at once, or part by part. Done inside, by one thread. */
+/** Something that a runspace has to do. Done inside, by one thread. */
 public interface Letter {
 
-  /**
-   * Called before each part. A letter that stays is the next one to be taken, also by who waits in
-   * the midst of its {@link #run}; where it does not, it may be put in again.
-   *
-   * @return whether there is another part after this one
-   */
-  default boolean stays() {
-    return false;
+  /** Does it. */
+  void run();
+
+  /** One that is done part by part; who waits in the midst of a part goes on with the next. */
+  interface InParts extends Letter {
+
+    /**
+     * Does the next parts, until there are none or a pause is due.
+     *
+     * @return whether there are more
+     */
+    boolean run(Pause pause);
+
+    /** Does all parts. */
+    @Override
+    default void run() {
+      while (run(() -> false)) {
+        // Until there are none.
+      }
+    }
   }
 
-  /** Does it, or the next part of it. */
-  void run();
+  /** Asked after each part, and prepares the thread for the next. */
+  interface Pause {
+    /** Tells whether something else comes before the next part. */
+    boolean isDue();
+  }
 }

@@ -59,7 +59,7 @@ final class Mailbox {
   /** Work that came before deliveries which were taken by a script that waits. */
   private @Nullable ArrayDeque<Item> deferred;
 
-  /** The letter that stays, see {@link Letter#stays}. */
+  /** The letter of which there are more parts. */
   private @Nullable Item unfinished;
 
   /** How much of what was put in is work. */
@@ -234,17 +234,23 @@ final class Mailbox {
     deferred.add(next);
   }
 
-  /** Does a letter, or a part of it. For who has entered, and has taken it. */
-  void open(Item item) {
+  /** Does a letter, or some parts of it. For who has entered, and has taken it. */
+  void open(Item item, Letter.Pause pause) {
     Letter letter = item.letter;
-    if (letter != null) {
-      if (letter.stays()) {
-        unfinished = item;
-      } else {
-        // It may stay here as the one that was taken last, and must not keep anything alive.
+    if (letter instanceof Letter.InParts parts) {
+      unfinished = item;
+      if (!parts.run(pause)) {
         item.letter = null;
+        // Unless who has waited in its midst was done with it, and has begun another one.
+        if (unfinished == item) {
+          unfinished = null;
+        }
       }
+    } else if (letter != null) {
+      // It may stay here as the one that was taken last, and must not keep anything alive.
+      item.letter = null;
       letter.run();
+      boolean unused = pause.isDue();
     }
   }
 

@@ -162,13 +162,14 @@ public final class Worker {
       throws InterruptedException {
     watch(future);
     Visit visit = new Visit();
+    var pacing = new Pacing(Integer.MAX_VALUE, future, deadline);
     try {
       while (true) {
         Item next = mailbox.take(lanes, future::isDone, deadline);
         if (next == null) {
           return future.isDone();
         }
-        runSafely(next);
+        runSafely(next, pacing);
       }
     } finally {
       visit.end();
@@ -220,10 +221,11 @@ public final class Worker {
 
   /** Runs the deliveries that are waiting. Called inside. */
   public void drainDeliveries() {
+    var pacing = new Pacing(Integer.MAX_VALUE);
     for (Item next = mailbox.poll(Lanes.DELIVERIES);
         next != null;
         next = mailbox.poll(Lanes.DELIVERIES)) {
-      runSafely(next);
+      runSafely(next, pacing);
       // Left over, as after any other letter.
       boolean unused = Thread.interrupted();
     }
@@ -276,16 +278,16 @@ public final class Worker {
   private void turn() {
     Visit visit = new Visit();
     visit.keepInterrupt();
-    int letters = carrier.lettersPerTurn();
+    var pacing = new Pacing(carrier.lettersPerTurn());
     for (Item next = mailbox.poll(Lanes.ALL); next != null; next = mailbox.poll(Lanes.ALL)) {
-      runSafely(next);
+      runSafely(next, pacing);
       if (visit.workerBefore == null) {
         // An interrupt that is left over was meant for what has ended.
         boolean unused = Thread.interrupted();
       } else {
         visit.keepInterrupt();
       }
-      if (--letters == 0) {
+      if (pacing.isOver()) {
         break;
       }
     }
@@ -301,9 +303,10 @@ public final class Worker {
       long newest = mailbox.lastNumber();
       Visit visit = new Visit();
       visit.keepInterrupt();
+      var pacing = new Pacing(Integer.MAX_VALUE);
       Item next = mailbox.pollUpTo(newest);
       while (next != null) {
-        runSafely(next);
+        runSafely(next, pacing);
         visit.keepInterrupt();
         next = mailbox.pollUpTo(newest);
       }
@@ -317,11 +320,10 @@ public final class Worker {
   }
 
   /** Whatever a letter throws has been reported where it belongs; the thread must live on. */
-  private void runSafely(Item letter) {
+  private void runSafely(Item letter, Pacing pacing) {
     useClassLoader(classLoader);
-    lettersDone++;
     try {
-      mailbox.open(letter);
+      mailbox.open(letter, pacing);
     } catch (Throwable unexpected) {
       goOnAfter(unexpected);
     }
@@ -350,6 +352,42 @@ public final class Worker {
     Thread thread = Thread.currentThread();
     if (thread.getContextClassLoader() != wanted) {
       thread.setContextClassLoader(wanted);
+    }
+  }
+
+  /** How long a thread goes on with the parts of a letter, before it looks at something else. */
+  private final class Pacing implements Letter.Pause {
+    /** How many parts are done between two looks at the clock. */
+    private static final int BETWEEN_LOOKS = 16;
+
+    private final @Nullable CompletableFuture<?> awaited;
+    private final @Nullable Deadline deadline;
+    private int left;
+
+    Pacing(int left) {
+      this(left, null, null);
+    }
+
+    Pacing(int left, @Nullable CompletableFuture<?> awaited, @Nullable Deadline deadline) {
+      this.left = left;
+      this.awaited = awaited;
+      this.deadline = deadline;
+    }
+
+    /** Tells whether that were as many letters, and parts of letters, as there should be. */
+    boolean isOver() {
+      return left <= 0;
+    }
+
+    @Override
+    public boolean isDue() {
+      lettersDone++;
+      left--;
+      useClassLoader(classLoader);
+      return left <= 0
+          || (awaited != null && awaited.isDone())
+          || Thread.currentThread().isInterrupted()
+          || (left % BETWEEN_LOOKS == 0 && deadline != null && deadline.hasPassed());
     }
   }
 

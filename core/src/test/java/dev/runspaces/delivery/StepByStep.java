@@ -31,10 +31,14 @@ final class StepByStep implements DeliveryContext {
   boolean step() {
     Letter next = deliveries.poll();
     if (next != null) {
-      if (next.stays()) {
+      if (next instanceof Letter.InParts parts) {
         deliveries.addFirst(next);
+        if (!parts.run(() -> true)) {
+          deliveries.remove(next);
+        }
+      } else {
+        next.run();
       }
-      next.run();
     }
     return next != null;
   }

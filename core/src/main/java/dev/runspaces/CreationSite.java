@@ -10,7 +10,7 @@ import java.util.function.Function;
  * Where a runspace was made: the calls that led there, for who forgets it. Those made at one place
  * share it, so that it takes no memory of each.
  */
-final class Origin {
+final class CreationSite {
   /** How many calls are told: enough to find the place, and no more work the deeper it is. */
   private static final int DEPTH = 16;
 
@@ -18,7 +18,7 @@ final class Origin {
   private static final int PLACES = 10_000;
 
   private static final StackWalker STACK = StackWalker.getInstance();
-  private static final Map<List<Call>, Origin> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<List<Call>, CreationSite> KNOWN = new ConcurrentHashMap<>();
 
   private final StackTraceElement[] calls;
 
@@ -29,25 +29,25 @@ final class Origin {
     }
   }
 
-  private Origin(StackTraceElement[] calls) {
+  private CreationSite(StackTraceElement[] calls) {
     this.calls = calls;
   }
 
   /** Returns the place from which this is called. */
-  static Origin here() {
+  static CreationSite here() {
     List<Call> key = calls(Call::of);
-    Origin known = KNOWN.get(key);
+    CreationSite known = KNOWN.get(key);
     return known == null ? firstHere(key) : known;
   }
 
-  private static Origin firstHere(List<Call> key) {
+  private static CreationSite firstHere(List<Call> key) {
     // Nothing of a frame is kept, as it knows its class, and so the loader of a plug-in.
     List<StackTraceElement> calls = calls(StackFrame::toStackTraceElement);
-    var origin = new Origin(calls.toArray(StackTraceElement[]::new));
+    var site = new CreationSite(calls.toArray(StackTraceElement[]::new));
     if (KNOWN.size() < PLACES) {
-      KNOWN.put(key, origin);
+      KNOWN.put(key, site);
     }
-    return origin;
+    return site;
   }
 
   private static <T> List<T> calls(Function<StackFrame, T> view) {

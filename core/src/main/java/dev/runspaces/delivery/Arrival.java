@@ -1,0 +1,79 @@
+package dev.runspaces.delivery;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has come to an inbox and is told there: an event, or an object that was posted, of which an
+ * event is made as soon as somebody asks for one. Used again and again, by the delivering thread.
+ */
+final class Arrival {
+  /** The event; or the object, if it has an origin. */
+  private @Nullable Object content;
+
+  private @Nullable Origin origin;
+  private long sequence;
+  private long number;
+
+  /** Has this stand for something else. */
+  void set(
+      @Nullable Object itsContent, @Nullable Origin itsOrigin, long itsSequence, long itsNumber) {
+    content = itsContent;
+    origin = itsOrigin;
+    sequence = itsSequence;
+    number = itsNumber;
+  }
+
+  static Arrival of(Occurrence occurrence, long number) {
+    var arrival = new Arrival();
+    arrival.set(occurrence, null, occurrence.sequence(), number);
+    return arrival;
+  }
+
+  /** Keeps nothing alive until the next time. */
+  void clear() {
+    content = null;
+    origin = null;
+  }
+
+  /** Returns its number among all that the inbox has let in, from 1. */
+  long number() {
+    return number;
+  }
+
+  private Object content() {
+    return Objects.requireNonNull(content);
+  }
+
+  @Nullable Object payload() {
+    return origin == null ? ((Occurrence) content()).payload() : content;
+  }
+
+  /** Tells whether it is an object that was posted, and nothing more so far. */
+  boolean isPayloadOnly() {
+    return origin != null;
+  }
+
+  Unheard unheard() {
+    Origin posted = origin;
+    return posted == null ? ((Occurrence) content()).unheard() : posted.unheard();
+  }
+
+  String sourceIdentifier() {
+    return origin == null
+        ? ((Occurrence) content()).sourceIdentifier()
+        : EventHub.nameOf(content());
+  }
+
+  /** Returns the event, always the same one. */
+  Occurrence occurrence() {
+    Origin posted = origin;
+    if (posted == null) {
+      return (Occurrence) content();
+    }
+    Occurrence made = posted.occurrence(content(), sequence);
+    content = made;
+    origin = null;
+    return made;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.runspaces.delivery;
+
+/**
+ * Where posted objects come from, and what becomes of them where nobody hears them: with an object
+ * and a number, all that there is to an event which nobody looks at.
+ *
+ * @param source the name of the runspace
+ */
+public record Origin(String source, Unheard unheard) {
+
+  /** Makes the event. It has the time at which somebody asks for that. */
+  Occurrence occurrence(Object payload, long sequence) {
+    Emission emission = Emission.ofPayload(EventHub.nameOf(payload), unheard, payload, null);
+    return new Occurrence(emission, source, sequence, null);
+  }
+}
