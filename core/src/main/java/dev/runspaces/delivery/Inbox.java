@@ -42,6 +42,7 @@ final class Inbox {
       throw new ExceptionInInitializerError(impossible);
     }
   }
+
   /** What has become of an event: it is not let in; or nothing is left to be seen to. */
   static final long REFUSED = -2;
 
