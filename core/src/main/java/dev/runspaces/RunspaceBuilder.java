@@ -73,6 +73,10 @@ public final class RunspaceBuilder {
    * however many threads there are. An executor that refuses, because it was shut down, is replaced
    * by a thread, so that nothing accepted is lost.
    *
+   * <p>A wait inside keeps its thread. Where it is for a script that waits for one of the same
+   * executor's threads, and none is free within a moment, it lends that script its own; a wait for
+   * anything else, such as an event, does not: there must be a thread for whoever raises that.
+   *
    * @param borrowed whose threads; it must not run what it is given in {@code execute} itself
    * @return this builder
    */
