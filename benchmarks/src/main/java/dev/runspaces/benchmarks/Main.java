@@ -28,6 +28,7 @@ public final class Main {
   /** Runs as a program: {@code [--quick] [--report] [name ...]}, in the folder of the project. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> words = List.of(arguments);
+    refuseUnknownOptions(words);
     Effort effort = words.contains(QUICK) ? Effort.QUICK : Effort.FULL;
     List<Work> chosen =
         words.stream().filter(word -> !word.startsWith("--")).map(Works::named).toList();
@@ -47,6 +48,20 @@ public final class Main {
     String command = effort == Effort.FULL ? "./benchmark" : "./benchmark " + QUICK;
     Report.write(read(samples), command, folder);
     System.out.println("written: " + folder.resolve("results.md"));
+  }
+
+  private static void refuseUnknownOptions(List<String> words) {
+    for (String word : words) {
+      if (word.startsWith("--") && !word.equals(QUICK) && !word.equals(REPORT)) {
+        throw new IllegalArgumentException(
+            word
+                + " is no option; those are "
+                + QUICK
+                + " and "
+                + REPORT
+                + ", before names of works");
+      }
+    }
   }
 
   private static void measure(Work work, Effort effort, Path file)

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class PlanCache {
   static final int MOST = 128;
 
-  private final Map<Key, Entry> entries =
+  private final Map<Key, Kept> entries =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
           return size() > MOST;
         }
       };
@@ -32,7 +32,7 @@ final class PlanCache {
    */
   private record Key(String resource, ComponentRegistry registry, Locale locale) {}
 
-  private record Entry(FileStamp stamp, SoftReference<Plan> plan) {}
+  private record Kept(FileStamp stamp, SoftReference<Plan> plan) {}
 
   /** Makes a plan from a file. */
   @FunctionalInterface
@@ -58,7 +58,7 @@ final class PlanCache {
     Plan made = loader.load();
     if (stamp != null && stamp.isSettled()) {
       synchronized (entries) {
-        entries.put(key, new Entry(stamp, new SoftReference<>(made)));
+        entries.put(key, new Kept(stamp, new SoftReference<>(made)));
       }
     }
     return made;
@@ -66,7 +66,7 @@ final class PlanCache {
 
   private @Nullable Plan find(Key key, FileStamp stamp) {
     synchronized (entries) {
-      Entry entry = entries.get(key);
+      Kept entry = entries.get(key);
       return entry != null && entry.stamp.equals(stamp) ? entry.plan.get() : null;
     }
   }
