@@ -96,10 +96,12 @@ class EdtTest {
     @Test
     void closingARunspaceOnTheEdtReturnsAndIsDoneElsewhere() throws InterruptedException {
       Runspace runspace = Runspaces.open("busy");
+      var begun = new CountDownLatch(1);
       var holdingOn = new CountDownLatch(1);
       runspace.begin(
           Script.action(
               context -> {
+                begun.countDown();
                 while (holdingOn.getCount() > 0) {
                   try {
                     holdingOn.await();
@@ -108,6 +110,7 @@ class EdtTest {
                   }
                 }
               }));
+      assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
       RunspaceState whenBack =
           Edt.call(
               () -> {
