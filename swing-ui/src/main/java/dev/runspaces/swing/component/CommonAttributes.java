@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
 
 /** The attributes that every tag of a component has. */
 final class CommonAttributes {
@@ -21,6 +22,10 @@ final class CommonAttributes {
     Tag<T> all = ActionTags.addTo(tag);
     if (Component.class.isAssignableFrom(tag.product())) {
       all = ofComponents(all);
+      if (!JPopupMenu.class.isAssignableFrom(tag.product())) {
+        // That one is seen when its user asks for it: here it would be shown while it is built.
+        all = all.property("visible", ValueType.FLAG, (it, on) -> component(it).setVisible(on));
+      }
     }
     if (JComponent.class.isAssignableFrom(tag.product())) {
       all = PopupTags.addTo(ofSwingComponents(all));
@@ -33,7 +38,6 @@ final class CommonAttributes {
 
   private static <T> Tag<T> ofComponents(Tag<T> tag) {
     return tag.property("enabled", ValueType.FLAG, (it, on) -> component(it).setEnabled(on))
-        .property("visible", ValueType.FLAG, (it, on) -> component(it).setVisible(on))
         .property("focusable", ValueType.FLAG, (it, on) -> component(it).setFocusable(on))
         .property("foreground", SwingValues.COLOR, (it, to) -> component(it).setForeground(to))
         .property("background", SwingValues.COLOR, (it, to) -> component(it).setBackground(to))
