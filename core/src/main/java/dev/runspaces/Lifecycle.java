@@ -2,7 +2,6 @@ package dev.runspaces;
 
 import dev.runspaces.event.Registration;
 import dev.runspaces.worker.SafeLog;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,8 +42,10 @@ final class Lifecycle {
   /** What it is while it is open; known before, because a start-up may begin scripts. */
   private RunspaceAvailability whileOpen = RunspaceAvailability.AVAILABLE;
 
-  /** Both kinds of changes, in the order in which they were made. Guards the moves. */
-  private final ArrayDeque<Runnable> untold = new ArrayDeque<>(1);
+  /** The oldest change of either kind that is to be told. Guarded by {@code this}, as all moves. */
+  private @Nullable Untold oldest;
+
+  private @Nullable Untold newest;
 
   private boolean telling;
 
@@ -76,7 +77,7 @@ final class Lifecycle {
 
   /** Notes that a script runs, or that none does; told only while the runspace is open. */
   void moveWhileOpen(RunspaceAvailability next) {
-    synchronized (untold) {
+    synchronized (this) {
       whileOpen = next;
       noteWhileOpen();
     }
@@ -84,7 +85,7 @@ final class Lifecycle {
   }
 
   private boolean tryMove(RunspaceState next, @Nullable Throwable cause) {
-    synchronized (untold) {
+    synchronized (this) {
       Snapshot before = snapshot;
       if (!before.state.canBecome(next)) {
         return false;
@@ -93,7 +94,7 @@ final class Lifecycle {
           next == RunspaceState.OPENED ? RunspaceAvailability.AVAILABLE : RunspaceAvailability.NONE;
       snapshot = new Snapshot(next, availability, cause);
       var change = new RunspaceStateChanged(runspace, before.state, next, cause);
-      untold.add(() -> stateListeners.tell(change));
+      noteUntold(() -> stateListeners.tell(change));
       if (before.availability.canBecome(availability)) {
         noteAvailability(before.availability, availability);
       }
@@ -114,28 +115,50 @@ final class Lifecycle {
   private void noteAvailability(RunspaceAvailability from, RunspaceAvailability to) {
     if (!availabilityListeners.isEmpty()) {
       var change = new RunspaceAvailabilityChanged(runspace, from, to);
-      untold.add(() -> availabilityListeners.tell(change));
+      noteUntold(() -> availabilityListeners.tell(change));
     }
+  }
+
+  private void noteUntold(Runnable change) {
+    var added = new Untold(change);
+    if (newest == null) {
+      oldest = added;
+    } else {
+      newest.next = added;
+    }
+    newest = added;
   }
 
   /** One thread tells at a time; what others add meanwhile it tells too. */
   private void tell() {
     while (true) {
       Runnable next;
-      synchronized (untold) {
-        next = telling ? null : untold.poll();
-        if (next == null) {
+      synchronized (this) {
+        if (telling || oldest == null) {
           return;
         }
+        next = oldest.tell;
+        oldest = oldest.next;
+        newest = oldest == null ? null : newest;
         telling = true;
       }
       try {
         next.run();
       } finally {
-        synchronized (untold) {
+        synchronized (this) {
           telling = false;
         }
       }
+    }
+  }
+
+  /** A link of a queue which most of the time is empty, and then takes no memory. */
+  private static final class Untold {
+    private final Runnable tell;
+    private @Nullable Untold next;
+
+    Untold(Runnable tell) {
+      this.tell = tell;
     }
   }
 

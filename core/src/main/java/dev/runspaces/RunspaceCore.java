@@ -69,7 +69,7 @@ final class RunspaceCore implements AutoCloseable {
     opening = new Opening(this, closing, description.startup());
     uncaughtErrors =
         new UncaughtErrors(parent == null ? null : parent.uncaughtErrors, description.uncaught());
-    worker = new Worker(this, "runspace-" + name, description.carrier());
+    worker = new Worker(this, name, description.carrier());
     worker.whenIdle(idleness::check);
     initialVariables = Map.copyOf(description.variables());
     initialVariables.forEach(variables::set);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Named values of one runspace, seen by no other. PowerShell's {@code SessionStateProxy}: scripts
@@ -15,8 +16,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * <p>Safe for use on any thread; a value is only as thread-safe as it is itself. Null is no value.
  */
 public final class Variables {
-  private final ConcurrentSkipListMap<String, Object> values =
-      new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
+  /** Null until there is one. Written under {@code this}. */
+  private volatile @Nullable ConcurrentSkipListMap<String, Object> values;
 
   Variables() {}
 
@@ -30,7 +31,7 @@ public final class Variables {
     Objects.requireNonNull(name, "set: a variable needs a name");
     Objects.requireNonNull(
         value, () -> "set(\"" + name + "\"): null is no value; remove the variable instead");
-    values.put(name, value);
+    toWrite().put(name, value);
   }
 
   /**
@@ -50,7 +51,7 @@ public final class Variables {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no variable \"" + name + "\"; there are: " + values.keySet()));
+                    "no variable \"" + name + "\"; there are: " + all().keySet()));
   }
 
   /**
@@ -65,7 +66,7 @@ public final class Variables {
   public <T> Optional<T> find(String name, Class<T> type) {
     Objects.requireNonNull(name, "find: a variable has a name");
     Objects.requireNonNull(type, "find: the type of the value is needed");
-    return Typed.cast("variable", name, values.get(name), type);
+    return Typed.cast("variable", name, all().get(name), type);
   }
 
   /**
@@ -76,17 +77,34 @@ public final class Variables {
    */
   public boolean remove(String name) {
     Objects.requireNonNull(name, "remove: a variable has a name");
-    return values.remove(name) != null;
+    return !all().isEmpty() && toWrite().remove(name) != null;
   }
 
   /** {@return a copy of all variables, in the order of their names; immutable} */
   public Map<String, Object> snapshot() {
     var copy = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
-    copy.putAll(values);
+    copy.putAll(all());
     return Collections.unmodifiableMap(copy);
   }
 
+  private Map<String, Object> all() {
+    Map<String, Object> set = values;
+    return set == null ? Map.of() : set;
+  }
+
+  private synchronized Map<String, Object> toWrite() {
+    ConcurrentSkipListMap<String, Object> made = values;
+    if (made == null) {
+      made = new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
+      values = made;
+    }
+    return made;
+  }
+
   void clear() {
-    values.clear();
+    Map<String, Object> set = values;
+    if (set != null) {
+      set.clear();
+    }
   }
 }

@@ -26,8 +26,8 @@ final class Dispatcher {
   /** Whether anybody is given events as such, and not only what they carry. */
   private volatile boolean showsEvents;
 
-  /** For the delivering thread only, as what follows: used again for every event. */
-  private final Round outermost = new Round();
+  /** Made with the first event, and used again for every other. For the delivering thread only. */
+  private @Nullable Round outermost;
 
   /** The event that is being told now. For the delivering thread only. */
   private @Nullable Round current;
@@ -135,7 +135,7 @@ final class Dispatcher {
    */
   Reception dispatch(Arrival arrival) {
     Round outer = current;
-    Round round = outer == null ? outermost : new Round();
+    Round round = outer == null ? outermost() : new Round();
     round.begin(arrival, outer);
     current = round;
     try {
@@ -144,6 +144,15 @@ final class Dispatcher {
       current = outer;
     }
     return round.end();
+  }
+
+  private Round outermost() {
+    Round made = outermost;
+    if (made == null) {
+      made = new Round();
+      outermost = made;
+    }
+    return made;
   }
 
   /** Takes what executors were to handle and have not begun with. */

@@ -54,7 +54,10 @@ final class Inbox {
   private final EventHub hub;
   private final DeliveryContext context;
 
-  /** Held while an event is numbered where it begins, and put in here. */
+  /**
+   * Held while an event is numbered where it begins, and put in here. It also stands for this inbox
+   * on an event's journey, because it keeps nothing else alive.
+   */
   private final Turnstile turnstile = new Turnstile();
 
   private final Dispatcher dispatcher = new Dispatcher();
@@ -68,8 +71,8 @@ final class Inbox {
   /** Where those wait who raise; null where nobody has to. */
   private final @Nullable Places places;
 
-  /** The letter that was sent last. */
-  private volatile Delivery delivery = new Delivery(0);
+  /** The letter that was sent last; null before the first. */
+  private volatile @Nullable Delivery delivery;
 
   /**
    * How many events are being delivered, each but the last by somebody who waits. Written by who
@@ -77,13 +80,13 @@ final class Inbox {
    */
   private volatile int underWay;
 
-  /** What is told where nobody waits in the midst of something else. */
-  private final Arrival outermost = new Arrival();
+  /**
+   * What is told where nobody waits in the midst of something else; made with the first. For who
+   * delivers.
+   */
+  private @Nullable Arrival outermost;
 
   private volatile long deliveredHere;
-
-  /** Stands for this inbox on an event's journey, and keeps nothing else alive. */
-  private final Object place = new Object();
 
   /** How many events nobody was there to hear, and how often handlers have failed. */
   private volatile long settledAtOnce;
@@ -93,12 +96,10 @@ final class Inbox {
   /** Whether it will be told what was dropped. */
   private volatile boolean announcing;
 
-  /** Guards what follows, and keeps events in turn where that is asked for. */
-  private final Object lock = new Object();
+  /** What was never delivered, and nobody has asked for yet. Guarded by {@code this}. */
+  private List<Event> undelivered = List.of();
 
-  /** What was never delivered, and nobody has asked for yet. */
-  private final List<Event> undelivered = new ArrayList<>();
-
+  /** Guarded by {@code this}. */
   private long lastSubscription;
 
   Inbox(EventHub hub, DeliveryContext context) {
@@ -127,8 +128,8 @@ final class Inbox {
       return take(occurrence, Gate.OPEN);
     }
     // Of two events that come by two ways each, none may overtake the other.
-    synchronized (lock) {
-      if (occurrence.comesTo(place)) {
+    synchronized (this) {
+      if (occurrence.comesTo(turnstile)) {
         return take(occurrence, Gate.OPEN);
       }
       return isAccepting() ? SETTLED : REFUSED;
@@ -181,7 +182,7 @@ final class Inbox {
 
   private long put(Object content, @Nullable Origin origin, long sequence, Gate gate) {
     Delivery current = delivery;
-    boolean delivered = current.takesMore();
+    boolean delivered = current != null && current.takesMore();
     long number = backlog.put(content, origin, sequence, gate, !delivered);
     if (number == 0) {
       return REFUSED;
@@ -192,7 +193,7 @@ final class Inbox {
         && occurrence.isOrdinary()) {
       history.note(occurrence, number);
     }
-    return delivered && !current.hasEnded ? RELIES_ON_A_LETTER : number;
+    return delivered && current != null && !current.hasEnded ? RELIES_ON_A_LETTER : number;
   }
 
   /**
@@ -231,7 +232,7 @@ final class Inbox {
 
   /** Adds a subscription, to what is accepted from now on. */
   HubSubscription subscribe(Interest interest, Action action) {
-    synchronized (lock) {
+    synchronized (this) {
       if (!isAccepting()) {
         throw hub.refused("subscribing to \"" + interest.target() + "\"");
       }
@@ -269,7 +270,7 @@ final class Inbox {
 
   /** Tells whether an event on that journey has come here before. */
   boolean knows(Journey journey) {
-    return journey.hasBeenAt(place);
+    return journey.hasBeenAt(turnstile);
   }
 
   boolean isAccepting() {
@@ -296,7 +297,7 @@ final class Inbox {
 
   /** Under the lock: nobody subscribes when all subscriptions have been closed. */
   private void narrow(Gate gate) {
-    synchronized (lock) {
+    synchronized (this) {
       backlog.narrow(gate);
     }
     if (places != null) {
@@ -312,9 +313,9 @@ final class Inbox {
   /** Takes what is not delivered out of the queue, so that it never is, and hands it over once. */
   List<Event> takeUndelivered() {
     stopDelivering();
-    synchronized (lock) {
-      List<Event> taken = List.copyOf(undelivered);
-      undelivered.clear();
+    synchronized (this) {
+      List<Event> taken = undelivered;
+      undelivered = List.of();
       return taken;
     }
   }
@@ -355,19 +356,19 @@ final class Inbox {
     for (Returned returned : backlog.takeAll()) {
       left.put(returned.number(), returned.occurrence());
     }
-    int before;
-    int after;
-    synchronized (lock) {
-      before = undelivered.size();
-      left.values().stream().filter(Occurrence::isOrdinary).forEach(undelivered::add);
-      after = undelivered.size();
+    int ordinary;
+    synchronized (this) {
+      var all = new ArrayList<Event>(undelivered);
+      left.values().stream().filter(Occurrence::isOrdinary).forEach(all::add);
+      ordinary = all.size() - undelivered.size();
+      undelivered = List.copyOf(all);
     }
     for (Occurrence occurrence : left.values()) {
       if (occurrence.unheard().isAlsoForOverheard()) {
         occurrence.unheard().in(hub, occurrence);
       }
     }
-    return after - before;
+    return ordinary;
   }
 
   /**
@@ -454,7 +455,7 @@ final class Inbox {
       // Before it is polled, see canSettleAtOnce.
       int before = underWay;
       UNDER_WAY.lazySet(Inbox.this, before + 1);
-      Arrival arrival = before == 0 ? outermost : new Arrival();
+      Arrival arrival = before == 0 ? outermost() : new Arrival();
       try {
         do {
           while (!done && backlog.poll(arrival, from)) {
@@ -478,6 +479,15 @@ final class Inbox {
       }
       return !done;
     }
+  }
+
+  private Arrival outermost() {
+    Arrival made = outermost;
+    if (made == null) {
+      made = new Arrival();
+      outermost = made;
+    }
+    return made;
   }
 
   private void deliver(Arrival arrival) {

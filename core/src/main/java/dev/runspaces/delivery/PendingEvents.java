@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events that nobody has heard yet, here or below, and those who wait for one. Thread-safe.
@@ -21,8 +22,11 @@ final class PendingEvents {
 
   private final String runspace;
   private final int level;
-  private final ArrayDeque<Occurrence> events = new ArrayDeque<>(1);
-  private final List<Waiter> waiters = new ArrayList<>();
+
+  /** Oldest first; as with those who wait, made when it is needed, as it most often never is. */
+  private @Nullable ArrayDeque<Occurrence> kept;
+
+  private @Nullable List<Waiter> waiting;
   private boolean closed;
 
   /** Whether there is anybody who waits. */
@@ -43,6 +47,21 @@ final class PendingEvents {
     }
   }
 
+  /** Under the lock, as the next. */
+  private ArrayDeque<Occurrence> events() {
+    if (kept == null) {
+      kept = new ArrayDeque<>(1);
+    }
+    return kept;
+  }
+
+  private List<Waiter> waiters() {
+    if (waiting == null) {
+      waiting = new ArrayList<>();
+    }
+    return waiting;
+  }
+
   boolean isAwaited() {
     return isAwaited;
   }
@@ -55,8 +74,9 @@ final class PendingEvents {
 
   private synchronized boolean offerToWaiters(Occurrence event) {
     boolean taken =
-        waiters.removeIf(waiter -> waiter.wants(event) && waiter.next.complete(Optional.of(event)));
-    isAwaited = !waiters.isEmpty();
+        waiters()
+            .removeIf(waiter -> waiter.wants(event) && waiter.next.complete(Optional.of(event)));
+    isAwaited = !waiters().isEmpty();
     return taken;
   }
 
@@ -64,23 +84,23 @@ final class PendingEvents {
     if (closed || event.isHeardBelow(level)) {
       return;
     }
-    if (offerToWaiters(event)) {
+    if (isAwaited && offerToWaiters(event)) {
       // Somebody has begun to wait just now, and did not find it here.
       event.heardAt(level);
       return;
     }
-    while (!events.isEmpty() && events.getFirst().isHeardBelow(level)) {
-      events.removeFirst();
+    while (!events().isEmpty() && events().getFirst().isHeardBelow(level)) {
+      events().removeFirst();
     }
-    if (events.size() >= EventManager.PENDING_LIMIT) {
+    if (events().size() >= EventManager.PENDING_LIMIT) {
       // What the parent has heard is pending all the same, for somebody here may ask for it; but
       // it is the first to go, and nothing is lost by that.
-      events.removeIf(Occurrence::isHeardAnywhere);
+      events().removeIf(Occurrence::isHeardAnywhere);
     }
-    if (events.size() < EventManager.PENDING_LIMIT) {
+    if (events().size() < EventManager.PENDING_LIMIT) {
       dropping = false;
     } else {
-      events.removeFirst();
+      events().removeFirst();
       if (!dropping) {
         dropping = true;
         // What has come from below may yet be heard there, and is no mistake.
@@ -93,13 +113,13 @@ final class PendingEvents {
             event.sourceIdentifier());
       }
     }
-    events.addLast(event);
+    events().addLast(event);
   }
 
   /** Returns those of the names, oldest first. */
   synchronized List<Event> list(NamePattern names) {
     var found = new ArrayList<Event>();
-    for (Occurrence event : events) {
+    for (Occurrence event : events()) {
       if (!event.isHeardBelow(level) && names.matches(event.sourceIdentifier())) {
         found.add(event);
       }
@@ -109,10 +129,10 @@ final class PendingEvents {
 
   synchronized int size() {
     int heardBelow = 0;
-    for (Occurrence event : events) {
+    for (Occurrence event : events()) {
       heardBelow += event.isHeardBelow(level) ? 1 : 0;
     }
-    return events.size() - heardBelow;
+    return events().size() - heardBelow;
   }
 
   boolean isAwaiting(String sourceIdentifier) {
@@ -120,26 +140,26 @@ final class PendingEvents {
   }
 
   private synchronized boolean hasWaiter(String sourceIdentifier) {
-    return waiters.stream()
+    return waiters().stream()
         .anyMatch(waiter -> waiter.sourceIdentifier.equalsIgnoreCase(sourceIdentifier));
   }
 
   synchronized int remove(NamePattern names) {
-    events.removeIf(event -> event.isHeardBelow(level));
-    int before = events.size();
-    events.removeIf(event -> names.matches(event.sourceIdentifier()));
-    return before - events.size();
+    events().removeIf(event -> event.isHeardBelow(level));
+    int before = events().size();
+    events().removeIf(event -> names.matches(event.sourceIdentifier()));
+    return before - events().size();
   }
 
   synchronized boolean remove(Event removed) {
     // By identity: numbers are of a source, and two sources may have one name.
-    return events.removeIf(event -> event == removed && !event.isHeardBelow(level));
+    return events().removeIf(event -> event == removed && !event.isHeardBelow(level));
   }
 
   /** Takes the oldest event of the name, now if there is one, else as soon as there is. */
   synchronized Waiter take(String sourceIdentifier) {
     var waiter = new Waiter(sourceIdentifier, new CompletableFuture<>());
-    for (Iterator<Occurrence> iterator = events.iterator(); iterator.hasNext(); ) {
+    for (Iterator<Occurrence> iterator = events().iterator(); iterator.hasNext(); ) {
       Occurrence event = iterator.next();
       if (waiter.wants(event) && !event.isHeardBelow(level)) {
         iterator.remove();
@@ -151,7 +171,7 @@ final class PendingEvents {
     if (closed) {
       waiter.next.complete(Optional.empty());
     } else {
-      waiters.add(waiter);
+      waiters().add(waiter);
       isAwaited = true;
     }
     return waiter;
@@ -159,16 +179,18 @@ final class PendingEvents {
 
   /** Ends a wait that was given up; what came at the last moment is put back. */
   synchronized void giveUp(Waiter waiter) {
-    waiters.remove(waiter);
-    isAwaited = !waiters.isEmpty();
-    waiter.next.getNow(Optional.empty()).ifPresent(events::addFirst);
+    waiters().remove(waiter);
+    isAwaited = !waiters().isEmpty();
+    waiter.next.getNow(Optional.empty()).ifPresent(event -> events().addFirst(event));
   }
 
   synchronized void close() {
     closed = true;
-    waiters.forEach(waiter -> waiter.next.complete(Optional.empty()));
-    waiters.clear();
+    if (waiting != null) {
+      waiting.forEach(waiter -> waiter.next.complete(Optional.empty()));
+      waiting = null;
+    }
     isAwaited = false;
-    events.clear();
+    kept = null;
   }
 }

@@ -331,7 +331,7 @@ public final class Worker {
 
   private void goOnAfter(Throwable unexpected) {
     try {
-      LOG.log(Level.ERROR, name + " goes on after", unexpected);
+      LOG.log(Level.ERROR, "runspace \"" + name + "\" goes on after", unexpected);
     } catch (Throwable evenTheLog) {
       // Nobody is left to tell; but what was accepted after this has to be done.
     }

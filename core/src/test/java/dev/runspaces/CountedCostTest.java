@@ -1,0 +1,132 @@
+package dev.runspaces;
+
+import static dev.runspaces.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.eventbus.Subscribe;
+import com.sun.management.ThreadMXBean;
+import dev.runspaces.thread.ThreadPolicy;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What things cost in bytes and wakings. Those are counted, so a busy machine changes nothing. */
+@Timeout(60)
+class CountedCostTest {
+  private static final ThreadMXBean THREADS =
+      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final int EVENTS = 100_000;
+  private static final int BATCH = 1_000;
+
+  @Test
+  void postingToASubscriberOfItsTypeAllocatesNothingForAnEvent() throws Exception {
+    try (Runspace runspace =
+        Runspaces.builder("counted").threads(ThreadPolicy.REUSE).open()) {
+      var counter = new CountsTicks();
+      runspace.bus().register(counter);
+      post(runspace, counter); // the code is compiled, and what is made once is made
+
+      long before = allocatedByBoth(runspace);
+      post(runspace, counter);
+      double perEvent = (allocatedByBoth(runspace) - before) / (double) EVENTS;
+
+      assertThat(perEvent).as("bytes per event").isLessThan(8);
+    }
+  }
+
+  @Test
+  void aBurstWakesABusyRunspaceNotOnce() throws Exception {
+    try (Runspace runspace =
+        Runspaces.builder("counted").threads(ThreadPolicy.REUSE).open()) {
+      var counter = new CountsTicks();
+      runspace.bus().register(counter);
+      Thread itsThread = runspace.invoke(context -> Thread.currentThread());
+      var entered = new Gate();
+      var gate = new Gate();
+      Invocation<?> busy =
+          runspace.begin(
+              Script.action(
+                  context -> {
+                    entered.open();
+                    gate.pass();
+                  }));
+      entered.pass();
+      long before = waits(itsThread);
+
+      for (int i = 0; i < EVENTS; i++) {
+        runspace.bus().post(Tick.TICK);
+      }
+      gate.open();
+      busy.await(Duration.ofSeconds(10));
+      eventually(() -> assertThat(counter.count).isEqualTo(EVENTS));
+
+      // Once it leaves the gate, and perhaps it rests between the script and the first event.
+      assertThat(waits(itsThread) - before).as("times it has slept").isLessThanOrEqualTo(3);
+    }
+  }
+
+  @Test
+  void anIdleRunspaceWithoutAThreadKeepsOneAndAHalfKilobytes() throws Exception {
+    int many = 5_000;
+    open(100).forEach(Runspace::close);
+    long before = UsedHeap.bytes();
+    List<Runspace> opened = open(many);
+    try {
+      double each = (UsedHeap.bytes() - before) / (double) many;
+
+      assertThat(each).as("bytes").isLessThan(1_536);
+    } finally {
+      opened.forEach(Runspace::close);
+    }
+  }
+
+  private static List<Runspace> open(int many) {
+    var opened = new ArrayList<Runspace>(many);
+    for (int i = 0; i < many; i++) {
+      opened.add(Runspaces.builder("idle").threads(ThreadPolicy.POOLED).open());
+    }
+    return opened;
+  }
+
+  /** Posts as fast as the runspace takes it, a batch at a time, so that nothing piles up. */
+  private static void post(Runspace runspace, CountsTicks counter) {
+    long expected = counter.count;
+    for (int batch = 0; batch < EVENTS / BATCH; batch++) {
+      for (int i = 0; i < BATCH; i++) {
+        runspace.bus().post(Tick.TICK);
+      }
+      expected += BATCH;
+      while (counter.count < expected) {
+        Thread.onSpinWait(); // a wait in which nothing is allocated; the time-out is the class's
+      }
+    }
+  }
+
+  private static long allocatedByBoth(Runspace runspace) throws Exception {
+    Thread itsThread = runspace.invoke(context -> Thread.currentThread());
+    return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId())
+        + THREADS.getThreadAllocatedBytes(itsThread.getId());
+  }
+
+  private static long waits(Thread thread) {
+    return THREADS.getThreadInfo(thread.getId()).getWaitedCount();
+  }
+
+  private enum Tick {
+    TICK
+  }
+
+  /** Counts; only the runspace's thread writes. */
+  static final class CountsTicks {
+    private volatile long count;
+
+    @Subscribe
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread
+    public void on(Tick tick) {
+      count++;
+    }
+  }
+}
