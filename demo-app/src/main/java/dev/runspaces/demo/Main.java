@@ -57,6 +57,12 @@ public final class Main implements Callable<Integer> {
   private @Nullable Path layoutFile;
 
   @Option(
+      names = "--window",
+      paramLabel = "NAME",
+      description = "Open another window: ${COMPLETION-CANDIDATES}.")
+  private DemoWindow.Choice choice = DemoWindow.Choice.PRESS_ME;
+
+  @Option(
       names = "--snapshot",
       paramLabel = "FILE.png",
       description = "Paint the window into a file, without a display.")
@@ -81,6 +87,7 @@ public final class Main implements Callable<Integer> {
     try {
       code =
           new CommandLine(new Main(List.of(arguments)))
+              .setCaseInsensitiveEnumValuesAllowed(true)
               .setParameterExceptionHandler(Main::explain)
               .setExecutionExceptionHandler(Main::explain)
               .execute(arguments);
@@ -130,9 +137,10 @@ public final class Main implements Callable<Integer> {
     if (fail) {
       return exitCode(new PressMe(out).play(WindowScripts.failing()));
     }
+    DemoWindow window = window();
     Layout layout;
     try {
-      layout = load();
+      layout = window.layout();
     } catch (LayoutException mistakes) {
       diagnostics.println(mistakes.getMessage());
       return WRONG_CALL;
@@ -143,20 +151,19 @@ public final class Main implements Callable<Integer> {
       diagnostics.println("The layout cannot be read: " + unreadable);
       return WRONG_CALL;
     }
-    return snapshot == null ? play(layout) : paint(layout, snapshot);
+    return snapshot == null ? play(window, layout) : paint(window, layout, snapshot);
   }
 
-  private Layout load() throws IOException {
-    return layoutFile == null
-        ? Layouts.load(Main.class.getResource("press-me.xml"))
-        : Layouts.load(layoutFile);
+  private DemoWindow window() {
+    Path file = layoutFile;
+    return file == null ? choice.make() : () -> Layouts.load(file);
   }
 
-  private int play(Layout layout) throws IOException, InterruptedException {
+  private int play(DemoWindow window, Layout layout) throws IOException, InterruptedException {
     Optional<String> problem = Display.problem();
     if (problem.isEmpty()) {
       installTheme();
-      return exitCode(new PressMe(out).play(WindowScripts.onScreen(layout)));
+      return exitCode(new PressMe(out).play(WindowScripts.onScreen(window, layout)));
     }
     if (!Display.isHeadless()) {
       return Display.playInHeadlessProcess(problem.get(), arguments);
@@ -165,17 +172,17 @@ public final class Main implements Callable<Integer> {
     diagnostics.println("There is no usable display: " + problem.get() + ".");
     diagnostics.println("Playing the same session offscreen: two clicks on Button1, then closing.");
     installTheme();
-    boolean good = new PressMe(out).play(WindowScripts.offscreen(layout, picture));
+    boolean good = new PressMe(out).play(WindowScripts.offscreen(window, layout, picture));
     diagnostics.println("The window looked like this: " + picture);
     return exitCode(good);
   }
 
-  private int paint(Layout layout, Path picture) throws InterruptedException {
+  private int paint(DemoWindow window, Layout layout, Path picture) throws InterruptedException {
     // First of all: AWT decides only once whether it needs a display.
     System.setProperty("java.awt.headless", "true");
     installTheme();
     try (Runspace painter = Runspaces.open("painter")) {
-      painter.invoke(WindowScripts.snapshot(layout, picture));
+      painter.invoke(WindowScripts.snapshot(window, layout, picture));
     }
     diagnostics.println("The window is painted in " + picture);
     return CommandLine.ExitCode.OK;

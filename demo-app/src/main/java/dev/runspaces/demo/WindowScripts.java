@@ -16,8 +16,12 @@ final class WindowScripts {
   private WindowScripts() {}
 
   /** Shows the window, and waits until it is closed. */
-  static Script<?> onScreen(Layout layout) {
-    return context -> layout.open(context).awaitClosed();
+  static Script<?> onScreen(DemoWindow demo, Layout layout) {
+    return context -> {
+      LayoutWindow window = layout.open(context);
+      demo.furnish(window);
+      return window.awaitClosed();
+    };
   }
 
   /** Fails where the window should have been. */
@@ -28,10 +32,11 @@ final class WindowScripts {
   }
 
   /** Plays what a user would do, without a display: clicks twice, looks at it, and closes it. */
-  static Script<?> offscreen(Layout layout, Path picture) {
+  static Script<?> offscreen(DemoWindow demo, Layout layout, Path picture) {
     return Script.action(
         context -> {
           try (LayoutWindow window = layout.openOffscreen(context.runspace())) {
+            demo.furnish(window);
             if (window.names().contains("Button1")) {
               JButton button = window.find("Button1", JButton.class);
               for (int click = 0; click < 2; click++) {
@@ -48,10 +53,11 @@ final class WindowScripts {
   }
 
   /** Paints the window, and does nothing else with it. */
-  static Script<?> snapshot(Layout layout, Path picture) {
+  static Script<?> snapshot(DemoWindow demo, Layout layout, Path picture) {
     return Script.action(
         context -> {
           try (LayoutWindow window = layout.openOffscreen(context.runspace())) {
+            demo.furnish(window);
             write(window, picture);
           }
         });

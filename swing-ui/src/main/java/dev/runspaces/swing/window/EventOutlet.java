@@ -21,6 +21,9 @@ final class EventOutlet implements EventSink {
   /** Made when it is needed first, which most windows never do. On the EDT. */
   private @Nullable Subscription calls;
 
+  /** Whether the window is complete. What it shows at first is no change. On the EDT. */
+  private boolean begun;
+
   EventOutlet(Runspace runspace, @Nullable Controller controller) {
     this.runspace = runspace;
     this.controller = controller;
@@ -35,8 +38,16 @@ final class EventOutlet implements EventSink {
     void run() throws Exception;
   }
 
+  /** Tells of events from now on. On the EDT. */
+  void begin() {
+    begun = true;
+  }
+
   @Override
   public void raise(String sourceIdentifier, ComponentEvent event) {
+    if (!begun) {
+      return;
+    }
     if (controller != null && sourceIdentifier.startsWith("#")) {
       String method = sourceIdentifier.substring(1);
       run(sourceIdentifier, () -> controller.call(method, event));

@@ -79,6 +79,7 @@ public final class LayoutWindow implements AutoCloseable {
     try {
       window = new LayoutWindow(tree, outlet, host, runspace);
       window.own(bindings.connect(tree, outlet, runspace));
+      outlet.begin();
       host.onClosed(window::afterClosing);
       host.show();
       return window;

@@ -1,0 +1,63 @@
+package dev.runspaces.demo;
+
+import dev.runspaces.SharedState;
+import dev.runspaces.swing.window.Handler;
+import dev.runspaces.swing.window.Layout;
+import dev.runspaces.swing.window.LayoutWindow;
+import dev.runspaces.swing.window.Layouts;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A dialog whose fields show and change a {@link SharedState}, to be applied at once. */
+final class Preferences implements DemoWindow {
+  private final SharedState settings = new SharedState();
+  private Map<String, Object> applied;
+  private @Nullable LayoutWindow window;
+
+  Preferences() {
+    settings.put("theme", "Light");
+    settings.put("textSize", 100);
+    settings.put("proxy", false);
+    settings.put("host", "proxy.example.org");
+    applied = settings.snapshot();
+  }
+
+  @Override
+  public Layout layout() throws IOException {
+    return Layouts.load(Preferences.class.getResource("preferences.xml"))
+        .model("settings", settings)
+        .controller(this);
+  }
+
+  @Override
+  public void furnish(LayoutWindow made) {
+    window = made;
+  }
+
+  /** Returns what was applied last. */
+  Map<String, Object> applied() {
+    return applied;
+  }
+
+  @Handler
+  void edited() {
+    window().action("apply").setEnabled(true);
+  }
+
+  @Handler
+  void apply() {
+    applied = settings.snapshot();
+    window().action("apply").setEnabled(false);
+  }
+
+  @Handler
+  void close() {
+    window().close();
+  }
+
+  private LayoutWindow window() {
+    return Objects.requireNonNull(window, "furnish comes before any handler");
+  }
+}
