@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 class CountedCostTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final int EVENTS = 100_000;
+  private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final int ROUNDS = 10;
   private static final int BATCH = 1_000;
 
@@ -101,8 +103,12 @@ class CountedCostTest {
         runspace.bus().post(Tick.TICK);
       }
       expected += BATCH;
+      long deadline = System.nanoTime() + MOST_NANOS;
       while (counter.count < expected) {
-        Thread.onSpinWait(); // a wait in which nothing is allocated; the time-out is the class's
+        Thread.onSpinWait(); // a wait in which nothing is allocated
+        if (System.nanoTime() > deadline) {
+          throw new AssertionError((expected - counter.count) + " events are lost or late");
+        }
       }
     }
   }

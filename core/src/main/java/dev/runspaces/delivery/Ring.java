@@ -15,14 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("unused") // the distances between what different threads write
 final class Ring {
-  private static final VarHandle LAST;
   private static final VarHandle CLAIMED;
 
   static {
     try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      LAST = lookup.findVarHandle(Ring.class, "last", long.class);
-      CLAIMED = lookup.findVarHandle(Ring.class, "claimed", long.class);
+      CLAIMED = MethodHandles.lookup().findVarHandle(Ring.class, "claimed", long.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
     }
@@ -68,7 +65,9 @@ final class Ring {
       into = append(into, number);
     }
     into.set(number, content, origin, sequence, first);
-    LAST.setRelease(this, number);
+    // Not a mere release: whoever has put in looks next whether the letter it relies on has ended,
+    // and must not look before the event is seen by who ends it.
+    last = number;
     return number;
   }
 

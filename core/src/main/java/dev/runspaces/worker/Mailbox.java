@@ -88,7 +88,7 @@ final class Mailbox {
       before = tail;
       item.number = before.number + 1;
     } while (!TAIL.compareAndSet(this, before, item));
-    NEXT.setRelease(before, item);
+    before.next = item; // a full fence: who may be about to sleep is looked for after it
     wake();
     return item.number;
   }

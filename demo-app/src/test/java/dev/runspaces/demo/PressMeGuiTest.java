@@ -45,7 +45,9 @@ class PressMeGuiTest {
             () -> {
               try {
                 return pressMe.play(
-                    WindowScripts.onScreen(Layouts.load(Main.class.getResource("press-me.xml"))));
+                    WindowScripts.onScreen(
+                        DemoWindow.Choice.PRESS_ME.make(),
+                        Layouts.load(Main.class.getResource("press-me.xml"))));
               } catch (Exception failure) {
                 throw new CompletionException(failure);
               }

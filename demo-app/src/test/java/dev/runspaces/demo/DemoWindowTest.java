@@ -1,0 +1,110 @@
+package dev.runspaces.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.Runspaces;
+import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.window.LayoutWindow;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.JButton;
+import javax.swing.JLabel;
+import javax.swing.JTable;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The windows of the demo do what their layouts promise. */
+@Timeout(60)
+class DemoWindowTest {
+  private final Runspace gui = Runspaces.open("gui");
+  private final List<Object> errors = new CopyOnWriteArrayList<>();
+
+  DemoWindowTest() {
+    gui.events().on(ErrorOccurred.class, errors::add);
+  }
+
+  @AfterEach
+  void closeAll() {
+    gui.close();
+    assertThat(errors).isEmpty();
+  }
+
+  private LayoutWindow open(DemoWindow demo) throws Exception {
+    LayoutWindow window = demo.layout().openOffscreen(gui);
+    gui.invoke(
+        context -> {
+          demo.furnish(window);
+          return window;
+        });
+    return window;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void eachOpensAndClosesWithoutAnError(DemoWindow.Choice choice) throws Exception {
+    LayoutWindow window = open(choice.make());
+    assertThat(window.title()).isNotBlank();
+    window.close();
+    assertThat(window.isClosed()).isTrue();
+  }
+
+  @Test
+  void aCustomerWithoutANameIsNotSaved() throws Exception {
+    LayoutWindow window = open(new CustomerForm(new Customer()));
+    JTextField name = window.find("name", JTextField.class);
+    Edt.run(() -> name.setText(""));
+    press(window, "save");
+
+    eventuallyShows(window.find("status", JLabel.class), "A customer has a name.");
+    Edt.run(() -> name.setText("Grace"));
+    press(window, "save");
+    eventuallyShows(window.find("status", JLabel.class), "Grace is saved.");
+  }
+
+  @Test
+  void theTextOfTheSelectedMessageIsShown() throws Exception {
+    LayoutWindow window = open(new MailWindow());
+    JTable messages = window.find("messages", JTable.class);
+    JTextArea text = window.find("text", JTextArea.class);
+    Edt.run(() -> messages.setRowSelectionInterval(1, 1));
+
+    Awaitility.await().until(() -> Edt.call(text::getText).equals("Please."));
+    assertThat(window.action("delete").isEnabled()).isTrue();
+    press(window, "delete");
+    Awaitility.await().until(() -> Edt.call(messages::getRowCount) == 2);
+  }
+
+  @Test
+  void preferencesAreAppliedWhenTheyWereEdited() throws Exception {
+    var preferences = new Preferences();
+    LayoutWindow window = open(preferences);
+    assertThat(window.action("apply").isEnabled()).isFalse();
+    JTextField host = window.find("host", JTextField.class);
+    Edt.run(() -> host.setText("example.net"));
+
+    Awaitility.await().until(() -> window.action("apply").isEnabled());
+    press(window, "apply");
+    Awaitility.await().until(() -> "example.net".equals(preferences.applied().get("host")));
+  }
+
+  private static void press(LayoutWindow window, String action) throws Exception {
+    Edt.run(
+        () ->
+            window
+                .action(action)
+                .action()
+                .actionPerformed(new java.awt.event.ActionEvent(new JButton(), 0, action)));
+  }
+
+  private static void eventuallyShows(JLabel label, String text) {
+    Awaitility.await().until(() -> Edt.call(label::getText).equals(text));
+  }
+}
