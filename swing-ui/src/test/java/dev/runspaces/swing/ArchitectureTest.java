@@ -33,7 +33,7 @@ class ArchitectureTest {
   private static final ArchRule LAYOUTS_ARE_TEXT =
       noClasses()
           .that()
-          .resideInAPackage(ROOT + ".layout")
+          .resideInAnyPackage(ROOT + ".layout", ROOT + ".include")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.awt..", "javax.swing..", "com.formdev..", "net.miginfocom..");
@@ -54,6 +54,7 @@ class ArchitectureTest {
   void layoutsAreTextAndKnowNothingElseOfOurs() {
     LAYOUTS_ARE_TEXT.check(MODULE);
     mayImport("layout").check(MODULE);
+    mayImport("include", ROOT + ".layout").check(MODULE);
   }
 
   @Test
@@ -63,7 +64,7 @@ class ArchitectureTest {
 
   @Test
   void componentsKnowLayoutsAndTheEdtButNoRunspaces() {
-    mayImport("component", ROOT + ".layout", ROOT + ".edt").check(MODULE);
+    mayImport("component", ROOT + ".layout", ROOT + ".include", ROOT + ".edt").check(MODULE);
   }
 
   @Test

@@ -8,12 +8,12 @@ import javax.swing.AbstractButton;
 /** The tags of actions, and the attribute with which buttons and menu items use them. */
 final class ActionTags {
   /** A reference to an action of the same layout; whether there is one is checked by the plan. */
-  static final ValueType<String> REFERENCE =
+  static final ValueType<ActionReference> REFERENCE =
       ValueType.of(
           "a # and the name of an action like #save",
           text ->
               text.startsWith("#") && text.length() > 1
-                  ? Optional.of(text.substring(1))
+                  ? Optional.of(new ActionReference(text.substring(1), ""))
                   : Optional.empty());
 
   private ActionTags() {}
@@ -36,7 +36,7 @@ final class ActionTags {
         ? tag.contextProperty(
             "action",
             REFERENCE,
-            (it, name, context) -> ((AbstractButton) it).setAction(context.action(name)))
+            (it, action, context) -> ((AbstractButton) it).setAction(context.action(action)))
         : tag;
   }
 }

@@ -7,15 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
 
 /** What the parts of one window share while it is built. For the EDT. */
 final class BuildContext {
   private final EventSink sink;
   private final Map<String, Component> named = new LinkedHashMap<>();
-  private final Map<String, ButtonGroup> groups = new HashMap<>();
+  private final Map<GroupName, ButtonGroup> groups = new HashMap<>();
   private final Map<String, LayoutAction> actions = new LinkedHashMap<>();
 
+  private final List<Consumer<List<Object>>> translations = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
   private final List<BoundValue> bindings = new ArrayList<>();
 
@@ -32,6 +34,15 @@ final class BuildContext {
     named.put(name, component);
   }
 
+  /** Has something done with the value that a text has in another language. */
+  void whenTranslated(int index, Consumer<Object> show) {
+    translations.add(values -> show.accept(values.get(index)));
+  }
+
+  List<Consumer<List<Object>>> translations() {
+    return translations;
+  }
+
   /** Has something done when all components are there. */
   void whenBuilt(Runnable action) {
     afterwards.add(action);
@@ -42,11 +53,11 @@ final class BuildContext {
   }
 
   /** Returns a component that the plan has found to be there; when all are built. */
-  Component component(String name) {
-    return Objects.requireNonNull(named.get(name), name);
+  Component component(ComponentReference to) {
+    return Objects.requireNonNull(NameSpaces.find(named, to.space(), to.name()), to.name());
   }
 
-  ButtonGroup group(String name) {
+  ButtonGroup group(GroupName name) {
     return groups.computeIfAbsent(name, unknown -> new ButtonGroup());
   }
 
@@ -56,8 +67,8 @@ final class BuildContext {
   }
 
   /** Returns an action that the plan has found to be there; actions are built first. */
-  LayoutAction action(String name) {
-    return Objects.requireNonNull(actions.get(name), name);
+  LayoutAction action(ActionReference to) {
+    return Objects.requireNonNull(NameSpaces.find(actions, to.space(), to.name()), to.name());
   }
 
   void bind(BoundValue value) {

@@ -55,8 +55,18 @@ final class ChoiceTags {
   private static void add(JList<String> list, ListItem item) {
     var items = (DefaultListModel<String>) list.getModel();
     items.addElement(item.text());
+    int index = items.size() - 1;
+    item.whenChanged(before -> replace(items, index, before, item.text()));
     if (item.isSelected()) {
       list.addSelectionInterval(items.size() - 1, items.size() - 1);
+    }
+  }
+
+  /** Leaves alone what the program has put there meanwhile. */
+  private static void replace(
+      DefaultListModel<String> items, int index, String before, String now) {
+    if (index < items.size() && items.get(index).equals(before)) {
+      items.set(index, now);
     }
   }
 

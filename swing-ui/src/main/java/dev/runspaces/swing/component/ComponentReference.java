@@ -9,15 +9,22 @@ import java.util.Optional;
  * @param name the name of the component
  * @param type what it must be
  * @param kind what that is called in a message
+ * @param space what the names begin with where it stands
  */
-record ComponentReference(String name, Class<?> type, String kind) {
+record ComponentReference(String name, Class<?> type, String kind, String space)
+    implements Spaced<ComponentReference> {
+
+  @Override
+  public ComponentReference in(String elementsSpace) {
+    return new ComponentReference(name, type, kind, elementsSpace);
+  }
 
   static ValueType<ComponentReference> to(Class<?> type, String kind) {
     return ValueType.of(
         "a # and the name of a " + kind + " like #other",
         text ->
             text.startsWith("#") && text.length() > 1
-                ? Optional.of(new ComponentReference(text.substring(1), type, kind))
+                ? Optional.of(new ComponentReference(text.substring(1), type, kind, ""))
                 : Optional.empty());
   }
 }

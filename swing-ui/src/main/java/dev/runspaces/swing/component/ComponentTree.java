@@ -2,27 +2,39 @@ package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.layout.NearestNames;
 import java.awt.Component;
+import java.awt.ComponentOrientation;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.swing.Action;
+import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
 
-/** The components built from a layout, and their names. For the EDT. */
+/** The components built from a layout, and their names. For the EDT, where nothing else is said. */
 public final class ComponentTree {
-  private final ViewRoot root;
-  private final Map<String, Component> named;
+  private final @Nullable ViewRoot root;
+  private final JComponent content;
+
+  /** Replaced as a whole when something is loaded: names are looked up on any thread. */
+  private volatile Map<String, Component> named;
+
   private final Map<String, LayoutAction> actions;
 
   private final List<BoundValue> bindings;
+  private final List<Consumer<List<Object>>> translations;
 
-  ComponentTree(ViewRoot root, BuildContext context) {
+  ComponentTree(@Nullable ViewRoot root, JComponent content, BuildContext context) {
     this.root = root;
-    this.named = new LinkedHashMap<>(context.named());
+    this.content = content;
+    this.named = Collections.unmodifiableMap(new LinkedHashMap<>(context.named()));
     this.actions = Map.copyOf(context.actions());
     this.bindings = List.copyOf(context.bindings());
+    this.translations = List.copyOf(context.translations());
   }
 
   /** {@return the values that are bound to models, in the order of the layout; immutable} */
@@ -30,14 +42,72 @@ public final class ComponentTree {
     return bindings;
   }
 
-  /** {@return the root of the view} */
+  /** {@return the root of the view; only if a whole window was built} */
   public ViewRoot root() {
-    return root;
+    return Objects.requireNonNull(root, "a fragment is no window");
+  }
+
+  /**
+   * Says everything in another language, and goes in the direction in which that is written.
+   *
+   * @param translation what the plan says in that language
+   */
+  public void show(Translation translation) {
+    translations.forEach(show -> show.accept(translation.values()));
+    Translation.setLocaleOfAll(content, translation.locale());
+    content.applyComponentOrientation(ComponentOrientation.getOrientation(translation.locale()));
+    content.revalidate();
+    content.repaint();
+  }
+
+  /**
+   * Puts what was built from a fragment into a slot of this window, in the place of what is there.
+   *
+   * @param slot the slot's name, with which the names of the part begin
+   * @param part what was built
+   * @throws IllegalArgumentException if there is no such slot; the message names those that exist
+   */
+  public void load(String slot, ComponentTree part) {
+    SlotPanel panel = slot(slot);
+    part.content.applyComponentOrientation(panel.getComponentOrientation());
+    panel.fill(part.content);
+    var names = new LinkedHashMap<>(named);
+    names.keySet().removeIf(name -> name.startsWith(slot + '.'));
+    names.putAll(part.named);
+    named = Collections.unmodifiableMap(names);
+  }
+
+  /**
+   * Checks that there is a slot. On any thread.
+   *
+   * @param name its name
+   * @throws IllegalArgumentException if there is none; the message names those that exist
+   */
+  public void requireSlot(String name) {
+    SlotPanel unused = slot(name);
+  }
+
+  private SlotPanel slot(String name) {
+    if (named.get(name) instanceof SlotPanel panel) {
+      return panel;
+    }
+    List<String> slots =
+        named.entrySet().stream()
+            .filter(entry -> entry.getValue() instanceof SlotPanel)
+            .map(Map.Entry::getKey)
+            .toList();
+    throw new IllegalArgumentException(
+        "no slot is named \""
+            + name
+            + "\"; "
+            + (slots.isEmpty()
+                ? "this window has no slots with names"
+                : "there are: " + String.join(", ", slots)));
   }
 
   /** {@return the names that exist, in the order of the layout; immutable} */
   public Set<String> names() {
-    return Collections.unmodifiableSet(named.keySet());
+    return named.keySet();
   }
 
   /**
@@ -70,6 +140,17 @@ public final class ComponentTree {
               + type.getSimpleName());
     }
     return type.cast(component);
+  }
+
+  /**
+   * Tells whether a name still leads to a component. On any thread.
+   *
+   * @param name the name
+   * @param component the component
+   * @return whether it does
+   */
+  public boolean has(String name, Component component) {
+    return component.equals(named.get(name));
   }
 
   /**

@@ -30,8 +30,12 @@ final class Describer {
         given.isEmpty() ? StandardDocs.ofTag(tag) : given,
         attributes(tag),
         tag.eventNames().stream().map(name -> event(tag, name)).toList(),
-        names(tag::allows),
-        names(parent -> parent.allows(tag)));
+        names(child -> takes(tag, child)),
+        names(parent -> takes(parent, tag)));
+  }
+
+  private static boolean takes(Tag<?> parent, Tag<?> child) {
+    return parent.allows(child) || StructureTags.takes(parent, child);
   }
 
   private List<Attribute> attributes(Tag<?> tag) {
@@ -39,7 +43,9 @@ final class Describer {
     tag.properties()
         .forEach(
             (name, property) -> attributes.add(attribute(tag, name, property.type().expected())));
-    attributes.add(attribute(tag, AttributeNames.NAME, "a name"));
+    if (StructureTags.mayHaveName(tag)) {
+      attributes.add(attribute(tag, AttributeNames.NAME, "a name"));
+    }
     if (tag.isLaidOut()) {
       for (String name : MigText.CONTAINER_ATTRIBUTES) {
         attributes.add(new Attribute(name, StandardDocs.ofGrid(name), "MigLayout's words"));

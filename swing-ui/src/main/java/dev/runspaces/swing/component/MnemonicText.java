@@ -16,8 +16,9 @@ import javax.swing.JLabel;
 record MnemonicText(String text, int index) {
   static final ValueType<MnemonicText> TYPE =
       ValueType.of(
-          ValueType.TEXT.expected(),
-          written -> ValueType.TEXT.read(written).flatMap(MnemonicText::read));
+              ValueType.TEXT.expected(),
+              written -> ValueType.TEXT.read(written).flatMap(MnemonicText::read))
+          .asText();
 
   private static Optional<MnemonicText> read(String written) {
     if (written.indexOf('&') < 0) {

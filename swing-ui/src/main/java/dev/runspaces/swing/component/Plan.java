@@ -3,20 +3,31 @@ package dev.runspaces.swing.component;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutException;
-import java.awt.ComponentOrientation;
+import dev.runspaces.swing.layout.LayoutProblem;
+import java.util.ArrayList;
 import java.util.List;
+import javax.swing.JComponent;
 
 /**
  * A layout document resolved against a registry: tags found, values converted, constraints parsed,
  * names checked. Immutable; made once, built as often as wanted.
  */
 public final class Plan {
-  private final PlanNode<ViewRoot> root;
+  private final PlanNode<?> root;
   private final List<HandlerUse> handlers;
   private final List<BindingUse> bindings;
+  private final Texts texts;
+  private final List<LocalText<?>> localTexts;
 
-  Plan(PlanNode<ViewRoot> root, List<HandlerUse> handlers, List<BindingUse> bindings) {
+  Plan(
+      PlanNode<?> root,
+      List<HandlerUse> handlers,
+      List<BindingUse> bindings,
+      Texts texts,
+      List<LocalText<?>> localTexts) {
     this.bindings = List.copyOf(bindings);
+    this.texts = texts;
+    this.localTexts = List.copyOf(localTexts);
     this.root = root;
     this.handlers = List.copyOf(handlers);
   }
@@ -30,7 +41,45 @@ public final class Plan {
    * @throws LayoutException if the document has mistakes: it names them all
    */
   public static Plan of(LayoutDocument document, ComponentRegistry registry) {
-    return new PlanCompiler(registry, document).compile();
+    return of(document, registry, Texts.none(JComponent.getDefaultLocale()));
+  }
+
+  /**
+   * Resolves a document in a language. May be called on any thread.
+   *
+   * @param document the document
+   * @param registry the tags that it may use
+   * @param texts the texts that it may name
+   * @return the plan
+   * @throws LayoutException if the document has mistakes: it names them all
+   */
+  public static Plan of(LayoutDocument document, ComponentRegistry registry, Texts texts) {
+    return new PlanCompiler(registry, texts, document).compile();
+  }
+
+  /** {@return the texts that it was made with, and their language} */
+  public Texts texts() {
+    return texts;
+  }
+
+  /**
+   * Finds all that this plan says in another language, for {@link ComponentTree#show}. May be
+   * called on any thread.
+   *
+   * @param other its texts in that language
+   * @return the translation
+   * @throws LayoutException if a text is not there: it names all such
+   */
+  public Translation translate(Texts other) {
+    var problems = new ArrayList<LayoutProblem>();
+    var values = new ArrayList<Object>();
+    for (LocalText<?> text : localTexts) {
+      text.in(other, problems).ifPresent(values::add);
+    }
+    if (!problems.isEmpty()) {
+      throw new LayoutException(problems);
+    }
+    return new Translation(other.locale(), values);
   }
 
   /**
@@ -58,10 +107,10 @@ public final class Plan {
   public ComponentTree build(EventSink sink) {
     Edt.require("Plan.build");
     var context = new BuildContext(sink);
-    ViewRoot view = root.build(context);
+    Object built = root.build(context);
     context.finish();
-    view.pane()
-        .applyComponentOrientation(ComponentOrientation.getOrientation(view.pane().getLocale()));
-    return new ComponentTree(view, context);
+    JComponent content = built instanceof ViewRoot view ? view.pane() : (JComponent) built;
+    Translation.setLocale(content, texts.locale());
+    return new ComponentTree(built instanceof ViewRoot view ? view : null, content, context);
   }
 }

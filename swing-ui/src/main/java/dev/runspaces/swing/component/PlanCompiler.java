@@ -3,6 +3,7 @@ package dev.runspaces.swing.component;
 import dev.runspaces.swing.component.PlanNode.Child;
 import dev.runspaces.swing.component.PlanNode.Target;
 import dev.runspaces.swing.component.Tag.Property;
+import dev.runspaces.swing.include.Structure;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutElement;
@@ -13,6 +14,8 @@ import dev.runspaces.swing.layout.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,16 +47,19 @@ final class PlanCompiler {
 
   private final ComponentRegistry registry;
   private final LayoutDocument document;
+  private final Texts texts;
   private final List<LayoutProblem> problems;
   private final List<HandlerUse> handlers = new ArrayList<>();
   private final List<BindingUse> bindings = new ArrayList<>();
   private final Map<String, SourceLocation> names = new HashMap<>();
   private final Map<String, SourceLocation> actions = new HashMap<>();
+  private final List<LocalText<?>> localTexts = new ArrayList<>();
   private final References references = new References();
-  private final List<LayoutAttribute> actionUses = new ArrayList<>();
+  private final Map<LayoutAttribute, ActionReference> actionUses = new LinkedHashMap<>();
 
-  PlanCompiler(ComponentRegistry registry, LayoutDocument document) {
+  PlanCompiler(ComponentRegistry registry, Texts texts, LayoutDocument document) {
     this.registry = registry;
+    this.texts = texts;
     this.document = document;
     this.problems = new ArrayList<>(document.problems());
   }
@@ -61,32 +67,54 @@ final class PlanCompiler {
   Plan compile() {
     LayoutElement element = document.root();
     Tag<?> tag = find(element);
-    if (tag != null && tag.product() != ViewRoot.class) {
+    boolean isPart = tag != null && tag.product() == SlotPanel.class;
+    if (tag != null && tag.product() != ViewRoot.class && !isPart) {
       problems.add(LayoutProblem.rootMustBe(element, rootTags()));
     }
     PlanNode<?> root = tag == null ? null : node(element, tag, false);
     if (tag == null) {
       checkInside(element);
     }
-    for (LayoutAttribute use : actionUses) {
-      if (!actions.containsKey(use.value().substring(1))) {
-        problems.add(ReferenceProblems.unknownReference(use, "action", actions.keySet()));
+    actionUses.forEach(
+        (use, action) -> {
+          if (NameSpaces.find(actions, action.space(), action.name()) == null) {
+            problems.add(ReferenceProblems.unknownReference(use, "action", actions.keySet()));
+          }
+        });
+    references.check(problems);
+    for (LayoutElement style : document.styles()) {
+      problems.addAll(new PlanCompiler(registry, texts, document).problemsOf(style));
+    }
+    if (root == null || !problems.isEmpty()) {
+      // What is included twice is wrong in one place.
+      throw new LayoutException(new LinkedHashSet<>(problems));
+    }
+    return new Plan(root, handlers, bindings, texts, localTexts);
+  }
+
+  /** Checks attributes that have no element of their own. */
+  private List<LayoutProblem> problemsOf(LayoutElement style) {
+    problems.clear();
+    Tag<?> tag = find(style);
+    if (tag != null) {
+      settings(style, tag, true);
+      MigText.cell(style, problems);
+      if (tag.isLaidOut()) {
+        MigText.grid(style, problems);
       }
     }
-    references.check(problems);
-    if (root == null || !problems.isEmpty()) {
-      throw new LayoutException(problems);
-    }
-    @SuppressWarnings("unchecked") // the tag's product was compared with the class above
-    var window = (PlanNode<ViewRoot>) root;
-    return new Plan(window, handlers, bindings);
+    return problems;
   }
 
   /** Resolves one element; {@code placed} tells whether it may say where MigLayout puts it. */
   private <T> PlanNode<T> node(LayoutElement element, Tag<T> tag, boolean placed) {
     boolean isAction = tag.product() == LayoutAction.class;
     Map<String, SourceLocation> others = isAction ? actions : names;
-    String name = element.attribute(NAME).map(given -> uniqueName(given, others)).orElse(null);
+    String name =
+        element
+            .attribute(NAME)
+            .map(given -> uniqueName(given, element.space(), others))
+            .orElse(null);
     if (isAction && name == null) {
       problems.add(LayoutProblem.missingAttribute(element, NAME));
     }
@@ -106,7 +134,7 @@ final class PlanCompiler {
 
   private List<Child> children(LayoutElement element, Tag<?> tag) {
     var children = new ArrayList<Child>();
-    for (LayoutElement childElement : element.children()) {
+    for (LayoutElement childElement : contentOf(element, tag)) {
       Tag<?> childTag = find(childElement);
       if (childTag == null) {
         checkInside(childElement);
@@ -126,6 +154,23 @@ final class PlanCompiler {
     }
     refuseSurplus(element, tag);
     return children;
+  }
+
+  /** Where no panel can stand, a slot that nobody has filled is only what is in it. */
+  private List<LayoutElement> contentOf(LayoutElement element, Tag<?> tag) {
+    boolean takesSlots = registry.find(Structure.SLOT).filter(tag::allows).isPresent();
+    if (takesSlots) {
+      return element.children();
+    }
+    var content = new ArrayList<LayoutElement>();
+    for (LayoutElement child : element.children()) {
+      if (child.tag().equals(Structure.SLOT)) {
+        content.addAll(contentOf(child, tag));
+      } else {
+        content.add(child);
+      }
+    }
+    return content;
   }
 
   private static List<CC> cellsOf(List<Child> children) {
@@ -178,7 +223,7 @@ final class PlanCompiler {
                 element
                     .attribute(attribute)
                     .filter(given -> bindable == null || !given.name().equals(VALUE))
-                    .flatMap(given -> setting(given, property))
+                    .flatMap(given -> setting(given, element.space(), property))
                     .ifPresent(settings::add));
     // Events last: setting a property is nothing to raise an event for.
     for (LayoutAttribute given : element.attributes()) {
@@ -212,13 +257,17 @@ final class PlanCompiler {
   }
 
   private <T, V> Optional<Consumer<Target<T>>> setting(
-      LayoutAttribute given, Property<T, V> property) {
-    Optional<V> value = property.type().read(given.value());
+      LayoutAttribute given, String space, Property<T, V> property) {
+    if (property.type().isText() && LocalText.isKey(given.value())) {
+      return localSetting(given, property);
+    }
+    String text = property.type().isText() ? LocalText.unescaped(given.value()) : given.value();
+    Optional<V> value = property.type().read(text).map(read -> in(space, read));
     if (value.orElse(null) instanceof ComponentReference reference) {
       references.use(given, reference);
     }
-    if (property.type() == ActionTags.REFERENCE && value.isPresent()) {
-      actionUses.add(given);
+    if (value.orElse(null) instanceof ActionReference action) {
+      actionUses.put(given, action);
     }
     if (value.isEmpty()) {
       ValueType<V> type = property.type();
@@ -228,6 +277,31 @@ final class PlanCompiler {
               : LayoutProblem.badValue(given, type.words()));
     }
     return value.map(v -> target -> property.setter().set(target.it(), v, target.context()));
+  }
+
+  /** Sets a text in the language of the plan, and again in others. */
+  @SuppressWarnings("unchecked") // what is shown later was read by the same type
+  private <T, V> Optional<Consumer<Target<T>>> localSetting(
+      LayoutAttribute given, Property<T, V> property) {
+    var text = new LocalText<>(given, given.value().substring(1), property.type());
+    int index = localTexts.size();
+    localTexts.add(text);
+    return text.in(texts, problems)
+        .map(
+            value ->
+                target -> {
+                  property.setter().set(target.it(), value, target.context());
+                  target
+                      .context()
+                      .whenTranslated(
+                          index,
+                          other -> property.setter().set(target.it(), (V) other, target.context()));
+                });
+  }
+
+  @SuppressWarnings("unchecked") // what is in a space is of the same type
+  private static <V> V in(String space, V value) {
+    return value instanceof Spaced<?> spaced ? (V) spaced.in(space) : value;
   }
 
   private <T> Optional<Consumer<Target<T>>> raising(LayoutAttribute given, Offer<? super T> offer) {
@@ -263,11 +337,11 @@ final class PlanCompiler {
   }
 
   private @Nullable String uniqueName(
-      LayoutAttribute attribute, Map<String, SourceLocation> names) {
-    String name = attribute.value();
-    if (name.isBlank()) {
+      LayoutAttribute attribute, String space, Map<String, SourceLocation> names) {
+    if (attribute.value().isBlank()) {
       problems.add(LayoutProblem.badValue(attribute, "a name"));
     }
+    String name = space + attribute.value();
     SourceLocation first = names.putIfAbsent(name, attribute.location());
     if (first != null) {
       problems.add(LayoutProblem.duplicateName(attribute, first));

@@ -31,7 +31,7 @@ final class PopupTags {
                 context.whenBuilt(
                     () ->
                         ((JComponent) it)
-                            .setComponentPopupMenu((JPopupMenu) context.component(menu.name()))));
+                            .setComponentPopupMenu((JPopupMenu) context.component(menu))));
     return JLabel.class.isAssignableFrom(tag.product()) ? labelFor(all) : all;
   }
 
@@ -40,6 +40,6 @@ final class PopupTags {
         "labelFor",
         COMPONENT,
         (it, field, context) ->
-            context.whenBuilt(() -> ((JLabel) it).setLabelFor(context.component(field.name()))));
+            context.whenBuilt(() -> ((JLabel) it).setLabelFor(context.component(field))));
   }
 }

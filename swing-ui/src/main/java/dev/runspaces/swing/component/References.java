@@ -27,12 +27,14 @@ final class References {
   /** Looks each of them up; those of the right kind are what a message offers. */
   void check(List<LayoutProblem> problems) {
     for (Use use : uses) {
-      List<String> right =
-          targets.entrySet().stream()
-              .filter(target -> use.reference.type().isAssignableFrom(target.getValue()))
-              .map(Map.Entry::getKey)
-              .toList();
-      if (!right.contains(use.reference.name())) {
+      ComponentReference to = use.reference;
+      Class<?> target = NameSpaces.find(targets, to.space(), to.name());
+      if (target == null || !to.type().isAssignableFrom(target)) {
+        List<String> right =
+            targets.entrySet().stream()
+                .filter(known -> to.type().isAssignableFrom(known.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
         problems.add(ReferenceProblems.unknownReference(use.given, use.reference.kind(), right));
       }
     }

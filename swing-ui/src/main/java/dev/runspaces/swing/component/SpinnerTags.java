@@ -104,8 +104,18 @@ final class SpinnerTags {
       model.getList().forEach(text -> texts.add(String.valueOf(text)));
     }
     texts.add(item.text());
+    item.whenChanged(before -> replace(model, before, item.text()));
     model.setList(texts);
     model.setValue(item.isSelected() || texts.size() == 1 ? item.text() : chosen);
+  }
+
+  private static void replace(SpinnerListModel model, String before, String now) {
+    var texts = new ArrayList<String>();
+    model.getList().forEach(text -> texts.add(text.equals(before) ? now : String.valueOf(text)));
+    boolean isChosen = before.equals(model.getValue());
+    Object chosen = isChosen ? now : model.getValue();
+    model.setList(texts);
+    model.setValue(chosen);
   }
 
   private static Chosen choiceOf(JSpinner spinner) {

@@ -23,10 +23,13 @@ final class StandardDocs {
       Dialog | a window without a button to iconify it
       EditorPane | several lines of plain text
       FileChooser | chooses files or folders
+      Fill | what goes into a slot of the included fragment
       FormattedTextField | a line of text that must be of a certain form
+      Fragment | the root of a file that others include
       Glue | takes the room that is left, in a box or tool bar
       HorizontalBox | components in a row
       HorizontalStrut | room of a certain width, in a box or tool bar
+      Include | puts a fragment here; its other attributes are the parameters of the fragment
       InternalFrame | a window inside a desktop pane
       Item | an item of a list
       Label | a text that says what something is
@@ -39,6 +42,7 @@ final class StandardDocs {
       MenuItem | an item of a menu, to press
       Node | a node of a tree, with those below it
       Panel | an area in which MigLayout places components
+      Parameter | what a fragment is told by who includes it
       PasswordField | a line of text that is not shown
       PopupMenu | a menu that opens over a component
       ProgressBar | how far something has come
@@ -49,8 +53,10 @@ final class StandardDocs {
       ScrollPane | shows a part of a component that is greater
       Separator | a line between components or menu items
       Slider | chooses a number by sliding a knob
+      Slot | a place into which a fragment is loaded, or who includes this file puts something
       Spinner | a field for a number, with buttons for the next and the one before
       SplitPane | two components and a divider between them
+      Styles | the attributes that the elements of this file have unless they say otherwise
       Tab | a tab of a tabbed pane, in which MigLayout places components
       TabbedPane | several pages, one of which is seen
       Table | rows and columns; the program gives the rows
@@ -122,12 +128,14 @@ final class StandardDocs {
       continuousLayout | whether both sides follow the divider while it is moved
       controlButtonsAreShown | whether it has buttons of its own to confirm and to cancel
       dateFormat | the form of a date, as SimpleDateFormat reads it
+      default | what it is if nothing is said
       defaultCloseOperation | what its close button does: closes it, or only raises onClosing
       dialogType | whether files are chosen for reading or for writing
       dividerLocation | where the divider is, from the left or top
       dividerSize | how wide the divider is
       editable | whether the user may edit it
       expanded | whether its nodes are seen at first
+      file | the file, beside this one or in a folder there
       fileHidingEnabled | whether hidden files are left out
       fileSelectionMode | whether files, folders or both are chosen
       fillsViewportHeight | whether it is at least as high as its scroll pane
@@ -153,6 +161,7 @@ final class StandardDocs {
       mnemonic | the key that uses it together with Alt
       multiSelectionEnabled | whether several can be chosen
       numberFormat | the form of a number, as DecimalFormat reads it
+      slot | the slot; none for the one without a name
       oneTouchExpandable | whether the divider has buttons that move it to an end
       orientation | whether it lies or stands
       paintLabels | whether its values are written at its great ticks

@@ -7,12 +7,14 @@ import dev.runspaces.swing.component.ComponentEvent.Entered;
 import dev.runspaces.swing.component.ComponentEvent.Toggled;
 import dev.runspaces.swing.component.ComponentEvent.WindowClosed;
 import java.awt.Component;
+import java.awt.event.ActionListener;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.AbstractButton;
+import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -81,6 +83,7 @@ final class StandardTags {
             ContainerTags.all(),
             RangeTags.all(),
             ActionTags.all(),
+            StructureTags.all(),
             WideTags.all())) {
       for (Tag<?> tag : group) {
         all = all.with(tag);
@@ -136,7 +139,7 @@ final class StandardTags {
   private static Tag<JRadioButton> radioButton() {
     return toggle("RadioButton", JRadioButton.class, JRadioButton::new)
         .contextProperty(
-            "group", ValueType.TEXT, (button, group, context) -> context.group(group).add(button));
+            "group", GroupName.TYPE, (button, group, context) -> context.group(group).add(button));
   }
 
   private static Tag<JLabel> label() {
@@ -229,8 +232,30 @@ final class StandardTags {
 
   private static void addItem(JComboBox<String> combo, ListItem item) {
     combo.addItem(item.text());
+    item.whenChanged(before -> replaceItem(combo, before, item.text()));
     if (item.isSelected()) {
       combo.setSelectedIndex(combo.getItemCount() - 1);
+    }
+  }
+
+  /** The same item stays selected, and nobody is told that another one was chosen. */
+  private static void replaceItem(JComboBox<String> combo, String before, String now) {
+    var items = (DefaultComboBoxModel<String>) combo.getModel();
+    int index = items.getIndexOf(before);
+    if (index >= 0) {
+      ActionListener[] listeners = combo.getActionListeners();
+      for (ActionListener listener : listeners) {
+        combo.removeActionListener(listener);
+      }
+      boolean isSelected = before.equals(items.getSelectedItem());
+      items.insertElementAt(now, index);
+      if (isSelected) {
+        items.setSelectedItem(now);
+      }
+      items.removeElementAt(index + 1);
+      for (ActionListener listener : listeners) {
+        combo.addActionListener(listener);
+      }
     }
   }
 

@@ -12,16 +12,25 @@ final class TabPage {
   private boolean enabled = true;
   private boolean selected;
 
+  /** Where it is; null as long as it is nowhere. */
+  private @Nullable JTabbedPane tabs;
+
   JPanel panel() {
     return panel;
   }
 
   void setTitle(MnemonicText title) {
     this.title = title;
+    if (tabs != null) {
+      show(tabs, tabs.indexOfComponent(panel));
+    }
   }
 
   void setToolTipText(String toolTipText) {
     this.toolTipText = toolTipText;
+    if (tabs != null) {
+      show(tabs, tabs.indexOfComponent(panel));
+    }
   }
 
   void setEnabled(boolean enabled) {
@@ -34,14 +43,24 @@ final class TabPage {
 
   void addTo(JTabbedPane tabs) {
     int index = tabs.getTabCount();
-    tabs.insertTab(title.text(), null, panel, toolTipText, index);
+    tabs.insertTab("", null, panel, null, index);
     tabs.setEnabledAt(index, enabled);
+    show(tabs, index);
+    if (selected) {
+      tabs.setSelectedIndex(index);
+    }
+    this.tabs = tabs;
+  }
+
+  private void show(JTabbedPane tabs, int index) {
+    if (index < 0) {
+      return; // the program has taken it away
+    }
+    tabs.setTitleAt(index, title.text());
+    tabs.setToolTipTextAt(index, toolTipText);
     if (title.index() >= 0) {
       tabs.setMnemonicAt(index, title.key());
       tabs.setDisplayedMnemonicIndexAt(index, title.index());
-    }
-    if (selected) {
-      tabs.setSelectedIndex(index);
     }
   }
 }

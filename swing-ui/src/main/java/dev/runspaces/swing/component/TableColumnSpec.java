@@ -1,6 +1,8 @@
 package dev.runspaces.swing.component;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.table.TableColumn;
 
 /** A {@code <Column>} of a table: its title and what its cells are. For the EDT. */
@@ -9,6 +11,7 @@ final class TableColumnSpec {
   private CellType type = CellType.TEXT;
   private int width = 75; // Swing's own
   private int minWidth = 15; // Swing's own
+  private final List<TableColumn> columns = new ArrayList<>(1);
   private boolean editable;
   private boolean sortable = true;
 
@@ -37,6 +40,7 @@ final class TableColumnSpec {
 
   void setTitle(String title) {
     this.title = title;
+    columns.forEach(column -> column.setHeaderValue(title));
   }
 
   CellType type() {
@@ -75,6 +79,7 @@ final class TableColumnSpec {
     var column = new TableColumn(index, width);
     column.setMinWidth(minWidth);
     column.setHeaderValue(title);
+    columns.add(column);
     return column;
   }
 }

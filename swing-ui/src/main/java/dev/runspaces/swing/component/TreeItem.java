@@ -6,15 +6,20 @@ import javax.swing.JTree;
 import javax.swing.tree.DefaultMutableTreeNode;
 import javax.swing.tree.DefaultTreeModel;
 import javax.swing.tree.TreePath;
+import org.jspecify.annotations.Nullable;
 
 /** A {@code <Node>} of a tree: its text, and whether it is open at first. For the EDT. */
 final class TreeItem {
   private final DefaultMutableTreeNode node = new DefaultMutableTreeNode("");
   private final List<TreeItem> children = new ArrayList<>();
+  private @Nullable DefaultTreeModel model;
   private boolean expanded;
 
   void setText(String text) {
     node.setUserObject(text);
+    if (model != null) {
+      model.nodeChanged(node);
+    }
   }
 
   void setExpanded(boolean expanded) {
@@ -28,8 +33,15 @@ final class TreeItem {
 
   /** Makes it the root; a tree shows its root open, as long as nothing else is said. */
   void addTo(JTree tree) {
-    tree.setModel(new DefaultTreeModel(node));
+    var root = new DefaultTreeModel(node);
+    tree.setModel(root);
+    belongTo(root);
     expand(tree);
+  }
+
+  private void belongTo(DefaultTreeModel tree) {
+    model = tree;
+    children.forEach(child -> child.belongTo(tree));
   }
 
   private void expand(JTree tree) {

@@ -23,7 +23,8 @@ public final class ValueType<V> {
       new ValueType<>(
           "plain text; HTML is off in layouts",
           List.of(),
-          text -> BasicHTML.isHTMLString(text) ? Optional.empty() : Optional.of(text));
+          text -> BasicHTML.isHTMLString(text) ? Optional.empty() : Optional.of(text),
+          true);
 
   /** {@code true} or {@code false}. */
   public static final ValueType<Boolean> FLAG = oneOf(Map.of("true", true, "false", false));
@@ -38,12 +39,31 @@ public final class ValueType<V> {
   private final String expected;
   private final Collection<String> words;
   private final Function<String, Optional<V>> reader;
+  private final boolean isText;
 
   private ValueType(
-      String expected, Collection<String> words, Function<String, Optional<V>> reader) {
+      String expected,
+      Collection<String> words,
+      Function<String, Optional<V>> reader,
+      boolean isText) {
     this.expected = expected;
     this.words = words;
     this.reader = reader;
+    this.isText = isText;
+  }
+
+  private ValueType(
+      String expected, Collection<String> words, Function<String, Optional<V>> reader) {
+    this(expected, words, reader, false);
+  }
+
+  /** Says that people read it, so that it may be the key of a text in their language. */
+  ValueType<V> asText() {
+    return new ValueType<>(expected, words, reader, true);
+  }
+
+  boolean isText() {
+    return isText;
   }
 
   /**

@@ -19,7 +19,8 @@ public final class ViewRoot {
   private final List<Consumer<ComponentEvent>> onClosed = new ArrayList<>();
   private final Map<WindowChange, List<Consumer<ComponentEvent>>> onChanged =
       new EnumMap<>(WindowChange.class);
-  private String title = "";
+  private volatile String title = "";
+  private Consumer<String> titleBar = unseen -> {};
   private boolean closedByUser = true;
   private boolean resizable = true;
 
@@ -46,9 +47,19 @@ public final class ViewRoot {
     return pane;
   }
 
-  /** {@return the title of its window, or ""} */
+  /** {@return the title of its window, or ""; on any thread} */
   public String title() {
     return title;
+  }
+
+  /**
+   * Says where its title is seen.
+   *
+   * @param shown takes a title, now and when it changes; called on the EDT
+   */
+  public void showTitle(Consumer<String> shown) {
+    titleBar = shown;
+    shown.accept(title);
   }
 
   /** {@return whether the user may change the size of its window} */
@@ -91,6 +102,7 @@ public final class ViewRoot {
 
   void setTitle(String title) {
     this.title = title;
+    titleBar.accept(title);
   }
 
   void setResizable(boolean resizable) {

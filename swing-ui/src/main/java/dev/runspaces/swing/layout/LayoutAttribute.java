@@ -31,6 +31,17 @@ public record LayoutAttribute(
   }
 
   /**
+   * Copies the attribute with a value that the file does not have there.
+   *
+   * @param given the value
+   * @param from where it comes from: what is wrong with it is reported there
+   * @return the copy
+   */
+  public LayoutAttribute withValue(String given, SourceLocation from) {
+    return new LayoutAttribute(name, given, location, from, "");
+  }
+
+  /**
    * Returns the place in the file of one character of the value. Follows references and line
    * breaks; only in a value with a problem of its own (an unknown entity) it may be a few columns
    * off.

@@ -11,12 +11,15 @@ import java.util.Optional;
  * @param attributes the attributes in the order of the file, each name once
  * @param children the elements inside this one, in the order of the file
  * @param location where the element's {@code <} stands
+ * @param space what the names in it begin with: {@code address.} in what an include of that name
+ *     has brought, "" in what the file itself says
  */
 public record LayoutElement(
     String tag,
     List<LayoutAttribute> attributes,
     List<LayoutElement> children,
-    SourceLocation location) {
+    SourceLocation location,
+    String space) {
 
   /**
    * Copies the lists.
@@ -25,10 +28,27 @@ public record LayoutElement(
    * @param attributes the attributes
    * @param children the elements inside this one
    * @param location where the element starts
+   * @param space what the names in it begin with
    */
   public LayoutElement {
     attributes = List.copyOf(attributes);
     children = List.copyOf(children);
+  }
+
+  /**
+   * Creates an element as a file has it.
+   *
+   * @param tag the tag's name
+   * @param attributes the attributes
+   * @param children the elements inside this one
+   * @param location where the element starts
+   */
+  public LayoutElement(
+      String tag,
+      List<LayoutAttribute> attributes,
+      List<LayoutElement> children,
+      SourceLocation location) {
+    this(tag, attributes, children, location, "");
   }
 
   /**

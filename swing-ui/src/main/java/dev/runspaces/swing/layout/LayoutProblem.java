@@ -243,7 +243,9 @@ public record LayoutProblem(SourceLocation location, String message, List<String
     return new LayoutProblem(
         name.valueLocation(),
         "the name " + Quoted.text(name.value()) + " is taken",
-        "it is first used at " + first);
+        first.equals(name.location())
+            ? "its file is included twice: give each <Include> a name of its own"
+            : "it is first used at " + first);
   }
 
   /** The message after its place, and each hint on a line of its own below it. */

@@ -2,6 +2,7 @@ package dev.runspaces.swing.layout;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** What can be wrong with an attribute that names something else: an action, or a method. */
 public final class ReferenceProblems {
@@ -26,6 +27,65 @@ public final class ReferenceProblems {
                 "names of " + kind + "s", known.stream().map(Quoted::name).toList())
             : LayoutProblem.didYouMean(
                 LayoutProblem.quoted(near.stream().map(name -> '#' + name).toList())));
+  }
+
+  /**
+   * An attribute names a text, but the program has given none.
+   *
+   * @param attribute the attribute
+   * @return the problem
+   */
+  public static LayoutProblem textsMissing(LayoutAttribute attribute) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        LayoutProblem.written(attribute) + " needs texts",
+        "load the layout with Layouts.standard().texts(locale -> ResourceBundle.getBundle(\"...\","
+            + " locale)).from(...)",
+        "the text itself is written with two percent signs: %%");
+  }
+
+  /**
+   * There is no text for a key.
+   *
+   * @param attribute the attribute that names it
+   * @param key the key
+   * @param locale the language
+   * @param known the keys that exist
+   * @return the problem
+   */
+  public static LayoutProblem unknownKey(
+      LayoutAttribute attribute, String key, Locale locale, Collection<String> known) {
+    List<String> near = NearestNames.of(key, known);
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        "there is no text for " + LayoutProblem.written(attribute) + inLanguage(locale),
+        near.isEmpty()
+            ? "the bundle has " + known.size() + (known.size() == 1 ? " text" : " texts")
+            : LayoutProblem.didYouMean(
+                LayoutProblem.quoted(near.stream().map(name -> '%' + name).toList())));
+  }
+
+  /**
+   * The text of a key cannot be shown.
+   *
+   * @param attribute the attribute that names it
+   * @param locale the language
+   * @param expected what it must be
+   * @return the problem
+   */
+  public static LayoutProblem badText(LayoutAttribute attribute, Locale locale, String expected) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        "the text for "
+            + LayoutProblem.written(attribute)
+            + inLanguage(locale)
+            + " is not "
+            + expected);
+  }
+
+  private static String inLanguage(Locale locale) {
+    String tag = locale.toLanguageTag();
+    return tag.equals("und") ? "" : " in " + Quoted.name(tag);
   }
 
   /**

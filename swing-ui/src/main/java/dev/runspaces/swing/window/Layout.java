@@ -2,15 +2,11 @@ package dev.runspaces.swing.window;
 
 import dev.runspaces.Runspace;
 import dev.runspaces.ScriptContext;
-import dev.runspaces.SharedState;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A layout that was loaded and found right: opens as many windows as wanted. Immutable, and safe
@@ -18,17 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Layout {
   private final Plan plan;
-  private final @Nullable Controller controller;
-  private final Map<String, Model> models;
+  private final Wiring wiring;
 
   Layout(Plan plan) {
-    this(plan, null, Map.of());
+    this(plan, Wiring.NONE);
   }
 
-  private Layout(Plan plan, @Nullable Controller controller, Map<String, Model> models) {
+  private Layout(Plan plan, Wiring wiring) {
     this.plan = plan;
-    this.controller = controller;
-    this.models = models;
+    this.wiring = wiring;
   }
 
   /**
@@ -48,12 +42,9 @@ public final class Layout {
    *     package
    */
   public Layout model(String name, Object model) {
-    Model checked =
-        model instanceof SharedState state ? new StateModel(state) : new BeanModel(model);
+    Model checked = Model.of(model);
     Bindings.check(plan, name, checked);
-    var all = new HashMap<>(models);
-    all.put(name, checked);
-    return new Layout(plan, controller, Map.copyOf(all));
+    return new Layout(plan, wiring.withModel(name, checked));
   }
 
   /**
@@ -74,7 +65,8 @@ public final class Layout {
    *     package
    */
   public Layout controller(Object controller) {
-    return new Layout(plan, Controller.of(controller, plan), models);
+    Controller unused = Controller.of(controller, plan);
+    return new Layout(plan, wiring.withTarget(controller));
   }
 
   /**
@@ -123,15 +115,14 @@ public final class Layout {
 
   private LayoutWindow open(Runspace runspace, Function<ViewRoot, WindowHost> host)
       throws InterruptedException {
-    if (controller == null) {
-      Controller.requireNone(plan);
-    }
-    Bindings bindings = Bindings.read(plan, models);
+    Controller controller = wiring.controllerFor(plan);
+    Bindings bindings = Bindings.read(plan, wiring.models());
     var opened = new CompletableFuture<LayoutWindow>();
     try {
       return Edt.call(
           () -> {
-            LayoutWindow window = LayoutWindow.open(plan, controller, bindings, runspace, host);
+            LayoutWindow window =
+                LayoutWindow.open(plan, wiring, controller, bindings, runspace, host);
             opened.complete(window);
             return window;
           });

@@ -13,6 +13,7 @@ import java.awt.EventQueue;
 import java.awt.image.BufferedImage;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -53,8 +54,16 @@ public final class LayoutWindow implements AutoCloseable {
   /** Set before the closing is told to anybody. */
   private volatile boolean closing;
 
-  private LayoutWindow(ComponentTree tree, EventOutlet outlet, WindowHost host, Runspace runspace) {
+  private final WindowContent content;
+
+  private LayoutWindow(
+      ComponentTree tree,
+      WindowContent content,
+      EventOutlet outlet,
+      WindowHost host,
+      Runspace runspace) {
     this.tree = tree;
+    this.content = content;
     this.outlet = outlet;
     this.validations = new Validations(outlet);
     this.host = host;
@@ -65,6 +74,7 @@ public final class LayoutWindow implements AutoCloseable {
   /** Builds and shows a window; if that fails, nothing of it is left. On the EDT. */
   static LayoutWindow open(
       Plan plan,
+      Wiring wiring,
       @Nullable Controller controller,
       Bindings bindings,
       Runspace runspace,
@@ -74,10 +84,11 @@ public final class LayoutWindow implements AutoCloseable {
     var outlet = new EventOutlet(runspace, controller);
     ComponentTree tree = plan.build(outlet);
     EdtViolationDetector.watch(tree.root().pane(), runspace.events()::raiseError);
+    var content = new WindowContent(runspace, wiring, plan, tree);
     WindowHost host = hostFactory.apply(tree.root());
     LayoutWindow window = null;
     try {
-      window = new LayoutWindow(tree, outlet, host, runspace);
+      window = new LayoutWindow(tree, content, outlet, host, runspace);
       window.own(bindings.connect(tree, outlet, runspace));
       outlet.begin();
       host.onClosed(window::afterClosing);
@@ -157,6 +168,64 @@ public final class LayoutWindow implements AutoCloseable {
    */
   public Map<String, String> check() throws InterruptedException {
     return validations.check();
+  }
+
+  /**
+   * Shows a fragment without parameters in a slot: {@link #load(String, Fragment, Map)}.
+   *
+   * @param slot the name of the slot
+   * @param fragment the fragment
+   * @throws IllegalArgumentException if there is no such slot; the message names those that exist
+   * @throws IllegalStateException if the window is closed
+   * @throws dev.runspaces.swing.layout.LayoutException if the fragment has mistakes, or lacks a
+   *     parameter, model or controller
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   */
+  public void load(String slot, Fragment fragment) throws InterruptedException {
+    load(slot, fragment, Map.of());
+  }
+
+  /**
+   * Shows a fragment in a {@code <Slot>} of this window, in the place of what is there. Everything
+   * is read and checked on the calling thread; if something is wrong, the slot keeps what it has.
+   * The names in the fragment begin with that of the slot: {@code find("content.street", ...)}. Its
+   * events are raised in the window's runspace; bindings and calls of what was there before end.
+   *
+   * @param slot the name of the slot
+   * @param fragment the fragment
+   * @param parameters what the fragment is told, by the names of its parameters
+   * @throws IllegalArgumentException if there is no such slot; the message names those that exist
+   * @throws IllegalStateException if the window is closed
+   * @throws dev.runspaces.swing.layout.LayoutException if the fragment has mistakes, or lacks a
+   *     parameter, model or controller
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   * @throws java.io.UncheckedIOException if a file that the fragment includes cannot be read
+   */
+  public void load(String slot, Fragment fragment, Map<String, String> parameters)
+      throws InterruptedException {
+    content.load(slot, fragment, parameters, new Owner());
+    validations.removeAllBut(tree);
+  }
+
+  /** {@return the language of its texts} */
+  public Locale locale() {
+    return content.locale();
+  }
+
+  /**
+   * Changes the language: all texts that the layout names by {@code %key} are set anew, and the
+   * window goes in the direction in which that language is written. Swing's {@code setLocale} and
+   * {@code applyComponentOrientation}. The texts are looked up on the calling thread; if one is not
+   * there, nothing changes.
+   *
+   * @param other the language
+   * @throws dev.runspaces.swing.layout.LayoutException if a text is not there in that language: it
+   *     names all such
+   * @throws java.util.MissingResourceException if there is no bundle for it
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   */
+  public void setLocale(Locale other) throws InterruptedException {
+    content.setLocale(other);
   }
 
   /** {@return whether it is closed} */
@@ -252,6 +321,22 @@ public final class LayoutWindow implements AutoCloseable {
    */
   public BufferedImage paint(double scale) throws InterruptedException {
     return Edt.call(() -> Painter.paint(host.picture(), scale));
+  }
+
+  /** This window, to what it shows. */
+  private final class Owner implements WindowContent.Owner {
+    @Override
+    public void requireOpen() {
+      if (closing) {
+        throw new IllegalStateException(
+            "window \"" + title() + "\" is closed, so nothing can be loaded into it");
+      }
+    }
+
+    @Override
+    public Registration own(AutoCloseable resource) {
+      return LayoutWindow.this.own(resource);
+    }
   }
 
   private void close(AutoCloseable resource) {

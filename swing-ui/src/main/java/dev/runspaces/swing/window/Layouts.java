@@ -2,12 +2,22 @@ package dev.runspaces.swing.window;
 
 import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.component.Plan;
+import dev.runspaces.swing.include.Expansion;
+import dev.runspaces.swing.layout.IncludeProblems;
+import dev.runspaces.swing.layout.LayoutDocument;
+import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +36,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Layouts {
   private static final PlanCache PLANS = new PlanCache();
-  private static final Layouts STANDARD = new Layouts(ComponentRegistry.standard());
+  private static final Layouts STANDARD = new Layouts(Vocabulary.of(ComponentRegistry.standard()));
 
   private static final Set<String> REMOTE = Set.of("http", "https", "ftp");
 
-  private final ComponentRegistry registry;
+  private final Vocabulary vocabulary;
 
-  private Layouts(ComponentRegistry registry) {
-    this.registry = registry;
+  private Layouts(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** {@return the loader of layouts that use the tags of this library and have no texts} */
+  public static Layouts standard() {
+    return STANDARD;
   }
 
   /**
@@ -43,7 +58,39 @@ public final class Layouts {
    * @return a loader of such layouts
    */
   public static Layouts using(ComponentRegistry registry) {
-    return new Layouts(registry);
+    return new Layouts(Vocabulary.of(registry));
+  }
+
+  /**
+   * Gives layouts their texts: {@code text="%save"} is the text {@code save} of the bundle.
+   *
+   * <pre>{@code
+   * Layouts.standard()
+   *     .texts(locale -> ResourceBundle.getBundle("shop.texts", locale))
+   *     .from(Shop.class.getResource("shop.xml"));
+   * }</pre>
+   *
+   * <p>Every key is looked up when the layout is loaded. {@link LayoutWindow#setLocale} changes the
+   * language of a window that is open.
+   *
+   * @param bundles finds the bundle of a language; called on the thread that loads a layout, or
+   *     that changes the language of a window. Plans are kept for each such function, so use one
+   *     and the same again
+   * @return a loader of such layouts
+   */
+  public Layouts texts(Function<Locale, ResourceBundle> bundles) {
+    return new Layouts(vocabulary.withTexts(Objects.requireNonNull(bundles, "bundles")));
+  }
+
+  /**
+   * Chooses the language of the windows, and with it the direction in which they go. Without it
+   * that is Swing's default at the time of loading.
+   *
+   * @param locale the language
+   * @return a loader of such layouts
+   */
+  public Layouts locale(Locale locale) {
+    return new Layouts(vocabulary.in(Objects.requireNonNull(locale, "locale")));
   }
 
   /**
@@ -80,18 +127,15 @@ public final class Layouts {
    * @throws IOException if the file is not found or cannot be read, or is on another machine
    */
   public Layout from(@Nullable URL resource) throws IOException {
-    if (resource == null) {
-      throw new FileNotFoundException(
-          "there is no such layout: getResource returned null; is the file beside the class, and"
-              + " named exactly so?");
-    }
-    refuseRemote(resource);
+    URL found = local(resource);
+    Vocabulary now = vocabulary.now();
     return new Layout(
         PLANS.get(
-            resource.toString(),
-            FileStamp.of(resource),
-            registry,
-            () -> Plan.of(LayoutReader.read(resource), registry)));
+            found.toString(),
+            FileStamp.of(found),
+            now,
+            LayoutFolder.of(found),
+            folder -> plan(LayoutReader.read(found), folder, now)));
   }
 
   /**
@@ -103,12 +147,14 @@ public final class Layouts {
    * @throws IOException if the file cannot be read
    */
   public Layout from(Path file) throws IOException {
+    Vocabulary now = vocabulary.now();
     return new Layout(
         PLANS.get(
             file.toUri().toString(),
             FileStamp.of(file),
-            registry,
-            () -> Plan.of(LayoutReader.read(file), registry)));
+            now,
+            LayoutFolder.of(file),
+            folder -> plan(LayoutReader.read(file), folder, now)));
   }
 
   /**
@@ -117,14 +163,86 @@ public final class Layouts {
    * @param source what to call it in messages
    * @param xml the text
    * @return the layout
-   * @throws dev.runspaces.swing.layout.LayoutException if the text has mistakes: it names them all
+   * @throws dev.runspaces.swing.layout.LayoutException if the text has mistakes: it names them all;
+   *     it cannot include files, as it is in no folder
    */
   public Layout fromText(String source, String xml) {
-    return new Layout(Plan.of(LayoutReader.read(source, xml), registry));
+    try {
+      return new Layout(plan(LayoutReader.read(source, xml), LayoutFolder.none(), vocabulary));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible); // there is no file to be read
+    }
+  }
+
+  /**
+   * Loads a fragment from a resource: what windows {@code <Include>}, or show in a slot while they
+   * are open, see {@link LayoutWindow#load}. JavaFX's nested controllers, with parameters.
+   *
+   * @param resource where it is; null is refused with a sentence
+   * @return the fragment
+   * @throws dev.runspaces.swing.layout.LayoutException if the file is no fragment, or has mistakes
+   *     that can be found before its parameters are known: it names them all
+   * @throws IOException if the file is not found or cannot be read, or is on another machine
+   */
+  public static Fragment fragment(@Nullable URL resource) throws IOException {
+    return STANDARD.fragmentFrom(resource);
+  }
+
+  /**
+   * Loads a fragment from a file.
+   *
+   * @param file where it is
+   * @return the fragment
+   * @throws dev.runspaces.swing.layout.LayoutException if the file is no fragment, or has mistakes
+   *     that can be found before its parameters are known: it names them all
+   * @throws IOException if the file cannot be read
+   */
+  public static Fragment fragment(Path file) throws IOException {
+    return STANDARD.fragmentFrom(file);
+  }
+
+  /**
+   * Loads a fragment from a resource.
+   *
+   * @param resource where it is; null is refused with a sentence
+   * @return the fragment
+   * @throws dev.runspaces.swing.layout.LayoutException if the file is no fragment, or has mistakes
+   *     that can be found before its parameters are known: it names them all
+   * @throws IOException if the file is not found or cannot be read, or is on another machine
+   */
+  public Fragment fragmentFrom(@Nullable URL resource) throws IOException {
+    URL found = local(resource);
+    return Fragment.of(LayoutReader.read(found), () -> LayoutFolder.of(found), vocabulary);
+  }
+
+  /**
+   * Loads a fragment from a file.
+   *
+   * @param file where it is
+   * @return the fragment
+   * @throws dev.runspaces.swing.layout.LayoutException if the file is no fragment, or has mistakes
+   *     that can be found before its parameters are known: it names them all
+   * @throws IOException if the file cannot be read
+   */
+  public Fragment fragmentFrom(Path file) throws IOException {
+    return Fragment.of(LayoutReader.read(file), () -> LayoutFolder.of(file), vocabulary);
+  }
+
+  private static Plan plan(LayoutDocument document, LayoutFolder folder, Vocabulary vocabulary)
+      throws IOException {
+    if (Expansion.isFragment(document)) {
+      throw new LayoutException(List.of(IncludeProblems.noWindow(document.root())));
+    }
+    return vocabulary.plan(Expansion.of(document, folder));
   }
 
   /** A layout says what a program does; so it comes with the program, and not over a network. */
-  private static void refuseRemote(URL resource) throws IOException {
+  private static URL local(@Nullable URL resource) throws IOException {
+    if (resource == null) {
+      throw new FileNotFoundException(
+          "there is no such layout: getResource returned null; is the file beside the class, and"
+              + " named exactly so?");
+    }
     String inJar = resource.getPath();
     boolean isJar = resource.getProtocol().equals("jar");
     URL source = isJar ? new URL(inJar.substring(0, Math.max(0, inJar.indexOf("!/")))) : resource;
@@ -139,5 +257,6 @@ public final class Layouts {
               + source.getHost()
               + " was asked for; put the file beside the class");
     }
+    return resource;
   }
 }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 interface Model {
 
+  /** Makes a model of what code gives. */
+  static Model of(Object given) {
+    return given instanceof SharedState state ? new StateModel(state) : new BeanModel(given);
+  }
+
   /** Finds out what is wrong with an attribute that names a value of it. */
   Optional<LayoutProblem> check(BindingUse use);
 

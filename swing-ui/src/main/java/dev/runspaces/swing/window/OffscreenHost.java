@@ -115,11 +115,12 @@ final class OffscreenHost implements WindowHost {
     private static final long serialVersionUID = 1L;
 
     ViewInternalFrame(ViewRoot view) {
-      super(view.title(), view.isResizable(), true, view.kind() == ViewRoot.Kind.FRAME);
+      super("", view.isResizable(), true, view.kind() == ViewRoot.Kind.FRAME);
       setDefaultCloseOperation(
           view.isClosedByUser()
               ? WindowConstants.DISPOSE_ON_CLOSE
               : WindowConstants.DO_NOTHING_ON_CLOSE);
+      view.showTitle(this::setTitle);
       setFrameIcon(null); // Java's cup says nothing about this window
       setRootPane(view.pane());
     }

@@ -16,6 +16,7 @@ final class Painter {
     if (!(scale >= 0.1 && scale <= 10)) {
       throw new IllegalArgumentException("a scale of " + scale + " is not between 0.1 and 10");
     }
+    component.validate(); // Swing itself lays out again only what is on a screen
     int width = (int) Math.ceil(component.getWidth() * scale);
     int height = (int) Math.ceil(component.getHeight() * scale);
     if ((long) width * height > MOST) {

@@ -1,11 +1,9 @@
 package dev.runspaces.swing.window;
 
-import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.component.Plan;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +24,22 @@ final class PlanCache {
         }
       };
 
+  /** What a plan depends on, beside the files. */
+  private record Key(String resource, Vocabulary vocabulary) {}
+
   /**
-   * What a plan depends on, beside the file. The registry counts as itself: two of them with the
-   * same tags are two.
+   * A plan, and what it was made from.
+   *
+   * @param stamp how its file was
+   * @param included how the files were that it includes
    */
-  private record Key(String resource, ComponentRegistry registry, Locale locale) {}
+  private record Kept(
+      FileStamp stamp, Map<LayoutFolder.Item, FileStamp> included, SoftReference<Plan> plan) {}
 
-  private record Kept(FileStamp stamp, SoftReference<Plan> plan) {}
-
-  /** Makes a plan from a file. */
+  /** Makes a plan from a file and those in its folder. */
   @FunctionalInterface
   interface Loader {
-    Plan load() throws IOException;
+    Plan load(LayoutFolder folder) throws IOException;
   }
 
   /**
@@ -45,30 +47,45 @@ final class PlanCache {
    *
    * @param resource its address
    * @param stamp how the file is now; null if that cannot be told: then nothing is kept
-   * @param registry the tags
-   * @param loader makes the plan, if there is none or the file has changed
+   * @param vocabulary the tags and texts, in a language
+   * @param folder where it is
+   * @param loader makes the plan, if there is none or a file has changed
    */
-  Plan get(String resource, @Nullable FileStamp stamp, ComponentRegistry registry, Loader loader)
+  Plan get(
+      String resource,
+      @Nullable FileStamp stamp,
+      Vocabulary vocabulary,
+      LayoutFolder folder,
+      Loader loader)
       throws IOException {
-    var key = new Key(resource, registry, Locale.getDefault());
+    var key = new Key(resource, vocabulary);
     Plan kept = stamp == null ? null : find(key, stamp);
     if (kept != null) {
       return kept;
     }
-    Plan made = loader.load();
-    if (stamp != null && stamp.isSettled()) {
+    Plan made = loader.load(folder);
+    Map<LayoutFolder.Item, FileStamp> included = folder.stamps();
+    if (stamp != null && included != null && areSettled(stamp, included)) {
       synchronized (entries) {
-        entries.put(key, new Kept(stamp, new SoftReference<>(made)));
+        entries.put(key, new Kept(stamp, included, new SoftReference<>(made)));
       }
     }
     return made;
   }
 
   private @Nullable Plan find(Key key, FileStamp stamp) {
+    Kept entry;
     synchronized (entries) {
-      Kept entry = entries.get(key);
-      return entry != null && entry.stamp.equals(stamp) ? entry.plan.get() : null;
+      entry = entries.get(key);
     }
+    if (entry == null || !entry.stamp.equals(stamp)) {
+      return null;
+    }
+    return LayoutFolder.isAsItWas(entry.included) ? entry.plan.get() : null;
+  }
+
+  private static boolean areSettled(FileStamp stamp, Map<LayoutFolder.Item, FileStamp> included) {
+    return stamp.isSettled() && included.values().stream().allMatch(FileStamp::isSettled);
   }
 
   int size() {

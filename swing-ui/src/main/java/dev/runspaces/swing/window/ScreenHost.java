@@ -124,7 +124,7 @@ final class ScreenHost implements WindowHost {
     private static final long serialVersionUID = 1L;
 
     ViewFrame(ViewRoot view) {
-      super(view.title());
+      view.showTitle(this::setTitle);
       setDefaultCloseOperation(closeOperation(view));
       setResizable(view.isResizable());
       setRootPane(view.pane());
@@ -143,7 +143,8 @@ final class ScreenHost implements WindowHost {
     private static final long serialVersionUID = 1L;
 
     ViewDialog(ViewRoot view) {
-      super((Frame) null, view.title(), false);
+      super((Frame) null, false);
+      view.showTitle(this::setTitle);
       setDefaultCloseOperation(closeOperation(view));
       setResizable(view.isResizable());
       setRootPane(view.pane());

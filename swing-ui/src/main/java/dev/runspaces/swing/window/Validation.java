@@ -2,6 +2,7 @@ package dev.runspaces.swing.window;
 
 import dev.runspaces.swing.component.ComponentValue;
 import dev.runspaces.swing.edt.Edt;
+import java.awt.Component;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.JComponent;
@@ -41,6 +42,10 @@ final class Validation {
                 Edt.run(() -> markIfLast(edit, problem));
               });
         });
+  }
+
+  Component component() {
+    return value.component();
   }
 
   /** What a component shows, and the number of its last edit. */

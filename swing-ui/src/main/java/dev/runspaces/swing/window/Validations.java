@@ -1,5 +1,6 @@
 package dev.runspaces.swing.window;
 
+import dev.runspaces.swing.component.ComponentTree;
 import dev.runspaces.swing.component.ComponentValue;
 import dev.runspaces.swing.edt.Edt;
 import java.util.Collections;
@@ -37,6 +38,11 @@ final class Validations {
               return made;
             });
     validations.put(name, validation);
+  }
+
+  /** Forgets those of components that are no longer there. */
+  void removeAllBut(ComponentTree tree) {
+    validations.entrySet().removeIf(each -> !tree.has(each.getKey(), each.getValue().component()));
   }
 
   /** Checks all of them as they are now, on the calling thread, and marks what is wrong. */

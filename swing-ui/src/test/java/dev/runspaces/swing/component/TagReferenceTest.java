@@ -48,7 +48,8 @@ class TagReferenceTest {
 
   @Test
   void aTagTellsWhatMayStandInItAndWhereItMayStand() {
-    assertThat(tag("ComboBox").children()).containsExactly("Item");
+    assertThat(tag("ComboBox").children()).containsExactly("Include", "Item");
+    assertThat(tag("Fill").parents()).containsExactly("Include");
     assertThat(tag("MenuItem").parents()).containsExactly("Menu", "PopupMenu");
     assertThat(tag("Window").parents()).isEmpty();
     assertThat(tag("Button").parents()).contains("Panel", "Window", "ToolBar");

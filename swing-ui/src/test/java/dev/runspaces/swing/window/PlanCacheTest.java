@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -37,13 +38,14 @@ class PlanCacheTest {
   private final ComponentRegistry registry = ComponentRegistry.standard();
   private int loaded;
 
-  private Plan load() {
+  private Plan load(LayoutFolder folder) {
     loaded++;
     return Plan.of(LayoutReader.read("test.xml", "<Window/>"), registry);
   }
 
   private Plan get(String resource, @Nullable FileStamp stamp) throws IOException {
-    return cache.get(resource, stamp, registry, this::load);
+    return cache.get(
+        resource, stamp, Vocabulary.of(registry).now(), LayoutFolder.none(), this::load);
   }
 
   @Nested
@@ -69,13 +71,18 @@ class PlanCacheTest {
     @Test
     void isMadeAnewForAnotherRegistryOrLocale() throws IOException {
       get("a", stamp);
-      cache.get("a", stamp, registry.with(PANEL), PlanCacheTest.this::load);
-      Locale before = Locale.getDefault();
-      Locale.setDefault(before.equals(Locale.GERMANY) ? Locale.FRANCE : Locale.GERMANY);
+      cache.get(
+          "a",
+          stamp,
+          Vocabulary.of(registry.with(PANEL)).now(),
+          LayoutFolder.none(),
+          PlanCacheTest.this::load);
+      Locale before = JComponent.getDefaultLocale();
+      JComponent.setDefaultLocale(before.equals(Locale.GERMANY) ? Locale.FRANCE : Locale.GERMANY);
       try {
         get("a", stamp);
       } finally {
-        Locale.setDefault(before);
+        JComponent.setDefaultLocale(before);
       }
       assertThat(loaded).isEqualTo(3);
     }

@@ -1,0 +1,49 @@
+package dev.runspaces.swing.window;
+
+import dev.runspaces.swing.component.ComponentRegistry;
+import dev.runspaces.swing.component.Plan;
+import dev.runspaces.swing.component.Texts;
+import dev.runspaces.swing.layout.LayoutDocument;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What layouts may name: tags, and texts in a language. A registry and a function count as
+ * themselves: two of them that do the same are two. Immutable.
+ *
+ * @param registry the tags
+ * @param bundles finds the texts of a language; null if there are none
+ * @param locale the language; null for that of Swing, whatever it is then
+ */
+record Vocabulary(
+    ComponentRegistry registry,
+    @Nullable Function<Locale, ResourceBundle> bundles,
+    @Nullable Locale locale) {
+
+  static Vocabulary of(ComponentRegistry registry) {
+    return new Vocabulary(registry, null, null);
+  }
+
+  /** Returns the same with the language that it is in now. */
+  Vocabulary now() {
+    return locale != null ? this : in(JComponent.getDefaultLocale());
+  }
+
+  Vocabulary in(Locale language) {
+    return new Vocabulary(registry, bundles, language);
+  }
+
+  Vocabulary withTexts(Function<Locale, ResourceBundle> others) {
+    return new Vocabulary(registry, others, locale);
+  }
+
+  /** Resolves a document without includes. */
+  Plan plan(LayoutDocument document) {
+    Locale language = locale != null ? locale : JComponent.getDefaultLocale();
+    Texts texts = bundles == null ? Texts.none(language) : Texts.of(bundles, language);
+    return Plan.of(document, registry, texts);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.runspaces.swing.window;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.event.Registration;
+import dev.runspaces.swing.component.ComponentTree;
+import dev.runspaces.swing.component.Plan;
+import dev.runspaces.swing.component.Translation;
+import dev.runspaces.swing.edt.Edt;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a window shows: its layout, the fragments in its slots, and their language. */
+final class WindowContent {
+  private final Runspace runspace;
+  private final Wiring wiring;
+  private final Plan plan;
+  private final ComponentTree tree;
+
+  /** What is in the slots now, by their names. Changed on the EDT, as a whole. */
+  private volatile Map<String, Part> parts = Map.of();
+
+  /** Changed on the EDT. */
+  private volatile Locale locale;
+
+  WindowContent(Runspace runspace, Wiring wiring, Plan plan, ComponentTree tree) {
+    this.runspace = runspace;
+    this.wiring = wiring;
+    this.plan = plan;
+    this.tree = tree;
+    this.locale = plan.texts().locale();
+  }
+
+  /** What is in a slot. */
+  private record Part(Plan plan, ComponentTree tree, Registration end) {}
+
+  /** The window, as far as what it shows must know it. */
+  interface Owner {
+    /** Refuses if the window is closed. On the EDT. */
+    void requireOpen();
+
+    /** Has something closed with the window; closing the result hands it back. */
+    Registration own(AutoCloseable resource);
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  /** Puts a fragment into a slot. All that can be wrong is found before the EDT is asked. */
+  void load(String slot, Fragment fragment, Map<String, String> parameters, Owner owner)
+      throws InterruptedException {
+    tree.requireSlot(slot);
+    Fragment.Ready ready = fragment.ready(slot, parameters, wiring, locale);
+    Controller controller = ready.wiring().controllerFor(ready.plan());
+    Bindings bindings = Bindings.read(ready.plan(), ready.wiring().models());
+    Edt.call(
+        () -> {
+          owner.requireOpen();
+          show(slot, ready.plan(), controller, bindings, owner);
+          return slot;
+        });
+  }
+
+  private void show(
+      String slot, Plan fragment, @Nullable Controller controller, Bindings bindings, Owner owner) {
+    var outlet = new EventOutlet(runspace, controller);
+    ComponentTree built = fragment.build(outlet);
+    var others = new HashMap<>(parts);
+    Part before = others.remove(slot);
+    if (before != null) {
+      before.end.close();
+    }
+    tree.load(slot, built);
+    Registration tied = bindings.connect(built, outlet, runspace);
+    outlet.begin();
+    Registration ending =
+        () -> {
+          tied.close();
+          outlet.close();
+        };
+    Registration kept = owner.own(ending);
+    Registration end =
+        () -> {
+          kept.close();
+          ending.close();
+        };
+    others.put(slot, new Part(fragment, built, end));
+    parts = Map.copyOf(others);
+    if (!fragment.texts().locale().equals(locale)) { // it was changed meanwhile
+      built.show(fragment.translate(fragment.texts().in(locale)));
+    }
+  }
+
+  /** Looks all texts up before the EDT is asked to show them. */
+  void setLocale(Locale other) throws InterruptedException {
+    var translations = new LinkedHashMap<ComponentTree, Translation>();
+    translations.put(tree, plan.translate(plan.texts().in(other)));
+    for (Part part : parts.values()) {
+      translations.put(part.tree, part.plan.translate(part.plan.texts().in(other)));
+    }
+    Edt.call(
+        () -> {
+          locale = other;
+          translations.forEach(ComponentTree::show);
+          return other;
+        });
+  }
+}

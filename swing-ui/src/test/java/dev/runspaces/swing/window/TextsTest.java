@@ -1,0 +1,244 @@
+package dev.runspaces.swing.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.Runspaces;
+import dev.runspaces.swing.component.ComponentEvent.Chosen;
+import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.layout.LayoutException;
+import java.awt.Component;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.JButton;
+import javax.swing.JComboBox;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JMenuItem;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.JTree;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Texts in the language of who reads them, in the direction in which he reads. */
+@Timeout(60)
+class TextsTest {
+  private static final Locale ARABIC = Locale.forLanguageTag("ar");
+
+  private final Runspace runspace = Runspaces.open("gui");
+
+  @AfterEach
+  void closeAll() {
+    runspace.close();
+    assertThat(Runspaces.count()).isZero();
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return switch (locale.getLanguage()) {
+      case "de" ->
+          bundle(new Object[][] {{"save", "&Sichern"}, {"name", "Name:"}, {"html", "<html>x"}});
+      case "ar" -> bundle(new Object[][] {{"save", "حفظ"}, {"name", "الاسم"}, {"html", "x"}});
+      default -> bundle(new Object[][] {{"save", "S&ave"}, {"name", "Name"}, {"html", "x"}});
+    };
+  }
+
+  private static ResourceBundle bundle(Object[][] texts) {
+    return new ListResourceBundle() {
+      @Override
+      protected Object[][] getContents() {
+        return texts;
+      }
+    };
+  }
+
+  private static Layouts layouts(Locale locale) {
+    return Layouts.standard().texts(TextsTest::bundle).locale(locale);
+  }
+
+  private LayoutWindow open(Locale locale, String content) throws InterruptedException {
+    return layouts(locale)
+        .fromText("test.xml", "<Window name='w' title='%name'>" + content + "</Window>")
+        .openOffscreen(runspace);
+  }
+
+  private static String refusal(Layouts layouts, String xml) {
+    LayoutException refused =
+        catchThrowableOfType(LayoutException.class, () -> layouts.fromText("test.xml", xml));
+    return String.valueOf(refused.getMessage());
+  }
+
+  @Nested
+  class AKey {
+    @Test
+    void standsForItsTextWithItsMnemonic() throws Exception {
+      LayoutWindow window = open(Locale.GERMAN, "<Button name='b' text='%save'/>");
+      JButton button = window.find("b", JButton.class);
+
+      assertThat(Edt.call(button::getText)).isEqualTo("Sichern");
+      assertThat(Edt.call(button::getMnemonic)).isEqualTo('S');
+      assertThat(window.title()).isEqualTo("Name:");
+    }
+
+    @Test
+    void isMeantAsItIsWithTwoPercentSigns() throws Exception {
+      LayoutWindow window =
+          open(
+              Locale.GERMAN,
+              "<Label name='a' text='%%save'/><Label name='b' text='% of all'/>"
+                  + "<Label name='c' text='%%'/>");
+
+      assertThat(Edt.call(() -> window.find("a", JLabel.class).getText())).isEqualTo("%save");
+      assertThat(Edt.call(() -> window.find("b", JLabel.class).getText())).isEqualTo("% of all");
+      assertThat(Edt.call(() -> window.find("c", JLabel.class).getText())).isEqualTo("%%");
+    }
+
+    @Test
+    void withoutATextIsAMistakeAtItsPlace() {
+      assertThat(refusal(layouts(Locale.GERMAN), "<Window title='%nam'/>"))
+          .isEqualTo(
+              "test.xml:1:16: there is no text for title=\"%nam\" in de\n"
+                  + "  did you mean \"%name\"?");
+      assertThat(refusal(layouts(Locale.GERMAN), "<Window title='%quite.another'/>"))
+          .endsWith("\n  the bundle has 3 texts");
+    }
+
+    @Test
+    void needsTextsThatTheProgramGives() {
+      assertThat(refusal(Layouts.standard(), "<Window title='%name'/>"))
+          .isEqualTo(
+              "test.xml:1:16: title=\"%name\" needs texts\n"
+                  + "  load the layout with Layouts.standard().texts(locale ->"
+                  + " ResourceBundle.getBundle(\"...\", locale)).from(...)\n"
+                  + "  the text itself is written with two percent signs: %%");
+    }
+
+    @Test
+    void isNoWayForHtml() {
+      assertThat(refusal(layouts(Locale.GERMAN), "<Window><Label text='%html'/></Window>"))
+          .isEqualTo(
+              "test.xml:1:22: the text for text=\"%html\" in de is not plain text; HTML is off in"
+                  + " layouts");
+    }
+
+    @Test
+    void isOneForTextsOnly() {
+      assertThat(refusal(layouts(Locale.GERMAN), "<Window resizable='%name'/>"))
+          .contains("resizable=\"%name\" is not");
+    }
+  }
+
+  @Nested
+  class AnotherLanguage {
+    @Test
+    void isSeenOnAllThatHasAText() throws Exception {
+      LayoutWindow window =
+          open(
+              Locale.ENGLISH,
+              "<Actions><Action name='act' text='%save'/></Actions>"
+                  + "<MenuBar><Menu text='%name'><MenuItem name='m' action='#act'/></Menu></MenuBar>"
+                  + "<TabbedPane name='tabs'><Tab title='%save'/></TabbedPane>"
+                  + "<Table name='table'><Column title='%name'/></Table>"
+                  + "<ComboBox name='combo'><Item text='x'/><Item text='%name' selected='true'/>"
+                  + "</ComboBox><List name='list'><Item text='%name'/></List>"
+                  + "<Tree name='tree'><Node text='%name'/></Tree>"
+                  + "<Label name='l' text='%name' toolTipText='%save'/>");
+      var chosen = new CopyOnWriteArrayList<Chosen>();
+      runspace.events().on(Chosen.class, chosen::add);
+
+      window.setLocale(Locale.GERMAN);
+
+      assertThat(window.locale()).isEqualTo(Locale.GERMAN);
+      assertThat(window.title()).isEqualTo("Name:");
+      List<Object> seen =
+          Edt.call(
+              () ->
+                  List.of(
+                      window.find("m", JMenuItem.class).getText(),
+                      window.find("tabs", JTabbedPane.class).getTitleAt(0),
+                      window
+                          .find("table", JTable.class)
+                          .getColumnModel()
+                          .getColumn(0)
+                          .getHeaderValue(),
+                      String.valueOf(window.find("combo", JComboBox.class).getSelectedItem()),
+                      window.find("list", JList.class).getModel().getElementAt(0),
+                      window.find("tree", JTree.class).getModel().getRoot().toString(),
+                      window.find("l", JLabel.class).getText()));
+      assertThat(seen)
+          .containsExactly("Sichern", "Sichern", "Name:", "Name:", "Name:", "Name:", "Name:");
+      assertThat(chosen).isEmpty();
+    }
+
+    @Test
+    void mayGoFromTheRightToTheLeft() throws Exception {
+      LayoutWindow window =
+          open(Locale.ENGLISH, "<Label name='l' text='%name'/><Button name='b' text='%save'/>");
+      assertThat(isLeftOf(window, "l", "b")).isTrue();
+
+      window.setLocale(ARABIC);
+      window.paint(1);
+
+      assertThat(isLeftOf(window, "b", "l")).isTrue();
+      window.setLocale(Locale.ENGLISH);
+      window.paint(1);
+      assertThat(isLeftOf(window, "l", "b")).isTrue();
+    }
+
+    @Test
+    void isThatOfTheWindowFromItsBeginning() throws Exception {
+      LayoutWindow window =
+          open(ARABIC, "<Label name='l' text='%name'/><Button name='b' text='%save'/>");
+
+      assertThat(isLeftOf(window, "b", "l")).isTrue();
+      assertThat(Edt.call(() -> window.find("b", JButton.class).getLocale())).isEqualTo(ARABIC);
+    }
+
+    @Test
+    void changesNothingIfATextIsMissing() throws Exception {
+      LayoutWindow window =
+          open(Locale.ENGLISH, "<Label name='l' text='%name'/><Label text='%html'/>");
+
+      assertThatExceptionOfType(LayoutException.class)
+          .isThrownBy(() -> window.setLocale(Locale.GERMAN));
+
+      assertThat(window.locale()).isEqualTo(Locale.ENGLISH);
+      assertThat(Edt.call(() -> window.find("l", JLabel.class).getText())).isEqualTo("Name");
+    }
+
+    @Test
+    void holdsForFragmentsThatAreThereAndThoseThatCome(@TempDir Path folder) throws Exception {
+      Path file =
+          Files.writeString(
+              folder.resolve("f.xml"), "<Fragment><Label name='l' text='%name'/></Fragment>");
+      Fragment fragment = Layouts.standard().texts(TextsTest::bundle).fragmentFrom(file);
+      LayoutWindow window = open(Locale.ENGLISH, "<Slot name='a'/><Slot name='b'/>");
+      window.load("a", fragment);
+      assertThat(Edt.call(() -> window.find("a.l", JLabel.class).getText())).isEqualTo("Name");
+
+      window.setLocale(Locale.GERMAN);
+      window.load("b", fragment);
+
+      assertThat(Edt.call(() -> window.find("a.l", JLabel.class).getText())).isEqualTo("Name:");
+      assertThat(Edt.call(() -> window.find("b.l", JLabel.class).getText())).isEqualTo("Name:");
+    }
+
+    private static boolean isLeftOf(LayoutWindow window, String one, String other)
+        throws InterruptedException {
+      return Edt.call(
+          () ->
+              window.find(one, Component.class).getX()
+                  < window.find(other, Component.class).getX());
+    }
+  }
+}
