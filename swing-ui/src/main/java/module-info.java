@@ -8,6 +8,8 @@ module dev.runspaces.swing {
   requires transitive dev.runspaces.core;
   requires transitive java.desktop;
   requires com.formdev.flatlaf;
+  requires com.formdev.flatlaf.extras;
+  requires com.github.weisj.jsvg; // the extras need it for icons
   requires com.miglayout.core;
   requires com.miglayout.swing;
   requires static transitive org.jspecify;

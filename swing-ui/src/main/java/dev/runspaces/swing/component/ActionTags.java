@@ -23,6 +23,7 @@ final class ActionTags {
         Tag.of("Actions", ActionSet.class, ActionSet::new)
             .children(LayoutAction.class, ActionSet::add),
         Tag.of("Action", LayoutAction.class, LayoutAction::new)
+            .property("icon", IconName.TYPE, LayoutAction::setIcon)
             .property("text", MnemonicText.TYPE, LayoutAction::setText)
             .property("toolTipText", ValueType.TEXT, LayoutAction::setToolTipText)
             .property("accelerator", SwingValues.KEY_STROKE, LayoutAction::setAccelerator)

@@ -28,7 +28,7 @@ final class CommonAttributes {
       }
     }
     if (JComponent.class.isAssignableFrom(tag.product())) {
-      all = PopupTags.addTo(ofSwingComponents(all));
+      all = PopupTags.addTo(FlatStyles.addTo(ofSwingComponents(all)));
     }
     if (Accessible.class.isAssignableFrom(tag.product())) {
       all = ofAccessibles(all);

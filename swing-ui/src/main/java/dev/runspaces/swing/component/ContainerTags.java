@@ -61,6 +61,7 @@ final class ContainerTags {
 
   private static Tag<TabPage> tab() {
     return Tag.of("Tab", TabPage.class, TabPage::new)
+        .property("icon", IconName.TYPE, TabPage::setIcon)
         .property("title", MnemonicText.TYPE, TabPage::setTitle)
         .property("toolTipText", ValueType.TEXT, TabPage::setToolTipText)
         .property("enabled", ValueType.FLAG, TabPage::setEnabled)

@@ -29,6 +29,10 @@ final class LayoutAction extends AbstractAction {
     }
   }
 
+  void setIcon(IconName icon) {
+    putValue(Action.SMALL_ICON, icon.picture());
+  }
+
   void setToolTipText(String text) {
     putValue(Action.SHORT_DESCRIPTION, text);
   }

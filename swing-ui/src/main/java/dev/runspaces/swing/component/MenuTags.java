@@ -35,7 +35,8 @@ final class MenuTags {
   }
 
   private static <B extends AbstractButton> Tag<B> labelled(Tag<B> tag) {
-    return tag.property("text", MnemonicText.TYPE, (button, text) -> text.applyTo(button));
+    return tag.property("icon", IconName.TYPE, (button, icon) -> button.setIcon(icon.picture()))
+        .property("text", MnemonicText.TYPE, (button, text) -> text.applyTo(button));
   }
 
   private static <M extends JMenuItem> Tag<M> item(

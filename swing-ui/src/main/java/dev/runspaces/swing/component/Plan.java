@@ -3,6 +3,7 @@ package dev.runspaces.swing.component;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,16 @@ public final class Plan {
   private final List<BindingUse> bindings;
   private final Texts texts;
   private final List<LocalText<?>> localTexts;
+  private final List<LayoutProblem> warnings;
 
   Plan(
       PlanNode<?> root,
       List<HandlerUse> handlers,
       List<BindingUse> bindings,
       Texts texts,
-      List<LocalText<?>> localTexts) {
+      List<LocalText<?>> localTexts,
+      List<LayoutProblem> warnings) {
+    this.warnings = List.copyOf(warnings);
     this.bindings = List.copyOf(bindings);
     this.texts = texts;
     this.localTexts = List.copyOf(localTexts);
@@ -41,7 +45,7 @@ public final class Plan {
    * @throws LayoutException if the document has mistakes: it names them all
    */
   public static Plan of(LayoutDocument document, ComponentRegistry registry) {
-    return of(document, registry, Texts.none(JComponent.getDefaultLocale()));
+    return of(document, registry, Texts.none(JComponent.getDefaultLocale()), LayoutFiles.none());
   }
 
   /**
@@ -50,11 +54,13 @@ public final class Plan {
    * @param document the document
    * @param registry the tags that it may use
    * @param texts the texts that it may name
+   * @param files the pictures that it may name
    * @return the plan
    * @throws LayoutException if the document has mistakes: it names them all
    */
-  public static Plan of(LayoutDocument document, ComponentRegistry registry, Texts texts) {
-    return new PlanCompiler(registry, texts, document).compile();
+  public static Plan of(
+      LayoutDocument document, ComponentRegistry registry, Texts texts, LayoutFiles files) {
+    return new PlanCompiler(registry, texts, files, document).compile();
   }
 
   /** {@return the texts that it was made with, and their language} */
@@ -90,6 +96,11 @@ public final class Plan {
    */
   public List<HandlerUse> handlers() {
     return handlers;
+  }
+
+  /** {@return what may be a mistake, but keeps no window from being built; immutable} */
+  public List<LayoutProblem> warnings() {
+    return warnings;
   }
 
   /** {@return where the layout names a value of a model, in its order; immutable} */

@@ -8,6 +8,7 @@ import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.ReferenceProblems;
 import dev.runspaces.swing.layout.SourceLocation;
@@ -24,6 +25,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.swing.AbstractButton;
 import net.miginfocom.layout.CC;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +51,9 @@ final class PlanCompiler {
   private final ComponentRegistry registry;
   private final LayoutDocument document;
   private final Texts texts;
+  private final LayoutFiles files;
   private final List<LayoutProblem> problems;
+  private final List<LayoutProblem> warnings = new ArrayList<>();
   private final List<HandlerUse> handlers = new ArrayList<>();
   private final List<BindingUse> bindings = new ArrayList<>();
   private final Map<String, SourceLocation> names = new HashMap<>();
@@ -57,7 +62,9 @@ final class PlanCompiler {
   private final References references = new References();
   private final Map<LayoutAttribute, ActionReference> actionUses = new LinkedHashMap<>();
 
-  PlanCompiler(ComponentRegistry registry, Texts texts, LayoutDocument document) {
+  PlanCompiler(
+      ComponentRegistry registry, Texts texts, LayoutFiles files, LayoutDocument document) {
+    this.files = files;
     this.registry = registry;
     this.texts = texts;
     this.document = document;
@@ -83,13 +90,13 @@ final class PlanCompiler {
         });
     references.check(problems);
     for (LayoutElement style : document.styles()) {
-      problems.addAll(new PlanCompiler(registry, texts, document).problemsOf(style));
+      problems.addAll(new PlanCompiler(registry, texts, files, document).problemsOf(style));
     }
     if (root == null || !problems.isEmpty()) {
       // What is included twice is wrong in one place.
       throw new LayoutException(new LinkedHashSet<>(problems));
     }
-    return new Plan(root, handlers, bindings, texts, localTexts);
+    return new Plan(root, handlers, bindings, texts, localTexts, warnings);
   }
 
   /** Checks attributes that have no element of their own. */
@@ -223,7 +230,7 @@ final class PlanCompiler {
                 element
                     .attribute(attribute)
                     .filter(given -> bindable == null || !given.name().equals(VALUE))
-                    .flatMap(given -> setting(given, element.space(), property))
+                    .flatMap(given -> setting(given, element, property))
                     .ifPresent(settings::add));
     // Events last: setting a property is nothing to raise an event for.
     for (LayoutAttribute given : element.attributes()) {
@@ -234,7 +241,18 @@ final class PlanCompiler {
       }
     }
     refuseUnknownAttributes(element, tag, placed);
+    if (isNameless(element, tag)) {
+      warnings.add(LayoutProblem.namelessButton(element));
+    }
     return settings;
+  }
+
+  /** Whether there is only a picture to tell what it does. */
+  private static boolean isNameless(LayoutElement element, Tag<?> tag) {
+    return AbstractButton.class.isAssignableFrom(tag.product())
+        && element.attribute("icon").isPresent()
+        && Stream.of("text", "accessibleName", "action")
+            .noneMatch(name -> element.attribute(name).isPresent());
   }
 
   /** Some tags have a property of that name, which a number goes to. */
@@ -257,12 +275,12 @@ final class PlanCompiler {
   }
 
   private <T, V> Optional<Consumer<Target<T>>> setting(
-      LayoutAttribute given, String space, Property<T, V> property) {
+      LayoutAttribute given, LayoutElement element, Property<T, V> property) {
     if (property.type().isText() && LocalText.isKey(given.value())) {
       return localSetting(given, property);
     }
     String text = property.type().isText() ? LocalText.unescaped(given.value()) : given.value();
-    Optional<V> value = property.type().read(text).map(read -> in(space, read));
+    Optional<V> value = property.type().read(text).map(read -> in(element.space(), read));
     if (value.orElse(null) instanceof ComponentReference reference) {
       references.use(given, reference);
     }
@@ -276,7 +294,15 @@ final class PlanCompiler {
               ? LayoutProblem.badValue(given, type.expected())
               : LayoutProblem.badValue(given, type.words()));
     }
+    if (value.orElse(null) instanceof IconName name) {
+      value = readIcon(given, element, name);
+    }
     return value.map(v -> target -> property.setter().set(target.it(), v, target.context()));
+  }
+
+  @SuppressWarnings("unchecked") // what has a name is of the type of what has been read
+  private <V> Optional<V> readIcon(LayoutAttribute given, LayoutElement element, IconName name) {
+    return (Optional<V>) new IconReader(files, problems).read(given, element.folder(), name);
   }
 
   /** Sets a text in the language of the plan, and again in others. */

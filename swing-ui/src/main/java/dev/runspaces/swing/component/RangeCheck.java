@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * them; Swing would bend some of them and take others as they are.
  */
 final class RangeCheck {
+  private static final int MOST_TICKS = 1_000;
+
   private RangeCheck() {}
 
   static void check(LayoutElement element, Tag<?> tag, List<LayoutProblem> problems) {
     if (!tag.properties().containsKey("minimum")) {
       return;
     }
+    refuseCrowds(element, tag, problems);
     Object least = read(element, tag, "minimum");
     Object most = read(element, tag, "maximum");
     Object value = read(element, tag, "value");
@@ -27,6 +30,22 @@ final class RangeCheck {
       refuse(element, "value", "at least the minimum, " + least, problems);
     } else if (isGreater(value, most)) {
       refuse(element, "value", "at most the maximum, " + most, problems);
+    }
+  }
+
+  /** Each tick is painted, and each label is a component. */
+  private static void refuseCrowds(
+      LayoutElement element, Tag<?> tag, List<LayoutProblem> problems) {
+    int least = read(element, tag, "minimum") instanceof Integer number ? number : 0;
+    int most = read(element, tag, "maximum") instanceof Integer number ? number : 100;
+    for (String spacing : List.of("majorTickSpacing", "minorTickSpacing")) {
+      boolean isCrowd =
+          read(element, tag, spacing) instanceof Integer step
+              && step > 0
+              && ((long) most - least) / step > MOST_TICKS;
+      if (isCrowd) {
+        refuse(element, spacing, "a spacing for at most " + MOST_TICKS + " ticks", problems);
+      }
     }
   }
 

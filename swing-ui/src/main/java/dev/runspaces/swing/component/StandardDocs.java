@@ -79,13 +79,16 @@ final class StandardDocs {
       action | the action that it performs, and whose text and state it has
       background | the colour behind its content, seen if it is opaque
       cell | where its parent's grid places it
+      clientProperties | what FlatLaf calls so, as key: value; key: value
       componentPopupMenu | the menu that opens over it
       cursor | the shape of the mouse pointer over it
       enabled | whether the user may use it
       focusable | whether it can have the keyboard's focus
+      font | the font of its text, or how it differs from the theme's
       foreground | the colour of its text
       name | by which it is found, and told in events; once in a layout
       opaque | whether its background is painted
+      style | how it looks, in FlatLaf's words: colours, numbers, flags and keys of the theme
       styleClass | FlatLaf style classes
       toolTipText | what is shown when the mouse rests on it
       value | the property that it shows and changes
@@ -144,6 +147,7 @@ final class StandardDocs {
       group | buttons of the same group exclude each other
       height | how high it is
       horizontalAlignment | where its content is if there is room beside it
+      icon | the picture on or in it
       iconifiable | whether it has a button to iconify it
       indeterminate | whether it only shows that something is done, not how far
       inverted | whether its least value is at the other end
@@ -166,6 +170,7 @@ final class StandardDocs {
       orientation | whether it lies or stands
       paintLabels | whether its values are written at its great ticks
       paintTicks | whether it has ticks
+      placeholderText | what is shown as long as nothing was entered
       position | how far in front it is; more is nearer
       preferredSize | how great it would like to be
       resizable | whether the user may change its size

@@ -110,7 +110,8 @@ final class StandardTags {
   }
 
   private static <B extends AbstractButton> Tag<B> labelled(Tag<B> tag) {
-    return tag.property("text", MnemonicText.TYPE, (button, text) -> text.applyTo(button))
+    return tag.property("icon", IconName.TYPE, (button, icon) -> button.setIcon(icon.picture()))
+        .property("text", MnemonicText.TYPE, (button, text) -> text.applyTo(button))
         .property("mnemonic", ValueType.CHARACTER, AbstractButton::setMnemonic);
   }
 
@@ -144,6 +145,7 @@ final class StandardTags {
 
   private static Tag<JLabel> label() {
     return Tag.of("Label", JLabel.class, JLabel::new)
+        .property("icon", IconName.TYPE, (label, icon) -> label.setIcon(icon.picture()))
         .property("text", MnemonicText.TYPE, (label, text) -> text.applyTo(label))
         .property("horizontalAlignment", ALIGNMENT, JLabel::setHorizontalAlignment);
   }
@@ -152,6 +154,7 @@ final class StandardTags {
     return Tag.of("TextField", JTextField.class, JTextField::new)
         .property("columns", COUNT, JTextField::setColumns)
         .property("editable", ValueType.FLAG, JTextField::setEditable)
+        .property("placeholderText", ValueType.TEXT, StandardTags::setPlaceholder)
         .property("text", ValueType.TEXT, JTextField::setText)
         .event(
             "onEnter",
@@ -165,12 +168,17 @@ final class StandardTags {
   private static Tag<JPasswordField> passwordField() {
     return Tag.of("PasswordField", JPasswordField.class, JPasswordField::new)
         .property("columns", COUNT, JPasswordField::setColumns)
+        .property("placeholderText", ValueType.TEXT, StandardTags::setPlaceholder)
         .property("editable", ValueType.FLAG, JPasswordField::setEditable)
         .event(
             "onEnter",
             Entered.class,
             (field, raise) ->
                 field.addActionListener(action -> raise.accept(new Entered(nameOf(field), ""))));
+  }
+
+  private static void setPlaceholder(JTextField field, String text) {
+    field.putClientProperty("JTextField.placeholderText", text);
   }
 
   private static Tag<JTextArea> textArea() {

@@ -4,9 +4,12 @@ import java.awt.Color;
 import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Insets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SwingValues {
   private static final int LONGEST = 10_000;
+
+  private static final Pattern DURATION_PARTS = Pattern.compile("([0-9]{1,9}) ?(ms|s|min)");
 
   /** A colour: {@code #rgb}, {@code #rrggbb}, or {@code #rrggbbaa} with the opacity last. */
   public static final ValueType<Color> COLOR =
@@ -38,6 +43,10 @@ public final class SwingValues {
           "a key stroke like ctrl S or shift F10",
           text -> Optional.ofNullable(KeyStroke.getKeyStroke(text)));
 
+  /** A duration: {@code 500ms}, {@code 2s} or {@code 1min}; from 0 to a day. */
+  public static final ValueType<Duration> DURATION =
+      ValueType.of("a duration like 500ms, 2s or 1min", SwingValues::duration);
+
   /** The shape of the mouse pointer: a word for one of {@link Cursor}'s types. */
   public static final ValueType<Integer> CURSOR =
       ValueType.oneOf(
@@ -50,6 +59,21 @@ public final class SwingValues {
               "move", Cursor.MOVE_CURSOR));
 
   private SwingValues() {}
+
+  private static Optional<Duration> duration(String text) {
+    Matcher parts = DURATION_PARTS.matcher(text.strip());
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    long number = Long.parseLong(parts.group(1));
+    Duration duration =
+        switch (parts.group(2)) {
+          case "ms" -> Duration.ofMillis(number);
+          case "s" -> Duration.ofSeconds(number);
+          default -> Duration.ofMinutes(number);
+        };
+    return duration.compareTo(Duration.ofDays(1)) > 0 ? Optional.empty() : Optional.of(duration);
+  }
 
   private static @Nullable Color color(String text) {
     int digits = text.length() - 1;

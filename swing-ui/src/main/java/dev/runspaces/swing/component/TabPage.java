@@ -1,5 +1,6 @@
 package dev.runspaces.swing.component;
 
+import javax.swing.Icon;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ final class TabPage {
   private MnemonicText title = new MnemonicText("", -1);
   private @Nullable String toolTipText;
   private boolean enabled = true;
+  private @Nullable Icon icon;
   private boolean selected;
 
   /** Where it is; null as long as it is nowhere. */
@@ -24,6 +26,10 @@ final class TabPage {
     if (tabs != null) {
       show(tabs, tabs.indexOfComponent(panel));
     }
+  }
+
+  void setIcon(IconName name) {
+    icon = name.picture();
   }
 
   void setToolTipText(String toolTipText) {
@@ -43,7 +49,7 @@ final class TabPage {
 
   void addTo(JTabbedPane tabs) {
     int index = tabs.getTabCount();
-    tabs.insertTab("", null, panel, null, index);
+    tabs.insertTab("", icon, panel, null, index);
     tabs.setEnabledAt(index, enabled);
     show(tabs, index);
     if (selected) {

@@ -37,7 +37,12 @@ final class Elements {
     attributes.removeIf(had -> had.name().equals(attribute.name()));
     attributes.add(attribute);
     return new LayoutElement(
-        element.tag(), attributes, element.children(), element.location(), element.space());
+        element.tag(),
+        attributes,
+        element.children(),
+        element.location(),
+        element.space(),
+        element.folder());
   }
 
   /** Returns the element itself if there are none in it. */
@@ -46,6 +51,7 @@ final class Elements {
         root.children().stream().filter(child -> !child.tag().equals(Structure.STYLES)).toList();
     return others.size() == root.children().size()
         ? root
-        : new LayoutElement(root.tag(), root.attributes(), others, root.location(), root.space());
+        : new LayoutElement(
+            root.tag(), root.attributes(), others, root.location(), root.space(), root.folder());
   }
 }

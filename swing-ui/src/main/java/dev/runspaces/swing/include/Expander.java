@@ -5,6 +5,7 @@ import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.io.IOException;
@@ -69,7 +70,7 @@ final class Expander {
             space,
             Map.of());
     List<LayoutElement> content = expandAll(fragment.content(), scope);
-    var slot = new LayoutElement(Structure.SLOT, List.of(), content, root.location(), space);
+    var slot = new LayoutElement(Structure.SLOT, List.of(), content, root.location(), space, "");
     return finished(document, slot);
   }
 
@@ -103,7 +104,7 @@ final class Expander {
     List<LayoutAttribute> attributes = attributes(element, scope);
     List<LayoutElement> children = expandAll(element.children(), scope);
     return new LayoutElement(
-        element.tag(), attributes, children, element.location(), scope.space());
+        element.tag(), attributes, children, element.location(), scope.space(), scope.folder());
   }
 
   private List<LayoutElement> expandAll(List<LayoutElement> all, Scope scope) throws IOException {

@@ -1,6 +1,7 @@
 package dev.runspaces.swing.include;
 
 import dev.runspaces.swing.layout.LayoutDocument;
+import dev.runspaces.swing.layout.LayoutFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;

@@ -20,6 +20,11 @@ record Scope(
     String space,
     Map<String, List<LayoutElement>> fills) {
 
+  /** Returns where the folder of the file is. */
+  String folder() {
+    return path().substring(0, path().lastIndexOf('/') + 1);
+  }
+
   /** Returns where the file is. */
   String path() {
     return way.get(way.size() - 1);

@@ -1,10 +1,12 @@
 package dev.runspaces.swing.include;
 
+import dev.runspaces.swing.layout.FileProblems;
 import dev.runspaces.swing.layout.IncludeProblems;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutProblem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -33,7 +35,7 @@ final class SharedFiles {
   @Nullable String resolve(Scope scope, LayoutAttribute file) {
     String path = FilePath.resolve(scope.path(), file.value());
     if (path == null) {
-      problems.add(IncludeProblems.badFile(file));
+      problems.add(FileProblems.badName(file, "address.xml or parts/address.xml"));
       return null;
     }
     if (scope.way().contains(path) || scope.way().size() > Expander.MOST_FILES_DEEP) {
@@ -74,7 +76,7 @@ final class SharedFiles {
     String shared = FilePath.resolve(path, file.value());
     LayoutDocument document = shared == null ? null : document(shared, file, Structure.STYLES);
     if (shared == null) {
-      problems.add(IncludeProblems.badFile(file));
+      problems.add(FileProblems.badName(file, "address.xml or parts/address.xml"));
     }
     if (document != null) {
       Elements.allowOnly(document.root(), Set.of(), problems);
@@ -104,7 +106,7 @@ final class SharedFiles {
     try {
       return Optional.of(files.read(path));
     } catch (FileNotFoundException | NoSuchFileException notThere) {
-      problems.add(IncludeProblems.fileMissing(file));
+      problems.add(FileProblems.missing(file));
     } catch (LayoutException broken) {
       problems.addAll(broken.problems());
     }

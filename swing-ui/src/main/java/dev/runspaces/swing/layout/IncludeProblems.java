@@ -8,32 +8,6 @@ public final class IncludeProblems {
   private IncludeProblems() {}
 
   /**
-   * A name leads out of the folder, or is none.
-   *
-   * @param file the attribute that has it
-   * @return the problem
-   */
-  public static LayoutProblem badFile(LayoutAttribute file) {
-    return new LayoutProblem(
-        file.valueLocation(),
-        LayoutProblem.written(file) + " is not a file beside this one or below",
-        "write a name like address.xml or parts/address.xml");
-  }
-
-  /**
-   * There is no such file.
-   *
-   * @param file the attribute that names it
-   * @return the problem
-   */
-  public static LayoutProblem fileMissing(LayoutAttribute file) {
-    return new LayoutProblem(
-        file.valueLocation(),
-        "there is no file for " + LayoutProblem.written(file),
-        "it is looked for beside " + Quoted.name(file.valueLocation().source()));
-  }
-
-  /**
    * The file is there, but not meant to be used so.
    *
    * @param file the attribute that names it

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param location where the element's {@code <} stands
  * @param space what the names in it begin with: {@code address.} in what an include of that name
  *     has brought, "" in what the file itself says
+ * @param folder where its file is, seen from that of the layout: {@code parts/} or ""
  */
 public record LayoutElement(
     String tag,
     List<LayoutAttribute> attributes,
     List<LayoutElement> children,
     SourceLocation location,
-    String space) {
+    String space,
+    String folder) {
 
   /**
    * Copies the lists.
@@ -29,6 +31,7 @@ public record LayoutElement(
    * @param children the elements inside this one
    * @param location where the element starts
    * @param space what the names in it begin with
+   * @param folder where its file is
    */
   public LayoutElement {
     attributes = List.copyOf(attributes);
@@ -48,7 +51,7 @@ public record LayoutElement(
       List<LayoutAttribute> attributes,
       List<LayoutElement> children,
       SourceLocation location) {
-    this(tag, attributes, children, location, "");
+    this(tag, attributes, children, location, "", "");
   }
 
   /**

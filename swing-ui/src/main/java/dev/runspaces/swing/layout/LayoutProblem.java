@@ -233,6 +233,19 @@ public record LayoutProblem(SourceLocation location, String message, List<String
   }
 
   /**
+   * A button has a picture, and nothing that a screen reader could say.
+   *
+   * @param button the button
+   * @return the problem
+   */
+  public static LayoutProblem namelessButton(LayoutElement button) {
+    return new LayoutProblem(
+        button.location(),
+        Quoted.tag(button.tag()) + " has only an icon, which screen readers cannot read",
+        "say what it does with accessibleName=\"...\"");
+  }
+
+  /**
    * Two elements have the same name.
    *
    * @param name the second element's {@code name} attribute

@@ -36,7 +36,8 @@ public final class Fragment {
 
     Plan plan(Map<String, String> parameters, String space, Vocabulary inLanguage)
         throws IOException {
-      return inLanguage.plan(Expansion.of(document, folder.get(), parameters, space));
+      LayoutFolder files = folder.get();
+      return inLanguage.plan(Expansion.of(document, files, parameters, space), files);
     }
   }
 

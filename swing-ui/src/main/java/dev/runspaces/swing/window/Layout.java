@@ -5,6 +5,8 @@ import dev.runspaces.ScriptContext;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.layout.LayoutProblem;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -23,6 +25,16 @@ public final class Layout {
   private Layout(Plan plan, Wiring wiring) {
     this.plan = plan;
     this.wiring = wiring;
+  }
+
+  /**
+   * Returns what may be a mistake, such as a button with an icon and nothing that a screen reader
+   * could say. It is logged once, when the file is read.
+   *
+   * @return the warnings, in the order of the layout; immutable, empty if there are none
+   */
+  public List<LayoutProblem> warnings() {
+    return plan.warnings();
   }
 
   /**

@@ -1,11 +1,13 @@
 package dev.runspaces.swing.window;
 
-import dev.runspaces.swing.include.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutDocument;
+import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +36,8 @@ final class LayoutFolder implements LayoutFiles {
   sealed interface Item {
     LayoutDocument read() throws IOException;
 
+    InputStream open() throws IOException;
+
     @Nullable FileStamp stamp();
   }
 
@@ -41,6 +45,11 @@ final class LayoutFolder implements LayoutFiles {
     @Override
     public LayoutDocument read() throws IOException {
       return LayoutReader.read(file);
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return Files.newInputStream(file);
     }
 
     @Override
@@ -54,6 +63,11 @@ final class LayoutFolder implements LayoutFiles {
     @Override
     public LayoutDocument read() throws IOException {
       return LayoutReader.read(new URL(url));
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return new URL(url).openStream();
     }
 
     @Override
@@ -84,9 +98,20 @@ final class LayoutFolder implements LayoutFiles {
 
   @Override
   public LayoutDocument read(String path) throws IOException {
+    return used(path).read();
+  }
+
+  @Override
+  public byte[] bytes(String path, int most) throws IOException {
+    try (InputStream content = used(path).open()) {
+      return content.readNBytes(most);
+    }
+  }
+
+  private Item used(String path) throws IOException {
     Item item = folder.item(path);
     used.put(item, item.stamp());
-    return item.read();
+    return item;
   }
 
   /** Returns how the files were that were used; null if one of them cannot be asked for it. */

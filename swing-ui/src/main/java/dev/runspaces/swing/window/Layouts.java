@@ -10,6 +10,7 @@ import dev.runspaces.swing.layout.LayoutReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * others.
  */
 public final class Layouts {
+  private static final System.Logger LOG = System.getLogger("dev.runspaces.swing");
   private static final PlanCache PLANS = new PlanCache();
   private static final Layouts STANDARD = new Layouts(Vocabulary.of(ComponentRegistry.standard()));
 
@@ -233,7 +235,9 @@ public final class Layouts {
     if (Expansion.isFragment(document)) {
       throw new LayoutException(List.of(IncludeProblems.noWindow(document.root())));
     }
-    return vocabulary.plan(Expansion.of(document, folder));
+    Plan plan = vocabulary.plan(Expansion.of(document, folder), folder);
+    plan.warnings().forEach(warning -> LOG.log(Level.WARNING, "{0}", warning));
+    return plan;
   }
 
   /** A layout says what a program does; so it comes with the program, and not over a network. */

@@ -4,6 +4,7 @@ import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.Texts;
 import dev.runspaces.swing.layout.LayoutDocument;
+import dev.runspaces.swing.layout.LayoutFiles;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
@@ -40,10 +41,10 @@ record Vocabulary(
     return new Vocabulary(registry, others, locale);
   }
 
-  /** Resolves a document without includes. */
-  Plan plan(LayoutDocument document) {
+  /** Resolves a document without includes, which may name files. */
+  Plan plan(LayoutDocument document, LayoutFiles files) {
     Locale language = locale != null ? locale : JComponent.getDefaultLocale();
     Texts texts = bundles == null ? Texts.none(language) : Texts.of(bundles, language);
-    return Plan.of(document, registry, texts);
+    return Plan.of(document, registry, texts, files);
   }
 }

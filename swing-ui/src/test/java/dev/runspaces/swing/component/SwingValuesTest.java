@@ -8,12 +8,24 @@ import java.awt.Dimension;
 import java.awt.Insets;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.time.Duration;
+import java.util.List;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SwingValuesTest {
+  @Test
+  void aDurationHasAUnit() {
+    assertThat(SwingValues.DURATION.read("500ms")).contains(Duration.ofMillis(500));
+    assertThat(SwingValues.DURATION.read("2 s")).contains(Duration.ofSeconds(2));
+    assertThat(SwingValues.DURATION.read("1440min")).contains(Duration.ofDays(1));
+    for (String wrong : List.of("", "5", "1h", "-1s", "1441min", "1.5s", "9999999999ms")) {
+      assertThat(SwingValues.DURATION.read(wrong)).as(wrong).isEmpty();
+    }
+  }
+
   @Test
   void aColorIsWrittenInHexadecimalDigitsShortOrLongOrWithItsOpacity() {
     assertThat(SwingValues.COLOR.read("#f80")).contains(new Color(0xff8800));
