@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * The names of the attributes that an element may have.
  *
  * @param tag its tag
- * @param placed whether it may say where MigLayout puts it
+ * @param placed whether it may say where its parent puts it
  */
 record AttributeNames(Tag<?> tag, boolean placed) {
   static final String NAME = "name";
@@ -19,8 +19,8 @@ record AttributeNames(Tag<?> tag, boolean placed) {
     return name.equals(NAME)
         || tag.properties().containsKey(name)
         || (name.startsWith(EVENT_PREFIX) && tag.event(name).isPresent())
-        || (tag.isLaidOut() && MigText.CONTAINER_ATTRIBUTES.contains(name))
-        || (placed && name.equals(MigText.CHILD_ATTRIBUTE))
+        || (tag.isLaidOut() && Arrangement.ATTRIBUTES.contains(name))
+        || (placed && name.equals(Arrangement.PLACE))
         || (name.equals(VALUE) && Bindable.isPossible(tag.product()));
   }
 
@@ -38,10 +38,10 @@ record AttributeNames(Tag<?> tag, boolean placed) {
     all.addAll(tag.eventNames());
     all.add(NAME);
     if (tag.isLaidOut()) {
-      all.addAll(MigText.CONTAINER_ATTRIBUTES);
+      all.addAll(Arrangement.ATTRIBUTES);
     }
     if (placed) {
-      all.add(MigText.CHILD_ATTRIBUTE);
+      all.add(Arrangement.PLACE);
     }
     if (Bindable.isPossible(tag.product())) {
       all.add(VALUE);

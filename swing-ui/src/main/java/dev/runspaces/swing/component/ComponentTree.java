@@ -3,6 +3,8 @@ package dev.runspaces.swing.component;
 import dev.runspaces.swing.layout.NearestNames;
 import java.awt.Component;
 import java.awt.ComponentOrientation;
+import java.awt.Container;
+import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,11 +137,27 @@ public final class ComponentTree {
           "component \""
               + name
               + "\" is a "
-              + component.getClass().getSimpleName()
+              + nameOf(component.getClass())
               + ", not a "
               + type.getSimpleName());
     }
     return type.cast(component);
+  }
+
+  /**
+   * Shows one card of an element whose manager is {@code card}.
+   *
+   * @param panel the element's name
+   * @param card the card's
+   * @throws IllegalArgumentException if there is no such element or card
+   */
+  public void showCard(String panel, String card) {
+    Container container = find(panel, Container.class);
+    if (!(container.getLayout() instanceof Cards cards)) {
+      throw new IllegalArgumentException(
+          "component \"" + panel + "\" has no cards; write manager=\"card\"");
+    }
+    cards.showCard(container, card);
   }
 
   /**
@@ -189,10 +207,19 @@ public final class ComponentTree {
           "component \""
               + name
               + "\" is a "
-              + component.getClass().getSimpleName()
+              + nameOf(component.getClass())
               + ", which has no value to edit");
     }
     return new ComponentValue(bindable, component);
+  }
+
+  /** What a program would call it: some are of classes that only this package knows. */
+  private static String nameOf(Class<?> type) {
+    Class<?> known = type;
+    while (!Modifier.isPublic(known.getModifiers()) && known.getSuperclass() != null) {
+      known = known.getSuperclass();
+    }
+    return known.getSimpleName();
   }
 
   private String existing() {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.Box;
+import javax.swing.JComboBox;
+import javax.swing.JSpinner;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
+import javax.swing.JTextField;
 import javax.swing.JToolBar;
 import javax.swing.SwingConstants;
 
@@ -91,10 +94,18 @@ final class ContainerTags {
     }
   }
 
+  /** A field is as wide as it says: a tool bar would give it all the room that there is. */
+  private static void addTool(JToolBar bar, Component tool) {
+    if (tool instanceof JTextField || tool instanceof JComboBox || tool instanceof JSpinner) {
+      tool.setMaximumSize(tool.getPreferredSize());
+    }
+    bar.add(tool);
+  }
+
   private static Tag<JToolBar> toolBar() {
     return Tag.of("ToolBar", JToolBar.class, JToolBar::new)
         .children(Box.Filler.class, JToolBar::add)
-        .children(Component.class, JToolBar::add)
+        .children(Component.class, ContainerTags::addTool)
         .property("floatable", ValueType.FLAG, JToolBar::setFloatable)
         .property("rollover", ValueType.FLAG, JToolBar::setRollover)
         .property("orientation", StandardTags.ORIENTATION, JToolBar::setOrientation);

@@ -47,12 +47,13 @@ final class Describer {
       attributes.add(attribute(tag, AttributeNames.NAME, "a name"));
     }
     if (tag.isLaidOut()) {
-      for (String name : MigText.CONTAINER_ATTRIBUTES) {
-        attributes.add(new Attribute(name, StandardDocs.ofGrid(name), "MigLayout's words"));
+      for (String name : Arrangement.ATTRIBUTES) {
+        attributes.add(new Attribute(name, StandardDocs.ofGrid(name), valueOf(name)));
       }
     }
     if (!names(parent -> parent.places(tag)).isEmpty()) {
-      attributes.add(attribute(tag, MigText.CHILD_ATTRIBUTE, "MigLayout's words"));
+      attributes.add(
+          attribute(tag, Arrangement.PLACE, "what its parent's manager takes: MigLayout's words"));
     }
     if (Bindable.isPossible(tag.product()) && !tag.properties().containsKey(AttributeNames.VALUE)) {
       attributes.add(
@@ -60,6 +61,15 @@ final class Describer {
     }
     attributes.sort(Comparator.comparing(Attribute::name));
     return attributes;
+  }
+
+  private static String valueOf(String gridAttribute) {
+    return switch (gridAttribute) {
+      case Arrangement.MANAGER -> "one of border, card, flow, grid, mig";
+      case "gap" -> "one or two lengths like 8 or 8x4 (across and down)";
+      case "align" -> "one of center, leading, left, right, trailing";
+      default -> "MigLayout's words";
+    };
   }
 
   private static Attribute attribute(Tag<?> tag, String name, String value) {

@@ -5,6 +5,7 @@ import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutProblem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  * MigLayout's constraints, parsed once from a layout's attributes and shared by all its windows.
  */
 final class MigText {
-  /** The attributes of an element whose children MigLayout places. */
-  static final List<String> CONTAINER_ATTRIBUTES = List.of("layout", "columns", "rows");
-
-  /** The attribute of a child that MigLayout places. */
-  static final String CHILD_ATTRIBUTE = "cell";
-
   /** The words of all constraints, for "did you mean"; MigLayout keeps its own list to itself. */
   private static final List<String> WORDS =
       List.of(
@@ -57,9 +52,16 @@ final class MigText {
   private MigText() {}
 
   /** The three constraints of a container. */
-  record Grid(LC layout, AC columns, AC rows) {
-    MigLayout newLayout() {
+  record Grid(LC layout, AC columns, AC rows) implements Arrangement {
+    @Override
+    public MigLayout newLayout() {
       return new MigLayout(layout, columns, rows);
+    }
+
+    @Override
+    public CC placeOf(
+        LayoutElement child, Map<Object, LayoutElement> taken, List<LayoutProblem> problems) {
+      return cell(child, problems);
     }
   }
 
@@ -71,10 +73,11 @@ final class MigText {
   }
 
   static CC cell(LayoutElement element, List<LayoutProblem> problems) {
-    CC cell = parse(element, CHILD_ATTRIBUTE, ConstraintParser::parseComponentConstraint, problems);
+    CC cell =
+        parse(element, Arrangement.PLACE, ConstraintParser::parseComponentConstraint, problems);
     if (!isInGrid(cell)) {
       element
-          .attribute(CHILD_ATTRIBUTE)
+          .attribute(Arrangement.PLACE)
           .ifPresent(given -> problems.add(LayoutProblem.badValue(given, IN_GRID)));
     }
     return cell;

@@ -7,6 +7,8 @@ import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.swing.JComponent;
 
 /**
@@ -17,17 +19,20 @@ public final class Plan {
   private final PlanNode<?> root;
   private final List<HandlerUse> handlers;
   private final List<BindingUse> bindings;
+  private final Names names;
   private final Texts texts;
   private final List<LocalText<?>> localTexts;
   private final List<LayoutProblem> warnings;
 
   Plan(
       PlanNode<?> root,
+      Names names,
       List<HandlerUse> handlers,
       List<BindingUse> bindings,
       Texts texts,
       List<LocalText<?>> localTexts,
       List<LayoutProblem> warnings) {
+    this.names = names;
     this.warnings = List.copyOf(warnings);
     this.bindings = List.copyOf(bindings);
     this.texts = texts;
@@ -96,6 +101,35 @@ public final class Plan {
    */
   public List<HandlerUse> handlers() {
     return handlers;
+  }
+
+  /**
+   * What has a name. Immutable.
+   *
+   * @param space what all of them begin with
+   * @param components the classes of the components, by their names
+   * @param actions the names of the actions
+   */
+  record Names(String space, Map<String, Class<?>> components, Set<String> actions) {
+    Names {
+      components = Map.copyOf(components);
+      actions = Set.copyOf(actions);
+    }
+  }
+
+  /** {@return what all names begin with: that of the slot, in a fragment; else ""} */
+  public String space() {
+    return names.space();
+  }
+
+  /** {@return the classes of the components that have names; immutable} */
+  public Map<String, Class<?>> names() {
+    return names.components();
+  }
+
+  /** {@return the names of the actions; immutable} */
+  public Set<String> actions() {
+    return names.actions();
   }
 
   /** {@return what may be a mistake, but keeps no window from being built; immutable} */

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -27,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
+import javax.swing.KeyStroke;
 import net.miginfocom.layout.CC;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +57,7 @@ final class PlanCompiler {
   private final List<HandlerUse> handlers = new ArrayList<>();
   private final List<BindingUse> bindings = new ArrayList<>();
   private final Map<String, SourceLocation> names = new HashMap<>();
+  private final Map<KeyStroke, SourceLocation> keys = new HashMap<>();
   private final Map<String, SourceLocation> actions = new HashMap<>();
   private final List<LocalText<?>> localTexts = new ArrayList<>();
   private final References references = new References();
@@ -96,7 +97,14 @@ final class PlanCompiler {
       // What is included twice is wrong in one place.
       throw new LayoutException(new LinkedHashSet<>(problems));
     }
-    return new Plan(root, handlers, bindings, texts, localTexts, warnings);
+    return new Plan(
+        root,
+        new Plan.Names(document.root().space(), references.names(), actions.keySet()),
+        handlers,
+        bindings,
+        texts,
+        localTexts,
+        warnings);
   }
 
   /** Checks attributes that have no element of their own. */
@@ -105,15 +113,14 @@ final class PlanCompiler {
     Tag<?> tag = find(style);
     if (tag != null) {
       settings(style, tag, true);
-      MigText.cell(style, problems);
       if (tag.isLaidOut()) {
-        MigText.grid(style, problems);
+        Arrangement.of(style, problems);
       }
     }
     return problems;
   }
 
-  /** Resolves one element; {@code placed} tells whether it may say where MigLayout puts it. */
+  /** Resolves one element; {@code placed} tells whether it may say where its parent puts it. */
   private <T> PlanNode<T> node(LayoutElement element, Tag<T> tag, boolean placed) {
     boolean isAction = tag.product() == LayoutAction.class;
     Map<String, SourceLocation> others = isAction ? actions : names;
@@ -129,18 +136,21 @@ final class PlanCompiler {
       references.declare(name, tag);
     }
     RangeCheck.check(element, tag, problems);
-    var grid = tag.isLaidOut() ? MigText.grid(element, problems) : null;
+    Arrangement grid = tag.isLaidOut() ? Arrangement.of(element, problems) : null;
     int found = problems.size();
-    List<Child> children = children(element, tag);
-    if (grid != null && found == problems.size() && !Rehearsal.succeeds(grid, cellsOf(children))) {
+    List<Child> children = children(element, tag, grid);
+    if (grid instanceof MigText.Grid cells
+        && found == problems.size()
+        && !Rehearsal.succeeds(cells, cellsOf(children))) {
       problems.add(LayoutProblem.unplaceable(element));
     }
     List<Consumer<Target<T>>> settings = settings(element, tag, placed);
     return new PlanNode<>(tag, name, grid, children, settings);
   }
 
-  private List<Child> children(LayoutElement element, Tag<?> tag) {
+  private List<Child> children(LayoutElement element, Tag<?> tag, @Nullable Arrangement grid) {
     var children = new ArrayList<Child>();
+    var taken = new HashMap<Object, LayoutElement>();
     for (LayoutElement childElement : contentOf(element, tag)) {
       Tag<?> childTag = find(childElement);
       if (childTag == null) {
@@ -151,8 +161,8 @@ final class PlanCompiler {
         problems.add(LayoutProblem.childNotAllowed(element, childElement, allowedIn(tag)));
       }
       boolean placed = tag.places(childTag);
-      CC cell = placed ? MigText.cell(childElement, problems) : null;
-      var child = new Child(node(childElement, childTag, placed), cell);
+      Object place = placed && grid != null ? grid.placeOf(childElement, taken, problems) : null;
+      var child = new Child(node(childElement, childTag, placed), placed, place);
       if (childTag.product() == ActionSet.class) {
         children.add(0, child); // wherever they stand, others use them
       } else {
@@ -181,12 +191,16 @@ final class PlanCompiler {
   }
 
   private static List<CC> cellsOf(List<Child> children) {
-    return children.stream().map(Child::cell).filter(Objects::nonNull).toList();
+    return children.stream()
+        .map(Child::place)
+        .filter(CC.class::isInstance)
+        .map(CC.class::cast)
+        .toList();
   }
 
   private <T> void refuseSurplus(LayoutElement element, Tag<T> tag) {
     boolean oneKind = !tag.isLaidOut() && tag.parts().size() == 1;
-    for (Tag.Part<T> part : tag.parts()) {
+    for (TagContent.Part<T> part : tag.parts()) {
       List<LayoutElement> ofThisKind =
           element.children().stream().filter(child -> isOfKind(child, part)).toList();
       if (ofThisKind.size() > part.most()) {
@@ -198,7 +212,7 @@ final class PlanCompiler {
     }
   }
 
-  private boolean isOfKind(LayoutElement child, Tag.Part<?> part) {
+  private boolean isOfKind(LayoutElement child, TagContent.Part<?> part) {
     return registry.find(child.tag()).filter(part::takes).isPresent();
   }
 
@@ -293,6 +307,12 @@ final class PlanCompiler {
           type.words().isEmpty()
               ? LayoutProblem.badValue(given, type.expected())
               : LayoutProblem.badValue(given, type.words()));
+    }
+    if (value.orElse(null) instanceof KeyStroke key && given.name().equals("accelerator")) {
+      SourceLocation first = keys.putIfAbsent(key, given.valueLocation());
+      if (first != null) {
+        problems.add(LayoutProblem.keyTaken(given, first));
+      }
     }
     if (value.orElse(null) instanceof IconName name) {
       value = readIcon(given, element, name);

@@ -1,16 +1,14 @@
 package dev.runspaces.swing.component;
 
 import java.awt.Component;
-import java.awt.Container;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
-import net.miginfocom.layout.CC;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One element of a plan, with everything looked up, converted and checked. Immutable but for the
- * constraints, which MigLayout only reads.
+ * constraints, which managers only read.
  *
  * @param name its name in the window, or null
  * @param grid how its children are laid out; null if they are not
@@ -19,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 record PlanNode<T>(
     Tag<T> tag,
     @Nullable String name,
-    MigText.@Nullable Grid grid,
+    @Nullable Arrangement grid,
     List<Child> children,
     List<Consumer<Target<T>>> settings) {
 
-  /** A child and its place; the place is null where MigLayout does not place it. */
-  record Child(PlanNode<?> node, @Nullable CC cell) {}
+  /**
+   * A child and its place.
+   *
+   * @param placed whether the manager of its parent places it
+   * @param place where; null if that is not said
+   */
+  record Child(PlanNode<?> node, boolean placed, @Nullable Object place) {}
 
   /** What a setting is applied to. */
   record Target<T>(T it, BuildContext context) {}
@@ -61,9 +64,8 @@ record PlanNode<T>(
     }
     for (Child child : children) {
       Object part = child.node.build(context);
-      if (child.cell != null) {
-        Container container = tag.container(it);
-        container.add((Component) part, child.cell);
+      if (child.placed) {
+        tag.container(it).add((Component) part, child.place);
       } else {
         tag.partFor(child.node.tag).orElseThrow().adder().accept(it, part);
       }

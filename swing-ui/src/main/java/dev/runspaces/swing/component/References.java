@@ -20,6 +20,11 @@ final class References {
     targets.put(name, tag.product());
   }
 
+  /** Returns what has a name, and of which class it is. */
+  Map<String, Class<?>> names() {
+    return targets;
+  }
+
   void use(LayoutAttribute given, ComponentReference reference) {
     uses.add(new Use(given, reference));
   }

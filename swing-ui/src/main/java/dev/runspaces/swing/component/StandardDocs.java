@@ -78,7 +78,7 @@ final class StandardDocs {
       accessibleName | what a screen reader calls it
       action | the action that it performs, and whose text and state it has
       background | the colour behind its content, seen if it is opaque
-      cell | where its parent's grid places it
+      cell | where its parent places it
       clientProperties | what FlatLaf calls so, as key: value; key: value
       componentPopupMenu | the menu that opens over it
       cursor | the shape of the mouse pointer over it
@@ -162,6 +162,7 @@ final class StandardDocs {
       minimum | the least value
       minorTickSpacing | how far apart its small ticks are
       minWidth | the least width that the user can give it
+      modality | which other windows cannot be used while it is open: none, its owner's, or all
       mnemonic | the key that uses it together with Alt
       multiSelectionEnabled | whether several can be chosen
       numberFormat | the form of a number, as DecimalFormat reads it
@@ -213,8 +214,11 @@ final class StandardDocs {
 
   private static final String GRID =
       """
+      align | where its elements are if they flow
       columns | the columns of its grid
+      gap | the room between its elements, if its manager is one of Swing's
       layout | what holds for its grid as a whole
+      manager | who places what is in it: MigLayout, or one of Swing's managers
       rows | the rows of its grid
       """;
 

@@ -7,6 +7,7 @@ import dev.runspaces.swing.component.ComponentEvent.Entered;
 import dev.runspaces.swing.component.ComponentEvent.Toggled;
 import dev.runspaces.swing.component.ComponentEvent.WindowClosed;
 import java.awt.Component;
+import java.awt.Dialog.ModalityType;
 import java.awt.event.ActionListener;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,12 @@ final class StandardTags {
   static final ValueType<Integer> NUMBER = ValueType.integer(-1_000_000_000, 1_000_000_000);
   private static final ValueType<Boolean> CLOSE_OPERATION =
       ValueType.oneOf(Map.of("dispose", true, "nothing", false));
+  private static final ValueType<ModalityType> MODALITY =
+      ValueType.oneOf(
+          Map.of(
+              "modeless", ModalityType.MODELESS,
+              "document", ModalityType.DOCUMENT_MODAL,
+              "application", ModalityType.APPLICATION_MODAL));
   private static final ValueType<Integer> ALIGNMENT =
       ValueType.oneOf(
           Map.of(
@@ -60,13 +67,14 @@ final class StandardTags {
     for (Tag<?> tag :
         List.of(
             window("Window", ViewRoot.Kind.FRAME),
-            window("Dialog", ViewRoot.Kind.DIALOG),
+            window("Dialog", ViewRoot.Kind.DIALOG)
+                .property("modality", MODALITY, ViewRoot::setModality),
             Tag.of("Panel", JPanel.class, JPanel::new).laidOut(panel -> panel),
             scrollPane(),
             button(),
             toggle("CheckBox", JCheckBox.class, JCheckBox::new),
-            toggle("ToggleButton", JToggleButton.class, JToggleButton::new),
-            radioButton(),
+            grouped(toggle("ToggleButton", JToggleButton.class, JToggleButton::new)),
+            grouped(toggle("RadioButton", JRadioButton.class, JRadioButton::new)),
             label(),
             textField(),
             passwordField(),
@@ -137,10 +145,10 @@ final class StandardTags {
                     change -> raise.accept(new Toggled(nameOf(button), button.isSelected()))));
   }
 
-  private static Tag<JRadioButton> radioButton() {
-    return toggle("RadioButton", JRadioButton.class, JRadioButton::new)
-        .contextProperty(
-            "group", GroupName.TYPE, (button, group, context) -> context.group(group).add(button));
+  /** Swing's {@code ButtonGroup}, which is no component, is the name that its buttons share. */
+  private static <B extends JToggleButton> Tag<B> grouped(Tag<B> tag) {
+    return tag.contextProperty(
+        "group", GroupName.TYPE, (button, group, context) -> context.group(group).add(button));
   }
 
   private static Tag<JLabel> label() {

@@ -2,7 +2,6 @@ package dev.runspaces.swing.component;
 
 import java.awt.Component;
 import java.awt.Container;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an element of a layout stands for: how its component is made, which attributes it has, and
@@ -38,7 +36,7 @@ public final class Tag<T> {
   private final Class<T> product;
   private final Supplier<? extends T> factory;
   private final Attributes<T> attributes;
-  private final Content<T> content;
+  private final TagContent<T> content;
   private final Docs docs;
 
   private Tag(
@@ -46,7 +44,7 @@ public final class Tag<T> {
       Class<T> product,
       Supplier<? extends T> factory,
       Attributes<T> attributes,
-      Content<T> content,
+      TagContent<T> content,
       Docs docs) {
     this.name = name;
     this.product = product;
@@ -82,21 +80,6 @@ public final class Tag<T> {
     }
   }
 
-  /** What may stand in an element. */
-  private record Content<T>(
-      @Nullable Function<? super T, ? extends Container> layout, List<Part<T>> parts) {}
-
-  /** One kind of child, how it gets into its parent, and how many there may be. */
-  record Part<T>(Class<?> type, BiConsumer<? super T, Object> adder, int most) {
-
-    /** Tells whether a child is of this kind; "any component" means those that stand anywhere. */
-    boolean takes(Tag<?> child) {
-      return type == Component.class
-          ? FreeStanding.is(child.product())
-          : type.isAssignableFrom(child.product());
-    }
-  }
-
   /**
    * Starts a tag.
    *
@@ -114,9 +97,29 @@ public final class Tag<T> {
             product,
             factory,
             new Attributes<>(Map.of(), Map.of()),
-            new Content<>(null, List.of()),
+            TagContent.none(),
             new Docs("", Map.of()));
     return CommonAttributes.addTo(tag);
+  }
+
+  /**
+   * Starts a tag of a component of the program's own, with an attribute for each property that its
+   * class, or a superclass outside of the JDK, has a setter for: of type {@code String}, {@code
+   * boolean}, {@code int}, {@code double}, {@code char}, an enum, {@code Color}, {@code Insets},
+   * {@code Dimension}, {@code KeyStroke}, {@code Icon}, {@code Duration} or {@code LocalDate}.
+   * Properties of Swing's own classes are added by {@link #property}, as some of them would load
+   * from anywhere.
+   *
+   * @param name the name of its element
+   * @param bean the component's class
+   * @param factory makes one
+   * @param <T> what is made
+   * @return a tag
+   * @throws IllegalArgumentException if a setter cannot be called because its module does not open
+   *     its package; the message says what to add
+   */
+  public static <T> Tag<T> ofBean(String name, Class<T> bean, Supplier<? extends T> factory) {
+    return BeanTag.of(name, bean, factory);
   }
 
   /**
@@ -168,15 +171,15 @@ public final class Tag<T> {
   }
 
   /**
-   * Lets components stand in it, any number, placed by MigLayout: the element has the attributes
-   * {@code layout}, {@code columns} and {@code rows}, and each child {@code cell}.
+   * Lets components stand in it, any number, placed by MigLayout, or by one of Swing's managers if
+   * the element says so: it has the attributes {@code layout}, {@code columns}, {@code rows},
+   * {@code manager}, {@code gap} and {@code align}, and each child {@code cell}.
    *
    * @param container finds the container to add them to
    * @return a new tag
    */
   public Tag<T> laidOut(Function<? super T, ? extends Container> container) {
-    return new Tag<>(
-        name, product, factory, attributes, new Content<>(container, content.parts), docs);
+    return new Tag<>(name, product, factory, attributes, content.laidOut(container), docs);
   }
 
   /**
@@ -209,15 +212,7 @@ public final class Tag<T> {
   }
 
   private <C> Tag<T> withPart(Class<C> type, BiConsumer<? super T, ? super C> adder, int most) {
-    var parts = new ArrayList<>(content.parts);
-    parts.add(new Part<>(type, (it, child) -> adder.accept(it, type.cast(child)), most));
-    return new Tag<>(
-        name,
-        product,
-        factory,
-        attributes,
-        new Content<>(content.layout, List.copyOf(parts)),
-        docs);
+    return new Tag<>(name, product, factory, attributes, content.with(type, adder, most), docs);
   }
 
   /**
@@ -279,29 +274,30 @@ public final class Tag<T> {
   }
 
   boolean isLaidOut() {
-    return content.layout != null;
+    return content.layout() != null;
   }
 
   /** Returns the container of the components laid out in it; only if there are such. */
   Container container(T target) {
-    if (content.layout == null) {
+    Function<? super T, ? extends Container> layout = content.layout();
+    if (layout == null) {
       throw new IllegalStateException("<" + name + "> lays out no children");
     }
-    return content.layout.apply(target);
+    return layout.apply(target);
   }
 
-  List<Part<T>> parts() {
-    return content.parts;
+  List<TagContent.Part<T>> parts() {
+    return content.parts();
   }
 
-  /** Tells whether MigLayout places this child in it: a component that has no place of its own. */
+  /** Tells whether a manager places this child in it: a component without a place of its own. */
   boolean places(Tag<?> child) {
-    return isLaidOut() && FreeStanding.is(child.product()) && partFor(child).isEmpty();
+    return content.places(child);
   }
 
   /** Finds how a child gets into it; empty for one that is laid out, or not allowed. */
-  Optional<Part<T>> partFor(Tag<?> child) {
-    return content.parts.stream().filter(part -> part.takes(child)).findFirst();
+  Optional<TagContent.Part<T>> partFor(Tag<?> child) {
+    return content.partFor(child);
   }
 
   boolean allows(Tag<?> child) {

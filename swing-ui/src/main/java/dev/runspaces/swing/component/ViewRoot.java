@@ -2,6 +2,7 @@ package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.component.ComponentEvent.WindowChange;
 import dev.runspaces.swing.component.ComponentEvent.WindowChanged;
+import java.awt.Dialog.ModalityType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class ViewRoot {
       new EnumMap<>(WindowChange.class);
   private volatile String title = "";
   private Consumer<String> titleBar = unseen -> {};
+  private ModalityType modality = ModalityType.MODELESS;
   private boolean closedByUser = true;
   private boolean resizable = true;
 
@@ -60,6 +62,15 @@ public final class ViewRoot {
   public void showTitle(Consumer<String> shown) {
     titleBar = shown;
     shown.accept(title);
+  }
+
+  /** {@return which other windows cannot be used while it is open; only a dialog says so} */
+  public ModalityType modality() {
+    return modality;
+  }
+
+  void setModality(ModalityType modality) {
+    this.modality = modality;
   }
 
   /** {@return whether the user may change the size of its window} */

@@ -246,6 +246,64 @@ public record LayoutProblem(SourceLocation location, String message, List<String
   }
 
   /**
+   * An attribute belongs to another layout manager.
+   *
+   * @param given the attribute
+   * @param manager the manager that the element has
+   * @param allowed the attributes for that one
+   * @return the problem
+   */
+  public static LayoutProblem notOfManager(
+      LayoutAttribute given, String manager, Collection<String> allowed) {
+    return new LayoutProblem(
+        given.location(),
+        written(given) + " means nothing to manager=\"" + manager + "\"",
+        choices("it takes", allowed));
+  }
+
+  /**
+   * A place was given where the parent decides it.
+   *
+   * @param given the attribute
+   * @return the problem
+   */
+  public static LayoutProblem needlessPlace(LayoutAttribute given) {
+    return new LayoutProblem(
+        given.location(),
+        written(given) + " means nothing here",
+        "its parent puts its elements one after the other");
+  }
+
+  /**
+   * Two elements have the same place.
+   *
+   * @param child the second one
+   * @param place the place
+   * @param first where the first one is
+   * @return the problem
+   */
+  public static LayoutProblem placeTaken(LayoutElement child, String place, SourceLocation first) {
+    return new LayoutProblem(
+        child.location(),
+        "the place " + Quoted.text(place) + " is taken",
+        "it is taken at " + first);
+  }
+
+  /**
+   * Two things have the same key.
+   *
+   * @param accelerator the second one's {@code accelerator} attribute
+   * @param first where the first one says its key
+   * @return the problem
+   */
+  public static LayoutProblem keyTaken(LayoutAttribute accelerator, SourceLocation first) {
+    return new LayoutProblem(
+        accelerator.valueLocation(),
+        "the key " + Quoted.text(accelerator.value()) + " is taken",
+        "it is first used at " + first);
+  }
+
+  /**
    * Two elements have the same name.
    *
    * @param name the second element's {@code name} attribute

@@ -1,7 +1,8 @@
 package dev.runspaces.swing.window;
 
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.reflect.Member;
 
 /** Calls of methods of the program's own. */
 final class Access {
@@ -13,14 +14,14 @@ final class Access {
    * @param what what it is, for the message
    * @throws IllegalArgumentException if its module does not open its package; it says what to do
    */
-  static void open(Method method, String what) {
-    if (!method.trySetAccessible()) {
-      Class<?> owner = method.getDeclaringClass();
+  static <M extends AccessibleObject & Member> void open(M member, String what) {
+    if (!member.trySetAccessible()) {
+      Class<?> owner = member.getDeclaringClass();
       throw new IllegalArgumentException(
           what
               + " "
-              + method
-              + " cannot be called, because its module does not open its package; add \"opens "
+              + member
+              + " cannot be used, because its module does not open its package; add \"opens "
               + owner.getPackageName()
               + " to "
               + Access.class.getModule().getName()

@@ -1,6 +1,7 @@
 package dev.runspaces.swing.window;
 
 import dev.runspaces.swing.component.ComponentEvent;
+import dev.runspaces.swing.component.ComponentTree;
 import dev.runspaces.swing.component.HandlerUse;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.layout.LayoutException;
@@ -20,8 +21,11 @@ final class Controller {
   private final Object target;
   private final Map<String, Method> methods;
 
-  private Controller(Object target, Map<String, Method> methods) {
+  private final Injection injection;
+
+  private Controller(Object target, Map<String, Method> methods, Injection injection) {
     this.target = target;
+    this.injection = injection;
     this.methods = Map.copyOf(methods);
   }
 
@@ -29,9 +33,24 @@ final class Controller {
    * Checks that an object has what a layout calls.
    *
    * @throws LayoutException if the layout names methods that are not there
-   * @throws IllegalArgumentException if a method cannot be called, because its package is not open
+   * @throws IllegalArgumentException if a method cannot be called, or a field not be set, because
+   *     its package is not open; or if a field wants what the layout does not have
    */
   static Controller of(Object target, Plan plan) {
+    return of(target, plan, Injection.of(target, plan));
+  }
+
+  /**
+   * Checks that an object has the methods that a layout calls; its fields are another's.
+   *
+   * @throws LayoutException if the layout names methods that are not there
+   * @throws IllegalArgumentException if one cannot be called, because its package is not open
+   */
+  static Controller ofMethods(Object target, Plan plan) {
+    return of(target, plan, Injection.none(target));
+  }
+
+  private static Controller of(Object target, Plan plan, Injection injection) {
     List<Method> handlers = handlersOf(target.getClass());
     var methods = new HashMap<String, Method>();
     var problems = new ArrayList<LayoutProblem>();
@@ -47,7 +66,7 @@ final class Controller {
     if (!problems.isEmpty()) {
       throw new LayoutException(problems);
     }
-    return new Controller(target, methods);
+    return new Controller(target, methods, injection);
   }
 
   /** Refuses to go on without a controller where one is needed. */
@@ -58,6 +77,11 @@ final class Controller {
               .map(use -> ReferenceProblems.controllerMissing(use.attribute()))
               .toList());
     }
+  }
+
+  /** Sets the fields that want something of a window. On the EDT. */
+  void inject(ComponentTree tree) {
+    injection.inject(tree);
   }
 
   /** Calls the method of that name. In the runspace. */

@@ -8,10 +8,12 @@ import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a window that has a file of its own: {@link LayoutWindow#load} shows it in a slot of a
@@ -42,7 +44,7 @@ public final class Fragment {
   }
 
   /** A fragment that is ready to be built: its names are known, and all it needs is there. */
-  record Ready(Plan plan, Wiring wiring) {}
+  record Ready(Plan plan, @Nullable Controller controller, Map<String, Model> models) {}
 
   static Fragment of(LayoutDocument document, Supplier<LayoutFolder> folder, Vocabulary vocabulary)
       throws IOException {
@@ -86,9 +88,14 @@ public final class Fragment {
   Ready ready(String slot, Map<String, String> parameters, Wiring windows, Locale locale) {
     try {
       Plan plan = source.plan(parameters, slot + '.', source.vocabulary.in(locale));
-      Wiring all = wiring.orElse(windows);
-      all.models().forEach((name, model) -> Bindings.check(plan, name, model));
-      return new Ready(plan, all);
+      var models = new HashMap<>(windows.models());
+      models.putAll(wiring.models());
+      models.forEach((name, model) -> Bindings.check(plan, name, model));
+      Controller controller =
+          wiring.target() == null && windows.target() != null
+              ? Controller.ofMethods(windows.target(), plan) // its fields are the window's
+              : wiring.controllerFor(plan);
+      return new Ready(plan, controller, models);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

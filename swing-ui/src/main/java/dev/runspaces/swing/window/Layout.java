@@ -7,8 +7,10 @@ import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutProblem;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layout that was loaded and found right: opens as many windows as wanted. Immutable, and safe
@@ -17,14 +19,27 @@ import java.util.function.Function;
 public final class Layout {
   private final Plan plan;
   private final Wiring wiring;
+  private final @Nullable LayoutWindow owner;
 
   Layout(Plan plan) {
-    this(plan, Wiring.NONE);
+    this(plan, Wiring.NONE, null);
   }
 
-  private Layout(Plan plan, Wiring wiring) {
+  private Layout(Plan plan, Wiring wiring, @Nullable LayoutWindow owner) {
     this.plan = plan;
     this.wiring = wiring;
+    this.owner = owner;
+  }
+
+  /**
+   * Says which window a {@code <Dialog>} belongs to: it stays in front of it, opens in its middle,
+   * and is closed with it. Swing's {@code owner}; a {@code <Window>} has none, and ignores it.
+   *
+   * @param window the owner
+   * @return a layout with that owner
+   */
+  public Layout owner(LayoutWindow window) {
+    return new Layout(plan, wiring, Objects.requireNonNull(window, "window"));
   }
 
   /**
@@ -56,7 +71,7 @@ public final class Layout {
   public Layout model(String name, Object model) {
     Model checked = Model.of(model);
     Bindings.check(plan, name, checked);
-    return new Layout(plan, wiring.withModel(name, checked));
+    return new Layout(plan, wiring.withModel(name, checked), owner);
   }
 
   /**
@@ -78,7 +93,7 @@ public final class Layout {
    */
   public Layout controller(Object controller) {
     Controller unused = Controller.of(controller, plan);
-    return new Layout(plan, wiring.withTarget(controller));
+    return new Layout(plan, wiring.withTarget(controller), owner);
   }
 
   /**
@@ -96,9 +111,10 @@ public final class Layout {
   }
 
   /**
-   * Builds a window and shows it. Its events are raised in the runspace, and it is closed with the
-   * runspace at the latest. May be called on any thread: the building is done on the EDT, and the
-   * caller waits for it.
+   * Builds a window and shows it; it does not wait for a modal dialog to be closed either, see
+   * {@link LayoutWindow#awaitClosed}. Its events are raised in the runspace, and it is closed with
+   * the runspace at the latest. May be called on any thread: the building is done on the EDT, and
+   * the caller waits for it.
    *
    * @param runspace the runspace that the window belongs to
    * @return the window, showing
@@ -108,7 +124,10 @@ public final class Layout {
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
   public LayoutWindow open(Runspace runspace) throws InterruptedException {
-    return open(runspace, ScreenHost::of);
+    LayoutWindow window =
+        open(runspace, view -> ScreenHost.of(view, owner == null ? null : owner.windowOnScreen()));
+    Edt.call(() -> window); // a modal dialog is shown by then
+    return window;
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.edt.EdtViolationDetector;
 import dev.runspaces.thread.WaitTimeoutException;
 import java.awt.EventQueue;
+import java.awt.Window;
 import java.awt.image.BufferedImage;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -83,6 +84,9 @@ public final class LayoutWindow implements AutoCloseable {
     EdtViolationDetector.install();
     var outlet = new EventOutlet(runspace, controller);
     ComponentTree tree = plan.build(outlet);
+    if (controller != null) {
+      controller.inject(tree);
+    }
     EdtViolationDetector.watch(tree.root().pane(), runspace.events()::raiseError);
     var content = new WindowContent(runspace, wiring, plan, tree);
     WindowHost host = hostFactory.apply(tree.root());
@@ -104,6 +108,11 @@ public final class LayoutWindow implements AutoCloseable {
       outlet.close();
       throw failure;
     }
+  }
+
+  /** Returns what is on the screen; null if it is offscreen. */
+  @Nullable Window windowOnScreen() {
+    return host.window();
   }
 
   /** {@return the title, or ""} */
@@ -205,6 +214,24 @@ public final class LayoutWindow implements AutoCloseable {
       throws InterruptedException {
     content.load(slot, fragment, parameters, new Owner());
     validations.removeAllBut(tree);
+  }
+
+  /**
+   * Shows one card of an element whose {@code manager} is {@code card}. Swing's {@code
+   * CardLayout.show}, but a name that there is not is told. May be called on any thread.
+   *
+   * @param panel the name of the element
+   * @param card what the card calls itself in its {@code cell}
+   * @throws IllegalArgumentException if there is no such element or card; the message names those
+   *     that exist
+   * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
+   */
+  public void showCard(String panel, String card) throws InterruptedException {
+    Edt.call(
+        () -> {
+          tree.showCard(panel, card);
+          return card;
+        });
   }
 
   /** {@return the language of its texts} */

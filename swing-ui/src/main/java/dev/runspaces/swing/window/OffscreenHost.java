@@ -4,6 +4,7 @@ import dev.runspaces.swing.component.ComponentEvent.WindowChange;
 import dev.runspaces.swing.component.ViewRoot;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Window;
 import javax.swing.JDesktopPane;
 import javax.swing.JInternalFrame;
 import javax.swing.WindowConstants;
@@ -55,6 +56,11 @@ final class OffscreenHost implements WindowHost {
             action.run();
           }
         });
+  }
+
+  @Override
+  public @Nullable Window window() {
+    return null;
   }
 
   @Override

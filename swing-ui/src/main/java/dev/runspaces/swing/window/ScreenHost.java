@@ -5,6 +5,7 @@ import dev.runspaces.swing.component.ViewRoot;
 import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.Frame;
 import java.awt.Rectangle;
 import java.awt.Window;
@@ -15,6 +16,7 @@ import javax.swing.JFrame;
 import javax.swing.JRootPane;
 import javax.swing.UIManager;
 import javax.swing.WindowConstants;
+import org.jspecify.annotations.Nullable;
 
 /** A view in a real window. */
 final class ScreenHost implements WindowHost {
@@ -26,9 +28,9 @@ final class ScreenHost implements WindowHost {
     this.pane = pane;
   }
 
-  static ScreenHost of(ViewRoot view) {
+  static ScreenHost of(ViewRoot view, @Nullable Window owner) {
     Window window =
-        view.kind() == ViewRoot.Kind.DIALOG ? new ViewDialog(view) : new ViewFrame(view);
+        view.kind() == ViewRoot.Kind.DIALOG ? new ViewDialog(view, owner) : new ViewFrame(view);
     window.setName(view.pane().getName());
     window.addWindowListener(new Changes(view));
     return new ScreenHost(window, view.pane());
@@ -38,8 +40,19 @@ final class ScreenHost implements WindowHost {
   public void show() {
     window.pack();
     fitToScreen();
-    window.setLocationRelativeTo(null);
-    window.setVisible(true);
+    window.setLocationRelativeTo(window.getOwner());
+    if (window instanceof Dialog dialog && dialog.isModal()) {
+      // This call would come back when the dialog is closed: whoever opens it has other things to
+      // do.
+      EventQueue.invokeLater(() -> window.setVisible(true));
+    } else {
+      window.setVisible(true);
+    }
+  }
+
+  @Override
+  public Window window() {
+    return window;
   }
 
   @Override
@@ -142,8 +155,8 @@ final class ScreenHost implements WindowHost {
   private static final class ViewDialog extends JDialog {
     private static final long serialVersionUID = 1L;
 
-    ViewDialog(ViewRoot view) {
-      super((Frame) null, false);
+    ViewDialog(ViewRoot view, @Nullable Window owner) {
+      super(owner, view.modality());
       view.showTitle(this::setTitle);
       setDefaultCloseOperation(closeOperation(view));
       setResizable(view.isResizable());

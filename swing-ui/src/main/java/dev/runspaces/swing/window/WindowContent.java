@@ -54,12 +54,11 @@ final class WindowContent {
       throws InterruptedException {
     tree.requireSlot(slot);
     Fragment.Ready ready = fragment.ready(slot, parameters, wiring, locale);
-    Controller controller = ready.wiring().controllerFor(ready.plan());
-    Bindings bindings = Bindings.read(ready.plan(), ready.wiring().models());
+    Bindings bindings = Bindings.read(ready.plan(), ready.models());
     Edt.call(
         () -> {
           owner.requireOpen();
-          show(slot, ready.plan(), controller, bindings, owner);
+          show(slot, ready.plan(), ready.controller(), bindings, owner);
           return slot;
         });
   }
@@ -68,6 +67,9 @@ final class WindowContent {
       String slot, Plan fragment, @Nullable Controller controller, Bindings bindings, Owner owner) {
     var outlet = new EventOutlet(runspace, controller);
     ComponentTree built = fragment.build(outlet);
+    if (controller != null) {
+      controller.inject(built);
+    }
     var others = new HashMap<>(parts);
     Part before = others.remove(slot);
     if (before != null) {

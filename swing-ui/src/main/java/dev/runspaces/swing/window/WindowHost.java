@@ -1,6 +1,8 @@
 package dev.runspaces.swing.window;
 
 import java.awt.Component;
+import java.awt.Window;
+import org.jspecify.annotations.Nullable;
 
 /** What a view is put into to become a window. For the EDT. */
 interface WindowHost {
@@ -13,6 +15,9 @@ interface WindowHost {
 
   /** Says what to call, on the EDT, when the window is gone, whoever has closed it. */
   void onClosed(Runnable action);
+
+  /** Returns the window itself; null if there is none on the screen. */
+  @Nullable Window window();
 
   /** Returns what to paint for a picture of the window. */
   Component picture();

@@ -29,13 +29,6 @@ record Wiring(@Nullable Object target, Map<String, Model> models) {
     return new Wiring(controller, models);
   }
 
-  /** Adds what another one has and this has not. */
-  Wiring orElse(Wiring outer) {
-    var all = new HashMap<>(outer.models);
-    all.putAll(models);
-    return new Wiring(target == null ? outer.target : target, all);
-  }
-
   /**
    * Returns the controller for a plan.
    *

@@ -86,14 +86,18 @@ final class RandomLayout {
       }
     }
     if (tag.isLaidOut()) {
-      for (String constraint : MigText.CONTAINER_ATTRIBUTES) {
-        if (chance(30)) {
+      boolean isOfSwing = chance(5);
+      if (isOfSwing) {
+        attribute(Arrangement.MANAGER, any(List.of("flow", "grid")), written);
+      }
+      for (String constraint : List.of("layout", "columns", "rows")) {
+        if (!isOfSwing && chance(30)) {
           attribute(constraint, values.constraint(random, constraint), written);
         }
       }
     }
     if (placed && chance(40)) {
-      attribute(MigText.CHILD_ATTRIBUTE, values.constraint(random, "cell"), written);
+      attribute(Arrangement.PLACE, values.constraint(random, "cell"), written);
     }
     if (random.nextInt(1_000) == 0) {
       attribute(values.any(random), values.any(random), written);

@@ -1,0 +1,33 @@
+package dev.runspaces.swing.component;
+
+import java.awt.CardLayout;
+import java.awt.Component;
+import java.awt.Container;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A card layout that knows its cards: Swing's own ignores a name that there is not. */
+final class Cards extends CardLayout {
+  private static final long serialVersionUID = 1L;
+
+  private final Set<String> names = new TreeSet<>();
+
+  Cards(int across, int down) {
+    super(across, down);
+  }
+
+  @Override
+  public void addLayoutComponent(Component card, Object name) {
+    super.addLayoutComponent(card, name);
+    names.add(String.valueOf(name));
+  }
+
+  /** Shows a card. On the EDT. */
+  void showCard(Container container, String name) {
+    if (!names.contains(name)) {
+      throw new IllegalArgumentException(
+          "no card is named \"" + name + "\"; there are: " + String.join(", ", names));
+    }
+    show(container, name);
+  }
+}

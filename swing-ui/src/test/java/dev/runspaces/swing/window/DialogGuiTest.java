@@ -1,0 +1,81 @@
+package dev.runspaces.swing.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.Runspaces;
+import dev.runspaces.swing.component.ComponentEvent.Clicked;
+import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.testkit.GuiTest;
+import java.awt.Dialog;
+import java.awt.Window;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.JButton;
+import javax.swing.SwingUtilities;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Dialogs, which may keep their user from other windows, and nothing from going on. */
+@GuiTest
+@Timeout(60)
+class DialogGuiTest {
+  private Runspace runspace;
+
+  @BeforeEach
+  void open() {
+    runspace = Runspaces.open("gui");
+  }
+
+  @AfterEach
+  void closeAll() {
+    runspace.close();
+  }
+
+  private Layout layout(String xml) {
+    return Layouts.standard().fromText("test.xml", xml);
+  }
+
+  private static Dialog dialogOf(LayoutWindow window) throws InterruptedException {
+    return Edt.call(
+        () -> (Dialog) SwingUtilities.getWindowAncestor(window.find("b", JButton.class)));
+  }
+
+  @Test
+  void aModalOneIsOpenedWithoutWaitingAndLetsEventsThrough() throws Exception {
+    List<String> clicks = new CopyOnWriteArrayList<>();
+    runspace.events().on(Clicked.class, click -> clicks.add(click.component()));
+    LayoutWindow dialog =
+        layout("<Dialog modality='application'><Button name='b' onClick='b'/></Dialog>")
+            .open(runspace);
+
+    assertThat(Edt.call(dialogOf(dialog)::isShowing)).isTrue();
+    assertThat(dialogOf(dialog).getModalityType()).isEqualTo(Dialog.ModalityType.APPLICATION_MODAL);
+    Edt.run(() -> dialog.find("b", JButton.class).doClick());
+    await().untilAsserted(() -> assertThat(clicks).containsExactly("b"));
+
+    dialog.close();
+    assertThat(dialog.awaitClosed(Duration.ofSeconds(10))).isTrue();
+  }
+
+  @Test
+  void belongsToItsOwnerAndIsClosedWithIt() throws Exception {
+    LayoutWindow owner = layout("<Window><Button name='b'/></Window>").open(runspace);
+    LayoutWindow dialog =
+        layout("<Dialog modality='document'><Button name='b'/></Dialog>")
+            .owner(owner)
+            .open(runspace);
+    Window of = Edt.call(() -> dialogOf(dialog).getOwner());
+    Window ownersWindow =
+        Edt.call(() -> SwingUtilities.getWindowAncestor(owner.find("b", JButton.class)));
+    assertThat(of).isSameAs(ownersWindow);
+
+    owner.close();
+
+    assertThat(dialog.awaitClosed(Duration.ofSeconds(10))).isTrue();
+  }
+}
