@@ -14,6 +14,11 @@ public record Quartiles(double first, double median, double third) {
     return new Quartiles(at(sorted, 0.25), at(sorted, 0.5), at(sorted, 0.75));
   }
 
+  /** Returns them in another unit. */
+  public Quartiles scaled(double factor) {
+    return new Quartiles(first * factor, median * factor, third * factor);
+  }
+
   /** Returns the value that such a part of the sorted numbers does not exceed. */
   public static double at(double[] sorted, double part) {
     if (sorted.length == 0) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** All that was measured, and what can be said about it. */
@@ -58,18 +59,31 @@ public record Results(List<Sample> samples) {
     return ratio(one, other, Measurement::bytes);
   }
 
+  /** Returns how many nanoseconds longer one takes than another, both in the same round. */
+  public Quartiles difference(Series one, Series other) {
+    return compared(one, other, Measurement::nanos, (own, others) -> own - others);
+  }
+
   private Quartiles ratio(Series one, Series other, ToDoubleFunction<Measurement> number) {
+    return compared(one, other, number, (own, others) -> own / others);
+  }
+
+  private Quartiles compared(
+      Series one,
+      Series other,
+      ToDoubleFunction<Measurement> number,
+      DoubleBinaryOperator comparison) {
     Map<Round, Double> others = new HashMap<>();
     for (Sample sample : of(other)) {
       others.put(
           new Round(sample.fork(), sample.round()), number.applyAsDouble(sample.measurement()));
     }
-    var ratios = new ArrayList<Double>();
+    var compared = new ArrayList<Double>();
     for (Sample sample : of(one)) {
-      double divisor = others.getOrDefault(new Round(sample.fork(), sample.round()), Double.NaN);
-      ratios.add(number.applyAsDouble(sample.measurement()) / divisor);
+      double with = others.getOrDefault(new Round(sample.fork(), sample.round()), Double.NaN);
+      compared.add(comparison.applyAsDouble(number.applyAsDouble(sample.measurement()), with));
     }
-    return Quartiles.of(ratios);
+    return Quartiles.of(compared);
   }
 
   /** Returns what went wrong in all rounds of a contestant. */

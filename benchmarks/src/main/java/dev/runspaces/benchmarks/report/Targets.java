@@ -4,6 +4,7 @@ import dev.runspaces.benchmarks.contestant.Channels;
 import dev.runspaces.benchmarks.contestant.Floods;
 import dev.runspaces.benchmarks.contestant.Publishers;
 import dev.runspaces.benchmarks.contestant.Scripts;
+import dev.runspaces.benchmarks.form.Forms;
 import dev.runspaces.benchmarks.measure.Measurement;
 import dev.runspaces.benchmarks.measure.Results;
 import dev.runspaces.benchmarks.measure.Series;
@@ -22,6 +23,7 @@ final class Targets {
     results.sizes("edt").forEach(events -> all.addAll(edt(events)));
     all.addAll(scripts());
     all.addAll(memory());
+    all.addAll(windows(results));
     return all;
   }
 
@@ -75,6 +77,42 @@ final class Targets {
             1,
             false,
             ""));
+  }
+
+  private static List<Target> windows(Results results) {
+    var all = new ArrayList<Target>();
+    for (int size : results.sizes("inflate")) {
+      Series byHand = new Series("inflate", size, Forms.HAND);
+      all.add(Target.within(new Series("inflate", size, Forms.CACHED), byHand, 1.05));
+      if (size == 40) {
+        all.add(Target.within(new Series("inflate", size, Forms.READ), byHand, 1.3));
+      }
+    }
+    Series button = new Series("cold-window", 1, Forms.READ);
+    all.add(
+        new Target(
+            "one button, the first window of a JVM, beyond that by hand",
+            found ->
+                found
+                    .difference(button, new Series("cold-window", 1, Forms.HAND))
+                    .scaled(1 / MILLISECOND),
+            15,
+            false,
+            " ms"));
+    all.add(
+        Target.within(
+            new Series("cold-window", 40, Forms.READ),
+            new Series("cold-window", 40, Forms.HAND),
+            1.1));
+    Series kept = new Series("kept-windows", 40, Forms.CACHED);
+    all.add(
+        new Target(
+            kept.contestant() + ", bytes kept compared with those by hand (kept-windows, 40)",
+            found -> found.bytesRatio(kept, new Series("kept-windows", 40, Forms.HAND)),
+            1.1,
+            false,
+            ""));
+    return all;
   }
 
   private static List<Target> memory() {

@@ -19,7 +19,10 @@ public final class Works {
         new IdentifierWork(),
         new QueueWork(),
         new PopulationWork(),
-        new BridgeWork("raisers", true));
+        new BridgeWork("raisers", true),
+        new InflateWork(),
+        new ColdWindowWork(),
+        new KeptWindowsWork());
   }
 
   /**

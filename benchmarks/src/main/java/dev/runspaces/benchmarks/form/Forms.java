@@ -1,0 +1,169 @@
+package dev.runspaces.benchmarks.form;
+
+import dev.runspaces.swing.component.ComponentRegistry;
+import dev.runspaces.swing.component.Plan;
+import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.layout.LayoutReader;
+import groovy.lang.Binding;
+import groovy.lang.GroovyShell;
+import groovy.lang.Script;
+import groovy.swing.SwingBuilder;
+import java.awt.Component;
+import java.awt.Container;
+import java.beans.XMLDecoder;
+import java.beans.XMLEncoder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.swing.AbstractButton;
+import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+import org.httprpc.sierra.UILoader;
+
+/** Who can build a form. What they build is not shown; all of it is done on the EDT. */
+public final class Forms {
+  /** The one that others are compared with. */
+  public static final String HAND = "by hand";
+
+  /** This library, as a program uses it: the plan is kept. */
+  public static final String CACHED = "layout, plan kept";
+
+  /** This library, when nothing is kept. */
+  public static final String READ = "layout, read each time";
+
+  static final String DECODER = "XMLDecoder";
+  static final String SIERRA = "Sierra";
+  static final String GROOVY = "Groovy SwingBuilder, compiled before";
+
+  private Forms() {}
+
+  /** Builds a form. */
+  @FunctionalInterface
+  public interface Form {
+    /** Returns its root. On the EDT. */
+    Container build() throws Exception;
+  }
+
+  /** Returns who builds a form of that size, each ready to do so again and again. */
+  public static Map<String, Form> all(int components) throws Exception {
+    var all = new LinkedHashMap<String, Form>(ours(components));
+    var text = new FormText(components);
+    if (components <= 1_000) {
+      all.put(DECODER, decoder(text));
+      all.put(SIERRA, sierra(text));
+      all.put(GROOVY, groovy(text));
+    }
+    return all;
+  }
+
+  /** Returns this library and what it is compared with. */
+  public static Map<String, Form> ours(int components) {
+    var text = new FormText(components);
+    String xml = text.ours();
+    Plan plan = plan(xml);
+    var all = new LinkedHashMap<String, Form>();
+    all.put(HAND, () -> HandWritten.build(text, Forms::sink));
+    all.put(CACHED, () -> build(plan));
+    all.put(READ, () -> build(plan(xml)));
+    return all;
+  }
+
+  /** Returns one of those by name: to be the first in its JVM, nothing is prepared. */
+  public static Form first(String contestant, int components) {
+    var text = new FormText(components);
+    return contestant.equals(HAND)
+        ? () -> HandWritten.build(text, Forms::sink)
+        : () -> build(plan(text.ours()));
+  }
+
+  private static Plan plan(String xml) {
+    return Plan.of(LayoutReader.read("form.xml", xml), ComponentRegistry.standard());
+  }
+
+  private static Container build(Plan plan) {
+    return plan.build((name, event) -> sink()).root().pane();
+  }
+
+  private static void sink() {}
+
+  /** What XMLEncoder writes of the same components; without a listener, which it cannot write. */
+  private static Form decoder(FormText text) throws Exception {
+    byte[] encoded = onEdt(() -> encoded(text));
+    return () -> {
+      try (var decoder = new XMLDecoder(new ByteArrayInputStream(encoded))) {
+        return (Container) decoder.readObject();
+      }
+    };
+  }
+
+  private static byte[] encoded(FormText text) {
+    var content = new JPanel(); // an encoder knows Swing's own managers only
+    for (String label : textsOf(HandWritten.build(text, Forms::sink))) {
+      content.add(
+          label.startsWith("JTextField")
+              ? new JTextField(20)
+              : label.startsWith("JLabel")
+                  ? new JLabel(label.substring(7))
+                  : label.startsWith("JCheckBox")
+                      ? new JCheckBox(label.substring(10), true)
+                      : new JButton(label.substring(8)));
+    }
+    var bytes = new ByteArrayOutputStream();
+    try (var encoder = new XMLEncoder(bytes)) {
+      encoder.writeObject(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Form sierra(FormText text) throws IOException, ReflectiveOperationException {
+    Object owner = SierraResource.ownerOf(text.sierra());
+    return () -> UILoader.load(owner, SierraResource.NAME);
+  }
+
+  private static Form groovy(FormText text) {
+    Script script = new GroovyShell().parse(text.groovy());
+    Runnable sink = Forms::sink;
+    return () -> {
+      var binding = new Binding();
+      binding.setVariable("builder", new SwingBuilder());
+      binding.setVariable("sink", sink);
+      script.setBinding(binding);
+      return (Container) script.run();
+    };
+  }
+
+  /** Returns the classes and texts of all components that show something, in their order. */
+  public static List<String> textsOf(Container root) {
+    var texts = new ArrayList<String>();
+    collect(root, texts);
+    return texts;
+  }
+
+  private static void collect(Component component, List<String> texts) {
+    if (component instanceof JLabel label) {
+      texts.add("JLabel " + label.getText());
+    } else if (component instanceof AbstractButton button) {
+      String type = button.getClass().getSimpleName();
+      texts.add((type.isEmpty() ? "JButton" : type) + " " + button.getText());
+    } else if (component instanceof JTextField) {
+      texts.add("JTextField");
+    } else if (component instanceof Container container) {
+      for (Component child : container.getComponents()) {
+        collect(child, texts);
+      }
+    }
+  }
+
+  /** Runs something on the EDT, and waits for it. */
+  public static <T> T onEdt(Callable<T> code) throws Exception {
+    return Edt.call(code);
+  }
+}
