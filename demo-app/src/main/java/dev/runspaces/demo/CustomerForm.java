@@ -6,9 +6,11 @@ import dev.runspaces.swing.window.Layout;
 import dev.runspaces.swing.window.LayoutWindow;
 import dev.runspaces.swing.window.Layouts;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import javax.swing.JLabel;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,9 @@ final class CustomerForm implements DemoWindow {
 
   @Override
   public Layout layout() throws IOException {
-    return Layouts.load(CustomerForm.class.getResource("customer.xml"))
+    return Layouts.standard()
+        .texts(CustomerForm::texts)
+        .from(CustomerForm.class.getResource("customer.xml"))
         .model("customer", customer)
         .controller(this);
   }
@@ -34,14 +38,20 @@ final class CustomerForm implements DemoWindow {
     made.validate(
         "name",
         String.class,
-        name -> name.isBlank() ? Optional.of("A customer has a name.") : Optional.empty());
+        name -> name.isBlank() ? Optional.of(text("no.name")) : Optional.empty());
     made.validate(
         "email",
         String.class,
         email ->
-            email.matches("[^@\\s]+@[^@\\s]+")
-                ? Optional.empty()
-                : Optional.of("An e-mail address has one @ in its middle."));
+            email.matches("[^@\\s]+@[^@\\s]+") ? Optional.empty() : Optional.of(text("no.email")));
+  }
+
+  private static ResourceBundle texts(Locale locale) {
+    return ResourceBundle.getBundle("dev.runspaces.demo.customer", locale);
+  }
+
+  private static String text(String key) {
+    return texts(Locale.getDefault()).getString(key);
   }
 
   @Handler
@@ -49,7 +59,9 @@ final class CustomerForm implements DemoWindow {
     LayoutWindow open = Objects.requireNonNull(window, "furnish comes before any handler");
     Map<String, String> wrong = open.check();
     String told =
-        wrong.isEmpty() ? customer.getName() + " is saved." : String.join(" ", wrong.values());
+        wrong.isEmpty()
+            ? String.format(text("is.saved"), customer.getName())
+            : String.join(" ", wrong.values());
     JLabel status = open.find("status", JLabel.class);
     Edt.run(() -> status.setText(told));
   }

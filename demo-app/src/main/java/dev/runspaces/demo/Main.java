@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -70,6 +71,12 @@ public final class Main implements Callable<Integer> {
 
   @Option(names = "--dark", description = "Use the dark theme.")
   private boolean dark;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "The language of the customer's window: en or ar.")
+  private @Nullable String language;
 
   private Main(List<String> arguments) {
     this.arguments = arguments;
@@ -136,6 +143,9 @@ public final class Main implements Callable<Integer> {
     }
     if (fail) {
       return exitCode(new PressMe(out).play(WindowScripts.failing()));
+    }
+    if (language != null) {
+      Locale.setDefault(Locale.forLanguageTag(language));
     }
     DemoWindow window = window();
     Layout layout;

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.swing.Action;
 import javax.swing.JComponent;
+import javax.swing.RootPaneContainer;
 import org.jspecify.annotations.Nullable;
 
 /** The components built from a layout, and their names. For the EDT, where nothing else is said. */
@@ -57,7 +58,10 @@ public final class ComponentTree {
   public void show(Translation translation) {
     translations.forEach(show -> show.accept(translation.values()));
     Translation.setLocaleOfAll(content, translation.locale());
-    content.applyComponentOrientation(ComponentOrientation.getOrientation(translation.locale()));
+    // The title bar goes with the rest.
+    boolean hasTitle = content.getParent() instanceof RootPaneContainer;
+    Component all = hasTitle ? content.getParent() : content;
+    all.applyComponentOrientation(ComponentOrientation.getOrientation(translation.locale()));
     content.revalidate();
     content.repaint();
   }

@@ -79,8 +79,8 @@ final class ContainerTags {
             () -> new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, null, null))
         .children(Component.class, 2, ContainerTags::addSide)
         .property("orientation", SPLIT, JSplitPane::setOrientation)
-        .property("dividerLocation", PIXELS, JSplitPane::setDividerLocation)
-        .property("dividerSize", PIXELS, JSplitPane::setDividerSize)
+        .property("dividerLocation", PIXELS, Scaled.length(JSplitPane::setDividerLocation))
+        .property("dividerSize", PIXELS, Scaled.length(JSplitPane::setDividerSize))
         .property("resizeWeight", SHARE, JSplitPane::setResizeWeight)
         .property("oneTouchExpandable", ValueType.FLAG, JSplitPane::setOneTouchExpandable)
         .property("continuousLayout", ValueType.FLAG, JSplitPane::setContinuousLayout);

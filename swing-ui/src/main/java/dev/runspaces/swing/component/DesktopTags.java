@@ -27,7 +27,8 @@ final class DesktopTags {
   private static Tag<JDesktopPane> desktopPane() {
     return Tag.of("DesktopPane", JDesktopPane.class, JDesktopPane::new)
         .children(JInternalFrame.class, DesktopTags::add)
-        .property("preferredSize", SwingValues.DIMENSION, JDesktopPane::setPreferredSize);
+        .property(
+            "preferredSize", SwingValues.DIMENSION, Scaled.size(JDesktopPane::setPreferredSize));
   }
 
   private static void add(JDesktopPane desktop, JInternalFrame frame) {
@@ -47,7 +48,7 @@ final class DesktopTags {
         .property("maximizable", ValueType.FLAG, JInternalFrame::setMaximizable)
         .property("iconifiable", ValueType.FLAG, JInternalFrame::setIconifiable)
         .property("location", LOCATION, JInternalFrame::setLocation)
-        .property("size", SwingValues.DIMENSION, JInternalFrame::setSize);
+        .property("size", SwingValues.DIMENSION, Scaled.size(JInternalFrame::setSize));
   }
 
   /** Shown, because a window's frames are there when it opens. */
@@ -61,7 +62,8 @@ final class DesktopTags {
   private static Tag<JLayeredPane> layeredPane() {
     return Tag.of("LayeredPane", JLayeredPane.class, DesktopTags::newLayeredPane)
         .children(LayerPanel.class, (pane, layer) -> layer.addTo(pane))
-        .property("preferredSize", SwingValues.DIMENSION, JLayeredPane::setPreferredSize);
+        .property(
+            "preferredSize", SwingValues.DIMENSION, Scaled.size(JLayeredPane::setPreferredSize));
   }
 
   private static JLayeredPane newLayeredPane() {

@@ -50,7 +50,7 @@ public final class Plan {
    * @throws LayoutException if the document has mistakes: it names them all
    */
   public static Plan of(LayoutDocument document, ComponentRegistry registry) {
-    return of(document, registry, Texts.none(JComponent.getDefaultLocale()), LayoutFiles.none());
+    return of(document, registry, Texts.none(null), LayoutFiles.none());
   }
 
   /**

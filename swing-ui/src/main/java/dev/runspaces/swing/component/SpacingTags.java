@@ -21,15 +21,19 @@ final class SpacingTags {
             .property(
                 "width",
                 PIXELS,
-                (strut, width) -> change(strut, filler(width, width, 0, Short.MAX_VALUE))),
+                Scaled.length(
+                    (strut, width) -> change(strut, filler(width, width, 0, Short.MAX_VALUE)))),
         Tag.of("VerticalStrut", Box.Filler.class, () -> filler(0, Short.MAX_VALUE, 0, 0))
             .property(
                 "height",
                 PIXELS,
-                (strut, height) -> change(strut, filler(0, Short.MAX_VALUE, height, height))),
+                Scaled.length(
+                    (strut, height) -> change(strut, filler(0, Short.MAX_VALUE, height, height)))),
         Tag.of("RigidArea", Box.Filler.class, () -> filler(0, 0, 0, 0))
             .property(
-                "size", SwingValues.DIMENSION, (area, size) -> area.changeShape(size, size, size)));
+                "size",
+                SwingValues.DIMENSION,
+                Scaled.size((area, size) -> area.changeShape(size, size, size))));
   }
 
   private static Tag<Box> box(String name, Supplier<Box> factory) {

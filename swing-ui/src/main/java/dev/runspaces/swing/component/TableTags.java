@@ -40,7 +40,7 @@ final class TableTags {
         .property("selectionMode", ChoiceTags.SELECTION_MODE, JTable::setSelectionMode)
         .property("rowSelectionAllowed", ValueType.FLAG, JTable::setRowSelectionAllowed)
         .property("columnSelectionAllowed", ValueType.FLAG, JTable::setColumnSelectionAllowed)
-        .property("rowHeight", PIXELS, JTable::setRowHeight)
+        .property("rowHeight", PIXELS, Scaled.length(JTable::setRowHeight))
         .property("showHorizontalLines", ValueType.FLAG, JTable::setShowHorizontalLines)
         .property("showVerticalLines", ValueType.FLAG, JTable::setShowVerticalLines)
         .property("fillsViewportHeight", ValueType.FLAG, JTable::setFillsViewportHeight);
@@ -61,8 +61,8 @@ final class TableTags {
     return Tag.of("Column", TableColumnSpec.class, TableColumnSpec::new)
         .property("title", ValueType.TEXT, TableColumnSpec::setTitle)
         .property("type", CELL_TYPE, TableColumnSpec::setType)
-        .property("width", PIXELS, TableColumnSpec::setWidth)
-        .property("minWidth", PIXELS, TableColumnSpec::setMinWidth)
+        .property("width", PIXELS, Scaled.length(TableColumnSpec::setWidth))
+        .property("minWidth", PIXELS, Scaled.length(TableColumnSpec::setMinWidth))
         .property("editable", ValueType.FLAG, TableColumnSpec::setEditable)
         .property("sortable", ValueType.FLAG, TableColumnSpec::setSortable);
   }

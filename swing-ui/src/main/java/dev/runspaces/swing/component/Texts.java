@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.function.Function;
+import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,23 +15,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Texts {
   private final @Nullable Function<Locale, ResourceBundle> bundles;
-  private final Locale locale;
+
+  /** Null for that of Swing: to ask for it earlier than it is needed would start AWT. */
+  private final @Nullable Locale locale;
+
   private final @Nullable ResourceBundle bundle;
 
-  private Texts(@Nullable Function<Locale, ResourceBundle> bundles, Locale locale) {
+  private Texts(
+      @Nullable Function<Locale, ResourceBundle> bundles,
+      @Nullable Locale locale,
+      @Nullable ResourceBundle bundle) {
     this.bundles = bundles;
     this.locale = locale;
-    this.bundle = bundles == null ? null : bundles.apply(locale);
+    this.bundle = bundle;
   }
 
   /**
    * Has no texts, only a language.
    *
-   * @param locale the language
+   * @param locale the language; null for Swing's default, whatever it is when it is needed
    * @return no texts
    */
-  public static Texts none(Locale locale) {
-    return new Texts(null, locale);
+  public static Texts none(@Nullable Locale locale) {
+    return new Texts(null, locale, null);
   }
 
   /**
@@ -43,7 +50,7 @@ public final class Texts {
    * @throws MissingResourceException if there is no bundle for it
    */
   public static Texts of(Function<Locale, ResourceBundle> bundles, Locale locale) {
-    return new Texts(bundles, locale);
+    return new Texts(bundles, locale, bundles.apply(locale));
   }
 
   /**
@@ -54,12 +61,15 @@ public final class Texts {
    * @throws MissingResourceException if there is no bundle for it
    */
   public Texts in(Locale other) {
-    return other.equals(locale) ? this : new Texts(bundles, other);
+    if (other.equals(locale)) {
+      return this;
+    }
+    return bundles == null ? none(other) : of(bundles, other);
   }
 
   /** {@return the language} */
   public Locale locale() {
-    return locale;
+    return locale != null ? locale : JComponent.getDefaultLocale();
   }
 
   /** Tells whether there are any: without, a key is a mistake of the program, not of the layout. */

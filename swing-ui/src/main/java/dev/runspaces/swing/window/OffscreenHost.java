@@ -129,6 +129,7 @@ final class OffscreenHost implements WindowHost {
       view.showTitle(this::setTitle);
       setFrameIcon(null); // Java's cup says nothing about this window
       setRootPane(view.pane());
+      applyComponentOrientation(view.pane().getComponentOrientation());
     }
 
     /**

@@ -142,6 +142,7 @@ final class ScreenHost implements WindowHost {
       setResizable(view.isResizable());
       setRootPane(view.pane());
       decorate(this);
+      applyComponentOrientation(view.pane().getComponentOrientation());
     }
 
     private static void decorate(JFrame frame) {
@@ -162,6 +163,7 @@ final class ScreenHost implements WindowHost {
       setResizable(view.isResizable());
       setRootPane(view.pane());
       decorate(this);
+      applyComponentOrientation(view.pane().getComponentOrientation());
     }
 
     private static void decorate(JDialog dialog) {

@@ -8,7 +8,6 @@ import dev.runspaces.swing.layout.LayoutFiles;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
-import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registry the tags
  * @param bundles finds the texts of a language; null if there are none
- * @param locale the language; null for that of Swing, whatever it is then
+ * @param locale the language; null for the default
  */
 record Vocabulary(
     ComponentRegistry registry,
@@ -28,9 +27,9 @@ record Vocabulary(
     return new Vocabulary(registry, null, null);
   }
 
-  /** Returns the same with the language that it is in now. */
+  /** Returns the same with the language that its texts are in now. */
   Vocabulary now() {
-    return locale != null ? this : in(JComponent.getDefaultLocale());
+    return locale != null || bundles == null ? this : in(Locale.getDefault());
   }
 
   Vocabulary in(Locale language) {
@@ -43,8 +42,8 @@ record Vocabulary(
 
   /** Resolves a document without includes, which may name files. */
   Plan plan(LayoutDocument document, LayoutFiles files) {
-    Locale language = locale != null ? locale : JComponent.getDefaultLocale();
-    Texts texts = bundles == null ? Texts.none(language) : Texts.of(bundles, language);
+    Locale language = locale != null ? locale : Locale.getDefault();
+    Texts texts = bundles == null ? Texts.none(locale) : Texts.of(bundles, language);
     return Plan.of(document, registry, texts, files);
   }
 }

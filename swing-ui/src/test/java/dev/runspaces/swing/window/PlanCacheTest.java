@@ -18,9 +18,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -38,14 +38,19 @@ class PlanCacheTest {
   private final ComponentRegistry registry = ComponentRegistry.standard();
   private int loaded;
 
+  private static ResourceBundle texts(Locale locale) {
+    throw new AssertionError("nobody asks for a text in " + locale);
+  }
+
+  private final Vocabulary vocabulary = Vocabulary.of(registry).withTexts(PlanCacheTest::texts);
+
   private Plan load(LayoutFolder folder) {
     loaded++;
     return Plan.of(LayoutReader.read("test.xml", "<Window/>"), registry);
   }
 
   private Plan get(String resource, @Nullable FileStamp stamp) throws IOException {
-    return cache.get(
-        resource, stamp, Vocabulary.of(registry).now(), LayoutFolder.none(), this::load);
+    return cache.get(resource, stamp, vocabulary.now(), LayoutFolder.none(), this::load);
   }
 
   @Nested
@@ -74,15 +79,15 @@ class PlanCacheTest {
       cache.get(
           "a",
           stamp,
-          Vocabulary.of(registry.with(PANEL)).now(),
+          Vocabulary.of(registry.with(PANEL)).withTexts(PlanCacheTest::texts).now(),
           LayoutFolder.none(),
           PlanCacheTest.this::load);
-      Locale before = JComponent.getDefaultLocale();
-      JComponent.setDefaultLocale(before.equals(Locale.GERMANY) ? Locale.FRANCE : Locale.GERMANY);
+      Locale before = Locale.getDefault();
+      Locale.setDefault(before.equals(Locale.GERMANY) ? Locale.FRANCE : Locale.GERMANY);
       try {
         get("a", stamp);
       } finally {
-        JComponent.setDefaultLocale(before);
+        Locale.setDefault(before);
       }
       assertThat(loaded).isEqualTo(3);
     }
