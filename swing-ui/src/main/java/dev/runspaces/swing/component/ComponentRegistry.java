@@ -1,6 +1,7 @@
 package dev.runspaces.swing.component;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,11 @@ public final class ComponentRegistry {
       StandardTags.addTo(new ComponentRegistry(Map.of()));
 
   private final Map<String, Tag<?>> tags;
+  private final Map<String, Tag<?>> byName;
 
   private ComponentRegistry(Map<String, Tag<?>> tags) {
     this.tags = tags;
+    this.byName = new HashMap<>(tags); // found without comparing
   }
 
   /** {@return the registry of the tags that come with this library} */
@@ -55,6 +58,6 @@ public final class ComponentRegistry {
   }
 
   Optional<Tag<?>> find(String name) {
-    return Optional.ofNullable(tags.get(name));
+    return Optional.ofNullable(byName.get(name));
   }
 }

@@ -34,7 +34,7 @@ public final class ComponentTree {
   ComponentTree(@Nullable ViewRoot root, JComponent content, BuildContext context) {
     this.root = root;
     this.content = content;
-    this.named = Collections.unmodifiableMap(new LinkedHashMap<>(context.named()));
+    this.named = Collections.unmodifiableMap(context.named());
     this.actions = Map.copyOf(context.actions());
     this.bindings = List.copyOf(context.bindings());
     this.translations = List.copyOf(context.translations());

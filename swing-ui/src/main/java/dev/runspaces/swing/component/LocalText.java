@@ -19,7 +19,7 @@ record LocalText<V>(LayoutAttribute attribute, String key, ValueType<V> type) {
 
   /** Tells whether a value is a key; what only looks like one is written with two percent signs. */
   static boolean isKey(String value) {
-    return KEY.matcher(value).matches();
+    return value.startsWith("%") && KEY.matcher(value).matches();
   }
 
   /** Returns a value that is no key as it is meant. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.miginfocom.layout.AC;
@@ -67,14 +68,19 @@ final class MigText {
 
   static Grid grid(LayoutElement element, List<LayoutProblem> problems) {
     return new Grid(
-        parse(element, "layout", MigText::layout, problems),
-        parse(element, "columns", ConstraintParser::parseColumnConstraints, problems),
-        parse(element, "rows", ConstraintParser::parseRowConstraints, problems));
+        parse(element, "layout", MigText::layout, LC::new, problems),
+        parse(element, "columns", ConstraintParser::parseColumnConstraints, AC::new, problems),
+        parse(element, "rows", ConstraintParser::parseRowConstraints, AC::new, problems));
   }
 
   static CC cell(LayoutElement element, List<LayoutProblem> problems) {
     CC cell =
-        parse(element, Arrangement.PLACE, ConstraintParser::parseComponentConstraint, problems);
+        parse(
+            element,
+            Arrangement.PLACE,
+            ConstraintParser::parseComponentConstraint,
+            CC::new,
+            problems);
     if (!isInGrid(cell)) {
       element
           .attribute(Arrangement.PLACE)
@@ -95,6 +101,7 @@ final class MigText {
       LayoutElement element,
       String attribute,
       Function<String, C> parser,
+      Supplier<C> nothingSaid,
       List<LayoutProblem> problems) {
     LayoutAttribute given = element.attribute(attribute).orElse(null);
     if (given != null && !refuseGreatNumbers(given, problems)) {
@@ -104,7 +111,7 @@ final class MigText {
         problems.add(LayoutProblem.badConstraint(given, misunderstood(refused, given), WORDS));
       }
     }
-    return parser.apply("");
+    return nothingSaid.get();
   }
 
   private static LC layout(String text) {

@@ -175,19 +175,23 @@ final class PlanCompiler {
 
   /** Where no panel can stand, a slot that nobody has filled is only what is in it. */
   private List<LayoutElement> contentOf(LayoutElement element, Tag<?> tag) {
-    boolean takesSlots = registry.find(Structure.SLOT).filter(tag::allows).isPresent();
-    if (takesSlots) {
+    boolean hasNone = element.children().stream().noneMatch(PlanCompiler::isSlot);
+    if (hasNone || registry.find(Structure.SLOT).filter(tag::allows).isPresent()) {
       return element.children();
     }
     var content = new ArrayList<LayoutElement>();
     for (LayoutElement child : element.children()) {
-      if (child.tag().equals(Structure.SLOT)) {
+      if (isSlot(child)) {
         content.addAll(contentOf(child, tag));
       } else {
         content.add(child);
       }
     }
     return content;
+  }
+
+  private static boolean isSlot(LayoutElement element) {
+    return element.tag().equals(Structure.SLOT);
   }
 
   private static List<CC> cellsOf(List<Child> children) {
@@ -201,6 +205,9 @@ final class PlanCompiler {
   private <T> void refuseSurplus(LayoutElement element, Tag<T> tag) {
     boolean oneKind = !tag.isLaidOut() && tag.parts().size() == 1;
     for (TagContent.Part<T> part : tag.parts()) {
+      if (element.children().size() <= part.most()) {
+        continue;
+      }
       List<LayoutElement> ofThisKind =
           element.children().stream().filter(child -> isOfKind(child, part)).toList();
       if (ofThisKind.size() > part.most()) {
@@ -238,14 +245,11 @@ final class PlanCompiler {
     if (value != null && bindable != null) {
       binding(value, tag, bindable).ifPresent(settings::add);
     }
-    tag.properties()
-        .forEach(
-            (attribute, property) ->
-                element
-                    .attribute(attribute)
-                    .filter(given -> bindable == null || !given.name().equals(VALUE))
-                    .flatMap(given -> setting(given, element, property))
-                    .ifPresent(settings::add));
+    for (LayoutAttribute given : tag.inItsOrder(element.attributes())) {
+      if (bindable == null || !given.name().equals(VALUE)) {
+        setting(given, element, tag.property(given.name())).ifPresent(settings::add);
+      }
+    }
     // Events last: setting a property is nothing to raise an event for.
     for (LayoutAttribute given : element.attributes()) {
       if (given.name().startsWith(EVENT_PREFIX)) {

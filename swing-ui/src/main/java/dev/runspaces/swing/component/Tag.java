@@ -1,16 +1,22 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.layout.LayoutAttribute;
 import java.awt.Component;
 import java.awt.Container;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an element of a layout stands for: how its component is made, which attributes it has, and
@@ -38,6 +44,8 @@ public final class Tag<T> {
   private final Attributes<T> attributes;
   private final TagContent<T> content;
   private final Docs docs;
+  private final boolean isFreeStanding;
+  private volatile @Nullable Map<String, Integer> places;
 
   private Tag(
       String name,
@@ -52,6 +60,7 @@ public final class Tag<T> {
     this.attributes = attributes;
     this.content = content;
     this.docs = docs;
+    this.isFreeStanding = FreeStanding.is(product);
   }
 
   /** Sets a property that is part of the window as a whole, such as a button group. */
@@ -252,6 +261,41 @@ public final class Tag<T> {
 
   T create() {
     return factory.get();
+  }
+
+  /** Returns a property that there is. */
+  Property<T, ?> property(String attribute) {
+    return Objects.requireNonNull(attributes.properties.get(attribute), attribute);
+  }
+
+  /** Returns the attributes that set properties, in the order in which they are to be set. */
+  List<LayoutAttribute> inItsOrder(List<LayoutAttribute> given) {
+    var found = new ArrayList<LayoutAttribute>(given.size());
+    for (LayoutAttribute attribute : given) {
+      if (attributes.properties.containsKey(attribute.name())) {
+        found.add(attribute);
+      }
+    }
+    if (found.size() > 1) {
+      found.sort(Comparator.comparing(attribute -> places().getOrDefault(attribute.name(), 0)));
+    }
+    return found;
+  }
+
+  /** Counted when it is asked for first; whoever does it at the same time counts the same. */
+  private Map<String, Integer> places() {
+    Map<String, Integer> known = places;
+    if (known == null) {
+      var counted = new HashMap<String, Integer>();
+      attributes.properties.keySet().forEach(name -> counted.put(name, counted.size()));
+      known = Map.copyOf(counted);
+      places = known;
+    }
+    return known;
+  }
+
+  boolean isFreeStanding() {
+    return isFreeStanding;
   }
 
   Map<String, Property<T, ?>> properties() {

@@ -24,7 +24,7 @@ record TagContent<T>(
     /** Tells whether a child is of this kind; "any component" means those that stand anywhere. */
     boolean takes(Tag<?> child) {
       return type == Component.class
-          ? FreeStanding.is(child.product())
+          ? child.isFreeStanding()
           : type.isAssignableFrom(child.product());
     }
   }
@@ -45,11 +45,16 @@ record TagContent<T>(
 
   /** Tells whether a manager places this child: a component that has no place of its own. */
   boolean places(Tag<?> child) {
-    return layout != null && FreeStanding.is(child.product()) && partFor(child).isEmpty();
+    return layout != null && child.isFreeStanding() && partFor(child).isEmpty();
   }
 
   /** Finds how a child gets into it; empty for one that is laid out, or not allowed. */
   Optional<Part<T>> partFor(Tag<?> child) {
-    return parts.stream().filter(part -> part.takes(child)).findFirst();
+    for (Part<T> part : parts) { // asked for every element of every layout
+      if (part.takes(child)) {
+        return Optional.of(part);
+      }
+    }
+    return Optional.empty();
   }
 }
