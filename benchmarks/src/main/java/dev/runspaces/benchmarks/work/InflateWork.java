@@ -12,7 +12,7 @@ import java.util.List;
 /** Building a form on the EDT, from text or by hand, without showing it. */
 record InflateWork() implements Work {
   /** How many components are built in a round, by whoever. */
-  private static final int PER_ROUND = 20_000;
+  private static final int PER_ROUND = 6_000;
 
   @Override
   public String name() {
