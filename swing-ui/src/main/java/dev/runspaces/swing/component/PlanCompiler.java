@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.KeyStroke;
+import javax.swing.text.JTextComponent;
 import net.miginfocom.layout.CC;
 import org.jspecify.annotations.Nullable;
 
@@ -324,6 +326,13 @@ final class PlanCompiler {
     return value.map(v -> target -> property.setter().set(target.it(), v, target.context()));
   }
 
+  /** What somebody has typed is his, in whatever language. */
+  private static boolean isEdited(Object it, LayoutAttribute given, Object shown) {
+    return it instanceof JTextComponent field
+        && given.name().equals("text")
+        && !field.getText().equals(shown);
+  }
+
   @SuppressWarnings("unchecked") // what has a name is of the type of what has been read
   private <V> Optional<V> readIcon(LayoutAttribute given, LayoutElement element, IconName name) {
     return (Optional<V>) new IconReader(files, problems).read(given, element.folder(), name);
@@ -341,11 +350,16 @@ final class PlanCompiler {
             value ->
                 target -> {
                   property.setter().set(target.it(), value, target.context());
+                  var shown = new AtomicReference<V>(value);
                   target
                       .context()
                       .whenTranslated(
                           index,
-                          other -> property.setter().set(target.it(), (V) other, target.context()));
+                          other -> {
+                            if (!isEdited(target.it(), given, shown.getAndSet((V) other))) {
+                              property.setter().set(target.it(), (V) other, target.context());
+                            }
+                          });
                 });
   }
 

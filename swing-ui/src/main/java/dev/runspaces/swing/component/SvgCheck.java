@@ -1,6 +1,7 @@
 package dev.runspaces.swing.component;
 
 import java.io.ByteArrayInputStream;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,9 +37,18 @@ final class SvgCheck {
 
   private static final Pattern URL = Pattern.compile("(?i)url\\s*\\(\\s*(['\"]?)\\s*(.?)");
 
+  private final Set<String> ids = new HashSet<>();
+
+  /** How deep the outermost of those is that we are in; 0 outside of them. */
+  private int usedAt;
+
   private SvgCheck() {}
 
   static void check(byte[] svg) throws UnfitPictureException {
+    new SvgCheck().checkAll(svg);
+  }
+
+  private void checkAll(byte[] svg) throws UnfitPictureException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -51,12 +61,18 @@ final class SvgCheck {
           case XMLStreamConstants.START_ELEMENT -> {
             elements++;
             depth++;
+            if (usedAt == 0 && USED.contains(reader.getLocalName().toLowerCase(Locale.ROOT))) {
+              usedAt = depth;
+            }
             if (elements > MOST_ELEMENTS || depth > MOST_DEEP) {
               throw new UnfitPictureException("it has too many elements for an icon");
             }
             checkElement(reader);
           }
-          case XMLStreamConstants.END_ELEMENT -> depth--;
+          case XMLStreamConstants.END_ELEMENT -> {
+            usedAt = usedAt == depth ? 0 : usedAt;
+            depth--;
+          }
           case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
               throw new UnfitPictureException("a DOCTYPE is not allowed in it");
           case XMLStreamConstants.PROCESSING_INSTRUCTION ->
@@ -73,7 +89,11 @@ final class SvgCheck {
     }
   }
 
-  private static void checkElement(XMLStreamReader reader) throws UnfitPictureException {
+  /** What is painted for each of its uses; used in one another they would double each time. */
+  private static final Set<String> USED =
+      Set.of("mask", "clippath", "pattern", "marker", "filter", "symbol");
+
+  private void checkElement(XMLStreamReader reader) throws UnfitPictureException {
     String name = reader.getLocalName();
     if (REFUSED.contains(name.toLowerCase(Locale.ROOT))) {
       throw new UnfitPictureException(
@@ -85,7 +105,18 @@ final class SvgCheck {
       if (isReference && !value.strip().startsWith("#")) {
         throw new UnfitPictureException("it refers to something outside");
       }
+      if (isReference && !ids.contains(value.strip().substring(1))) {
+        throw new UnfitPictureException("it refers to something that does not come before");
+      }
+      if (usedAt > 0 && URL.matcher(value).find()) {
+        throw new UnfitPictureException("it uses a mask or the like within another");
+      }
       checkText(value);
+    }
+    // Not before: what refers to itself has no end.
+    String id = reader.getAttributeValue(null, "id");
+    if (id != null) {
+      ids.add(id);
     }
   }
 

@@ -69,7 +69,7 @@ public record LayoutAttribute(
       }
       index = end;
     }
-    return new SourceLocation(valueLocation.source(), line, column);
+    return valueLocation.at(line, column);
   }
 
   /** One character of the value may be written as several: a reference, or {@code \r\n}. */

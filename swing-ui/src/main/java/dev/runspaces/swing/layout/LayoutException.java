@@ -53,7 +53,7 @@ public final class LayoutException extends RuntimeException {
   private static String listing(List<LayoutProblem> problems, int found) {
     StringBuilder listing = new StringBuilder();
     for (LayoutProblem problem : problems) {
-      listing.append(listing.isEmpty() ? "" : "\n").append(problem);
+      listing.append(listing.isEmpty() ? "" : "\n").append(problem.inContext());
     }
     if (found > problems.size()) {
       listing.append("\n... and ").append(found - problems.size()).append(" more");

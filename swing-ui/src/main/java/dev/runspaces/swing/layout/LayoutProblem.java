@@ -322,7 +322,19 @@ public record LayoutProblem(SourceLocation location, String message, List<String
   /** The message after its place, and each hint on a line of its own below it. */
   @Override
   public String toString() {
+    return with(List.of());
+  }
+
+  /** The same, with a part of the file, a caret and the elements around it before the hints. */
+  String inContext() {
+    return with(location.context());
+  }
+
+  private String with(List<String> context) {
     StringBuilder text = new StringBuilder().append(location).append(": ").append(message);
+    for (String line : context) {
+      text.append("\n  ").append(line);
+    }
     for (String hint : hints) {
       text.append("\n  ").append(hint);
     }

@@ -1,11 +1,17 @@
 package dev.runspaces.swing.layout;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The text of a layout file, which knows the line and column of each of its characters. */
 final class SourceText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** As many characters of the text as a message quotes elsewhere. */
+  private static final int EXCERPT = 40;
+
+  private final ElementPaths paths = new ElementPaths();
   private final String name;
   private final String text;
   private int[] lineStarts = new int[64];
@@ -41,7 +47,52 @@ final class SourceText {
     while (lineStarts[line] > index) {
       line--;
     }
-    return new SourceLocation(name, line + 1, index - lineStarts[line] + 1);
+    return new SourceLocation(name, line + 1, index - lineStarts[line] + 1, this);
+  }
+
+  ElementPaths paths() {
+    return paths;
+  }
+
+  /**
+   * Returns what is around a place, to be shown below a message: a part of its line, a caret below
+   * the column, and the elements that it is in. No more of the text than other quotes have.
+   */
+  List<String> context(int atLine, int column) {
+    if (atLine > lines) {
+      return List.of();
+    }
+    int start = lineStarts[atLine - 1];
+    int end = endOfLine(start);
+    int place = Math.min(start + column - 1, end);
+    int from = Math.max(start, place - EXCERPT / 2);
+    while (from < place && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    int to = Math.min(end, from + EXCERPT);
+    var context = new ArrayList<String>();
+    if (from < to) {
+      String before = shown(from, place);
+      context.add(before + shown(place, to));
+      context.add(" ".repeat(before.length()) + '^');
+    }
+    List<String> around = paths.around(new SourceLocation(name, atLine, column));
+    if (!around.isEmpty()) {
+      context.add("in " + String.join(" ", around));
+    }
+    return context;
+  }
+
+  private String shown(int from, int to) {
+    return Quoted.escaped(text.substring(from, to).replace('\t', ' '));
+  }
+
+  private int endOfLine(int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
   }
 
   /** One pass for both questions, as it takes a good part of the time that reading takes. */

@@ -73,6 +73,7 @@ final class TreeBuilder {
     String tag = namespaces.tag(name, location);
     List<LayoutAttribute> attributes = scanner.attributes();
     namespaces.removeFrom(attributes, open.isEmpty());
+    source.paths().opened(tag, location);
     open.push(new OpenElement(name, tag, attributes, new ArrayList<>(), location));
   }
 
@@ -89,6 +90,7 @@ final class TreeBuilder {
   }
 
   private void end() {
+    source.paths().closed();
     LayoutElement element = open.pop().closed();
     OpenElement parent = open.peek();
     if (parent == null) {

@@ -276,7 +276,8 @@ class BindingTest {
                   + "<TextField value='{customer.age}'/>");
       assertThatThrownBy(() -> layout.model("customer", customer))
           .isInstanceOf(LayoutException.class)
-          .hasMessage(
+          .extracting(Problems::of)
+          .isEqualTo(
               """
               test.xml:1:27: Customer has no property to read and write for value="{customer.nam}"
                 did you mean "{customer.name}"?
@@ -290,7 +291,8 @@ class BindingTest {
       Layout layout = layout(FIELD).model("custmer", customer);
       assertThatThrownBy(() -> layout.openOffscreen(runspace))
           .isInstanceOf(LayoutException.class)
-          .hasMessage(
+          .extracting(Problems::of)
+          .isEqualTo(
               """
               test.xml:1:36: value="{customer.name}" needs a model
                 open the layout with layout.model("customer", object).open(...)

@@ -193,7 +193,8 @@ class ControllerTest {
           layout("<Button onClick='#sav'/>\n<Button onClick='#quit'/>\n<Button onClick='#'/>");
       assertThatThrownBy(() -> layout.controller(new Editor()))
           .isInstanceOf(LayoutException.class)
-          .hasMessage(
+          .extracting(Problems::of)
+          .isEqualTo(
               """
               test.xml:1:45: Editor has no @Handler method for onClick="#sav"
                 did you mean "#save"?
@@ -207,7 +208,8 @@ class ControllerTest {
     void refuseAMethodThatIsNotMarked() {
       assertThatThrownBy(() -> layout("<Button onClick='#reset'/>").controller(new Editor()))
           .isInstanceOf(LayoutException.class)
-          .hasMessage(
+          .extracting(Problems::of)
+          .isEqualTo(
               """
               test.xml:1:45: Editor has a method reset, but onClick="#reset" may not call it
                 write @Handler before the method""");
@@ -224,7 +226,8 @@ class ControllerTest {
     void refuseAMethodThatTakesSomethingElse() {
       assertThatThrownBy(() -> layout("<Button onClick='#edited'/>").controller(new Editor()))
           .isInstanceOf(LayoutException.class)
-          .hasMessage(
+          .extracting(Problems::of)
+          .isEqualTo(
               """
               test.xml:1:45: the method edited of Editor cannot take onClick="#edited"
                 it may have no parameter, or one of type Clicked""");
@@ -234,7 +237,8 @@ class ControllerTest {
     void refuseToOpenWithoutAController() {
       assertThatThrownBy(() -> layout("").openOffscreen(runspace))
           .isInstanceOf(LayoutException.class)
-          .hasMessage(
+          .extracting(Problems::of)
+          .isEqualTo(
               """
               test.xml:1:19: onClosed="#closed" needs a controller
                 open the layout with layout.controller(object).open(...)""");

@@ -81,7 +81,7 @@ class IconTest {
   private String refusal(String content) {
     LayoutException refused = catchThrowableOfType(LayoutException.class, () -> layout(content));
     assertThat(refused).as(content).isNotNull();
-    return String.valueOf(refused.getMessage());
+    return Problems.of(refused);
   }
 
   /** Paints an icon at a scale, and tells the color in its middle. */
@@ -121,6 +121,21 @@ class IconTest {
       assertThat(onItem.getIconWidth()).isEqualTo(16);
       assertThat(onLabel.getIconWidth()).isEqualTo(16);
       assertThat(onTab.getIconWidth()).isEqualTo(16);
+    }
+
+    @Test
+    void mayHaveGradientsAndMasksAsDrawingProgramsWriteThem() throws Exception {
+      file(
+          "a.svg",
+          svg(
+              "<defs><linearGradient id='a'><stop offset='0' stop-color='#00ff00'/></linearGradient>"
+                  + "<linearGradient id='b' xlink:href='#a'/><clipPath id='c'><rect width='16'"
+                  + " height='16'/></clipPath></defs>"
+                  + "<rect width='16' height='16' fill='url(#b)' clip-path='url(#c)'/>"));
+      LayoutWindow window = layout("<Label name='l' icon='a.svg'/>").openOffscreen(runspace);
+
+      assertThat(middle(Edt.call(() -> window.find("l", JLabel.class).getIcon()), 1))
+          .isEqualTo(Color.GREEN);
     }
 
     @Test
@@ -187,6 +202,8 @@ class IconTest {
             <image href='http://example.org/a.png'/>          | <image> is not allowed in it
             <script>x</script>                                | <script> is not allowed in it
             <use href='#a'/>                                  | <use> is not allowed in it
+            <linearGradient id='a' href='#a'/>                | it refers to something that does not come before
+            <mask id='a'><g mask='url(#a)'/></mask>           | it uses a mask or the like within another
             <linearGradient href='b.svg#a'/>                  | it refers to something outside
             <linearGradient xlink:href='file:///etc/passwd'/> | it refers to something outside
             <rect fill='url(http://example.org/#a)'/>         | it refers to something outside

@@ -24,6 +24,7 @@ import javax.swing.JList;
 import javax.swing.JMenuItem;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.JTextField;
 import javax.swing.JTree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -75,7 +76,7 @@ class TextsTest {
   private static String refusal(Layouts layouts, String xml) {
     LayoutException refused =
         catchThrowableOfType(LayoutException.class, () -> layouts.fromText("test.xml", xml));
-    return String.valueOf(refused.getMessage());
+    return Problems.of(refused);
   }
 
   @Nested
@@ -178,6 +179,20 @@ class TextsTest {
       assertThat(seen)
           .containsExactly("Sichern", "Sichern", "Name:", "Name:", "Name:", "Name:", "Name:");
       assertThat(chosen).isEmpty();
+    }
+
+    @Test
+    void leavesWhatWasTypedAsItIs() throws Exception {
+      LayoutWindow window =
+          open(
+              Locale.ENGLISH,
+              "<TextField name='typed' text='%name'/><TextField name='not' text='%name'/>");
+      Edt.run(() -> window.find("typed", JTextField.class).setText("Ada"));
+
+      window.setLocale(Locale.GERMAN);
+
+      assertThat(Edt.call(() -> window.find("typed", JTextField.class).getText())).isEqualTo("Ada");
+      assertThat(Edt.call(() -> window.find("not", JTextField.class).getText())).isEqualTo("Name:");
     }
 
     @Test
