@@ -6,6 +6,7 @@ import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutFiles;
+import dev.runspaces.swing.layout.LayoutLimits;
 import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.io.IOException;
@@ -19,16 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what is included into the place of the includes. For one layout. */
 final class Expander {
-  static final int MOST_INCLUDES = 1_000;
-
   /** Files that include each other. */
   static final int MOST_FILES_DEEP = 8;
 
-  /** As many as one file may have. */
-  static final int MOST_ELEMENTS = 10_000;
-
-  static final int MOST_DEEP = 100;
-
+  private final LayoutLimits limits;
   private final SharedFiles files;
   private final List<LayoutProblem> problems;
   private final List<LayoutElement> styles = new ArrayList<>();
@@ -36,7 +31,8 @@ final class Expander {
   private int includes;
   private int elements;
 
-  Expander(LayoutFiles files, List<LayoutProblem> problems) {
+  Expander(LayoutFiles files, LayoutLimits limits, List<LayoutProblem> problems) {
+    this.limits = limits;
     this.problems = new ArrayList<>(problems);
     this.files = new SharedFiles(files, this.problems);
   }
@@ -75,9 +71,9 @@ final class Expander {
   }
 
   private LayoutDocument finished(LayoutDocument document, LayoutElement root) {
-    SourceLocation tooDeep = firstBelow(root, MOST_DEEP);
+    SourceLocation tooDeep = firstBelow(root, limits.depth());
     if (tooDeep != null) {
-      problems.add(IncludeProblems.tooDeep(tooDeep, MOST_DEEP));
+      problems.add(IncludeProblems.tooDeep(tooDeep, limits.depth()));
       throw new LayoutException(problems); // nobody is to walk such a tree
     }
     return new LayoutDocument(document.source(), root, problems, styles);
@@ -97,8 +93,8 @@ final class Expander {
   }
 
   private LayoutElement element(LayoutElement element, Scope scope) throws IOException {
-    if (++elements > MOST_ELEMENTS) {
-      problems.add(IncludeProblems.tooLarge(element.location(), MOST_ELEMENTS));
+    if (++elements > limits.elements()) {
+      problems.add(IncludeProblems.tooLarge(element.location(), limits.elements()));
       throw new LayoutException(problems);
     }
     List<LayoutAttribute> attributes = attributes(element, scope);
@@ -147,8 +143,8 @@ final class Expander {
 
   private void include(LayoutElement include, Scope scope, List<LayoutElement> into)
       throws IOException {
-    if (++includes > MOST_INCLUDES) {
-      problems.add(IncludeProblems.tooMany(include, MOST_INCLUDES));
+    if (++includes > limits.includes()) {
+      problems.add(IncludeProblems.tooMany(include, limits.includes()));
       throw new LayoutException(problems);
     }
     LayoutAttribute file = attribute(include, Structure.FILE, scope);

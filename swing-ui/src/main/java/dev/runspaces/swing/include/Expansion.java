@@ -2,6 +2,7 @@ package dev.runspaces.swing.include;
 
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutFiles;
+import dev.runspaces.swing.layout.LayoutLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Map;
@@ -29,14 +30,16 @@ public final class Expansion {
    *
    * @param document the file
    * @param files what it may include
+   * @param limits how large it may be with all that
    * @return the window without includes, filled slots and styles; what is wrong is among its
    *     problems
    * @throws IOException if a file that is there cannot be read
    * @throws dev.runspaces.swing.layout.LayoutException if so much is included that nothing can be
    *     made of it
    */
-  public static LayoutDocument of(LayoutDocument document, LayoutFiles files) throws IOException {
-    return new Expander(files, document.problems()).window(document);
+  public static LayoutDocument of(LayoutDocument document, LayoutFiles files, LayoutLimits limits)
+      throws IOException {
+    return new Expander(files, limits, document.problems()).window(document);
   }
 
   /**
@@ -44,6 +47,7 @@ public final class Expansion {
    *
    * @param document the file
    * @param files what it may include
+   * @param limits how large it may be with all that
    * @param parameters what it is told
    * @param space what its names are to begin with
    * @return a slot with its content
@@ -52,8 +56,12 @@ public final class Expansion {
    *     made of it
    */
   public static LayoutDocument of(
-      LayoutDocument document, LayoutFiles files, Map<String, String> parameters, String space)
+      LayoutDocument document,
+      LayoutFiles files,
+      LayoutLimits limits,
+      Map<String, String> parameters,
+      String space)
       throws IOException {
-    return new Expander(files, document.problems()).fragment(document, parameters, space);
+    return new Expander(files, limits, document.problems()).fragment(document, parameters, space);
   }
 }

@@ -32,8 +32,9 @@ final class AttributeReader {
       } else if (name.isEmpty()) {
         throw problems.stopAt(TagProblems.unexpected(cursor.at(nameStart), cursor.peek(), tag));
       }
-      if (attributes.size() == LayoutLimits.ATTRIBUTES) {
-        throw problems.stopAt(DocumentProblems.tooManyAttributes(cursor.at(nameStart), tag));
+      int most = cursor.limits().attributes();
+      if (attributes.size() == most) {
+        throw problems.stopAt(DocumentProblems.tooManyAttributes(cursor.at(nameStart), tag, most));
       }
       readValue(nameStart, name, attributes);
       before = name;

@@ -149,34 +149,31 @@ final class DocumentProblems {
 
   // Limits
 
-  static LayoutProblem tooLarge(SourceLocation start) {
-    return new LayoutProblem(
-        start, "the layout is larger than " + (LayoutLimits.TEXT >> 20) + " MiB");
+  static LayoutProblem tooLarge(SourceLocation start, int most) {
+    return new LayoutProblem(start, "the layout is larger than " + size(most));
   }
 
-  static LayoutProblem tooDeep(SourceLocation location) {
-    return new LayoutProblem(
-        location, "elements are nested more than " + LayoutLimits.DEPTH + " deep");
+  private static String size(int characters) {
+    boolean isWhole = characters % (1 << 20) == 0;
+    return isWhole ? (characters >> 20) + " MiB" : characters + " characters";
   }
 
-  static LayoutProblem tooManyElements(SourceLocation location) {
-    return new LayoutProblem(
-        location, "the layout has more than " + LayoutLimits.ELEMENTS + " elements");
+  static LayoutProblem tooDeep(SourceLocation location, int most) {
+    return new LayoutProblem(location, "elements are nested more than " + most + " deep");
   }
 
-  static LayoutProblem tooManyAttributes(SourceLocation location, String tag) {
-    return new LayoutProblem(
-        location, Quoted.tag(tag) + " has more than " + LayoutLimits.ATTRIBUTES + " attributes");
+  static LayoutProblem tooManyElements(SourceLocation location, int most) {
+    return new LayoutProblem(location, "the layout has more than " + most + " elements");
   }
 
-  static LayoutProblem valueTooLong(SourceLocation location, String name) {
+  static LayoutProblem tooManyAttributes(SourceLocation location, String tag, int most) {
+    return new LayoutProblem(location, Quoted.tag(tag) + " has more than " + most + " attributes");
+  }
+
+  static LayoutProblem valueTooLong(SourceLocation location, String name, int most) {
     return new LayoutProblem(
         location,
-        "the value of "
-            + Quoted.text(name)
-            + " is longer than "
-            + LayoutLimits.VALUE
-            + " characters",
+        "the value of " + Quoted.text(name) + " is longer than " + most + " characters",
         "perhaps its closing quote is missing");
   }
 

@@ -20,8 +20,7 @@ import java.util.List;
  * such as an end tag that does not match, ends in a {@link LayoutException} that has all problems
  * up to there.
  *
- * <p>A layout may have 1 MiB, 10,000 elements, 100 of them inside each other, 200 attributes per
- * element, and 65,536 characters per value.
+ * <p>How large a layout may be is said by {@link LayoutLimits#STANDARD}, or by code.
  *
  * <p>All methods may be called on any thread.
  */
@@ -37,9 +36,22 @@ public final class LayoutReader {
    * @throws LayoutException if what is in the file is no tree of elements
    */
   public static LayoutDocument read(Path file) throws IOException {
+    return read(file, LayoutLimits.STANDARD);
+  }
+
+  /**
+   * Reads a file of another size than most.
+   *
+   * @param file the file, whose name (without folders) becomes the document's source
+   * @param limits how large it may be
+   * @return the file as a tree
+   * @throws IOException if the file cannot be read; what is in it never causes this
+   * @throws LayoutException if what is in the file is no tree of elements
+   */
+  public static LayoutDocument read(Path file, LayoutLimits limits) throws IOException {
     Path name = file.getFileName();
     try (InputStream input = Files.newInputStream(file)) {
-      return read(name == null ? file.toString() : name.toString(), input);
+      return read(name == null ? file.toString() : name.toString(), input, limits);
     }
   }
 
@@ -52,9 +64,22 @@ public final class LayoutReader {
    * @throws LayoutException if the content is no tree of elements
    */
   public static LayoutDocument read(URL url) throws IOException {
+    return read(url, LayoutLimits.STANDARD);
+  }
+
+  /**
+   * Reads what a URL refers to, of another size than most.
+   *
+   * @param url the URL, whose last path segment becomes the document's source
+   * @param limits how large it may be
+   * @return the content as a tree
+   * @throws IOException if the content cannot be read; what is in it never causes this
+   * @throws LayoutException if the content is no tree of elements
+   */
+  public static LayoutDocument read(URL url, LayoutLimits limits) throws IOException {
     String name = url.getPath().substring(url.getPath().lastIndexOf('/') + 1);
     try (InputStream input = url.openStream()) {
-      return read(name.isEmpty() ? url.toString() : name, input);
+      return read(name.isEmpty() ? url.toString() : name, input, limits);
     }
   }
 
@@ -67,10 +92,23 @@ public final class LayoutReader {
    * @throws LayoutException if the text is no tree of elements
    */
   public static LayoutDocument read(String source, String text) {
-    if (text.length() > LayoutLimits.TEXT) {
-      throw tooLarge(source);
+    return read(source, text, LayoutLimits.STANDARD);
+  }
+
+  /**
+   * Reads a text of another size than most.
+   *
+   * @param source the name by which messages call the text
+   * @param text the text, perhaps with a byte order mark
+   * @param limits how large it may be
+   * @return the text as a tree
+   * @throws LayoutException if the text is no tree of elements
+   */
+  public static LayoutDocument read(String source, String text, LayoutLimits limits) {
+    if (text.length() > limits.characters()) {
+      throw tooLarge(source, limits);
     }
-    SourceText sourceText = new SourceText(source, text);
+    SourceText sourceText = new SourceText(source, text, limits);
     int illegal = sourceText.firstIllegalCharacter();
     if (illegal >= 0) {
       String character = sourceText.text().substring(illegal, illegal + 1);
@@ -79,16 +117,19 @@ public final class LayoutReader {
     return new TreeBuilder(sourceText).build();
   }
 
-  private static LayoutDocument read(String source, InputStream input) throws IOException {
-    byte[] bytes = input.readNBytes(LayoutLimits.TEXT + 1);
-    if (bytes.length > LayoutLimits.TEXT) {
-      throw tooLarge(source);
+  private static LayoutDocument read(String source, InputStream input, LayoutLimits limits)
+      throws IOException {
+    int most = limits.characters();
+    byte[] bytes = input.readNBytes(most == Integer.MAX_VALUE ? most : most + 1);
+    if (bytes.length > most) {
+      throw tooLarge(source, limits);
     }
-    return read(source, Utf8.decode(source, bytes));
+    return read(source, Utf8.decode(source, bytes), limits);
   }
 
-  private static LayoutException tooLarge(String source) {
-    return exception(DocumentProblems.tooLarge(new SourceLocation(source, 1, 1)));
+  private static LayoutException tooLarge(String source, LayoutLimits limits) {
+    return exception(
+        DocumentProblems.tooLarge(new SourceLocation(source, 1, 1), limits.characters()));
   }
 
   private static LayoutException exception(LayoutProblem problem) {

@@ -12,6 +12,7 @@ final class SourceText {
   private static final int EXCERPT = 40;
 
   private final ElementPaths paths = new ElementPaths();
+  private final LayoutLimits limits;
   private final String name;
   private final String text;
   private int[] lineStarts = new int[64];
@@ -20,7 +21,8 @@ final class SourceText {
   private int firstIllegal = -1;
 
   /** Takes a text, without the byte order mark that it may start with. */
-  SourceText(String name, String text) {
+  SourceText(String name, String text, LayoutLimits limits) {
+    this.limits = limits;
     this.name = name;
     this.text = text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text;
     examine();
@@ -48,6 +50,10 @@ final class SourceText {
       line--;
     }
     return new SourceLocation(name, line + 1, index - lineStarts[line] + 1, this);
+  }
+
+  LayoutLimits limits() {
+    return limits;
   }
 
   ElementPaths paths() {

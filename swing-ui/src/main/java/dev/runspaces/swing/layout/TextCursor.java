@@ -14,6 +14,10 @@ final class TextCursor {
     this.text = source.text();
   }
 
+  LayoutLimits limits() {
+    return source.limits();
+  }
+
   int position() {
     return position;
   }

@@ -64,11 +64,11 @@ final class TreeBuilder {
   private void start() {
     String name = scanner.name();
     SourceLocation location = scanner.location();
-    if (open.size() == LayoutLimits.DEPTH) {
-      throw problems.stopAt(DocumentProblems.tooDeep(location));
+    if (open.size() == source.limits().depth()) {
+      throw problems.stopAt(DocumentProblems.tooDeep(location, source.limits().depth()));
     }
-    if (++elements > LayoutLimits.ELEMENTS) {
-      throw problems.stopAt(DocumentProblems.tooManyElements(location));
+    if (++elements > source.limits().elements()) {
+      throw problems.stopAt(DocumentProblems.tooManyElements(location, source.limits().elements()));
     }
     String tag = namespaces.tag(name, location);
     List<LayoutAttribute> attributes = scanner.attributes();

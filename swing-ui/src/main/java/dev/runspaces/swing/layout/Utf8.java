@@ -16,7 +16,7 @@ final class Utf8 {
     } catch (CharacterCodingException e) {
       int good = rest.position();
       String before = new String(bytes, 0, good, StandardCharsets.UTF_8);
-      SourceText text = new SourceText(source, before);
+      SourceText text = new SourceText(source, before, LayoutLimits.STANDARD);
       SourceLocation location = text.at(text.text().length());
       LayoutException problem =
           new LayoutException(List.of(DocumentProblems.notUtf8(location, bytes[good])));

@@ -85,8 +85,9 @@ final class ValueReader {
   }
 
   private void checkWritten(String written, String name, int start) {
-    if (written.length() > LayoutLimits.VALUE) {
-      throw problems.stopAt(DocumentProblems.valueTooLong(cursor.at(start), name));
+    if (written.length() > cursor.limits().valueLength()) {
+      throw problems.stopAt(
+          DocumentProblems.valueTooLong(cursor.at(start), name, cursor.limits().valueLength()));
     }
     int lessThan = written.indexOf('<');
     if (lessThan >= 0 && isBeyondTag(written, lessThan)) {

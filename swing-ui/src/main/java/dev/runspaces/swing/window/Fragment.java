@@ -39,7 +39,8 @@ public final class Fragment {
     Plan plan(Map<String, String> parameters, String space, Vocabulary inLanguage)
         throws IOException {
       LayoutFolder files = folder.get();
-      return inLanguage.plan(Expansion.of(document, files, parameters, space), files);
+      return inLanguage.plan(
+          Expansion.of(document, files, vocabulary.limits(), parameters, space), files);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.runspaces.swing.window;
 
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutFiles;
+import dev.runspaces.swing.layout.LayoutLimits;
 import dev.runspaces.swing.layout.LayoutReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LayoutFolder implements LayoutFiles {
   private final Folder folder;
+  private final LayoutLimits limits;
   private final Map<Item, @Nullable FileStamp> used = new LinkedHashMap<>();
 
-  private LayoutFolder(Folder folder) {
+  private LayoutFolder(Folder folder, LayoutLimits limits) {
+    this.limits = limits;
     this.folder = folder;
   }
 
@@ -34,7 +37,7 @@ final class LayoutFolder implements LayoutFiles {
 
   /** A file that can be read, and asked whether it has changed. */
   sealed interface Item {
-    LayoutDocument read() throws IOException;
+    LayoutDocument read(LayoutLimits limits) throws IOException;
 
     InputStream open() throws IOException;
 
@@ -43,8 +46,8 @@ final class LayoutFolder implements LayoutFiles {
 
   private record OnDisk(Path file) implements Item {
     @Override
-    public LayoutDocument read() throws IOException {
-      return LayoutReader.read(file);
+    public LayoutDocument read(LayoutLimits limits) throws IOException {
+      return LayoutReader.read(file, limits);
     }
 
     @Override
@@ -61,8 +64,8 @@ final class LayoutFolder implements LayoutFiles {
   /** Kept as text: two URLs are equal only after a look-up of their hosts. */
   private record InProgram(String url) implements Item {
     @Override
-    public LayoutDocument read() throws IOException {
-      return LayoutReader.read(new URL(url));
+    public LayoutDocument read(LayoutLimits limits) throws IOException {
+      return LayoutReader.read(new URL(url), limits);
     }
 
     @Override
@@ -80,12 +83,12 @@ final class LayoutFolder implements LayoutFiles {
     }
   }
 
-  static LayoutFolder of(Path layout) {
-    return new LayoutFolder(path -> new OnDisk(layout.resolveSibling(path)));
+  static LayoutFolder of(Path layout, LayoutLimits limits) {
+    return new LayoutFolder(path -> new OnDisk(layout.resolveSibling(path)), limits);
   }
 
-  static LayoutFolder of(URL layout) {
-    return new LayoutFolder(path -> new InProgram(new URL(layout, path).toString()));
+  static LayoutFolder of(URL layout, LayoutLimits limits) {
+    return new LayoutFolder(path -> new InProgram(new URL(layout, path).toString()), limits);
   }
 
   /** The folder of a layout that is in none. */
@@ -93,12 +96,13 @@ final class LayoutFolder implements LayoutFiles {
     return new LayoutFolder(
         path -> {
           throw new FileNotFoundException(path);
-        });
+        },
+        LayoutLimits.STANDARD);
   }
 
   @Override
   public LayoutDocument read(String path) throws IOException {
-    return used(path).read();
+    return used(path).read(limits);
   }
 
   @Override

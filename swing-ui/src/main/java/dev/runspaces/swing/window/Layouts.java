@@ -6,6 +6,7 @@ import dev.runspaces.swing.include.Expansion;
 import dev.runspaces.swing.layout.IncludeProblems;
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.LayoutLimits;
 import dev.runspaces.swing.layout.LayoutReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -96,6 +97,16 @@ public final class Layouts {
   }
 
   /**
+   * Chooses how large layouts may be.
+   *
+   * @param limits the limits; {@link LayoutLimits#STANDARD} without this
+   * @return a loader of such layouts
+   */
+  public Layouts limits(LayoutLimits limits) {
+    return new Layouts(vocabulary.within(Objects.requireNonNull(limits, "limits")));
+  }
+
+  /**
    * Loads a layout from a resource: {@code Layouts.load(Demo.class.getResource("press-me.xml"))}.
    *
    * @param resource where it is; null, which {@code getResource} returns for what it cannot find,
@@ -136,8 +147,8 @@ public final class Layouts {
             found.toString(),
             FileStamp.of(found),
             now,
-            LayoutFolder.of(found),
-            folder -> plan(LayoutReader.read(found), folder, now)));
+            LayoutFolder.of(found, vocabulary.limits()),
+            folder -> plan(LayoutReader.read(found, vocabulary.limits()), folder, now)));
   }
 
   /**
@@ -155,8 +166,8 @@ public final class Layouts {
             file.toUri().toString(),
             FileStamp.of(file),
             now,
-            LayoutFolder.of(file),
-            folder -> plan(LayoutReader.read(file), folder, now)));
+            LayoutFolder.of(file, vocabulary.limits()),
+            folder -> plan(LayoutReader.read(file, vocabulary.limits()), folder, now)));
   }
 
   /**
@@ -170,7 +181,11 @@ public final class Layouts {
    */
   public Layout fromText(String source, String xml) {
     try {
-      return new Layout(plan(LayoutReader.read(source, xml), LayoutFolder.none(), vocabulary));
+      return new Layout(
+          plan(
+              LayoutReader.read(source, xml, vocabulary.limits()),
+              LayoutFolder.none(),
+              vocabulary));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible); // there is no file to be read
     }
@@ -214,7 +229,10 @@ public final class Layouts {
    */
   public Fragment fragmentFrom(@Nullable URL resource) throws IOException {
     URL found = local(resource);
-    return Fragment.of(LayoutReader.read(found), () -> LayoutFolder.of(found), vocabulary);
+    return Fragment.of(
+        LayoutReader.read(found, vocabulary.limits()),
+        () -> LayoutFolder.of(found, vocabulary.limits()),
+        vocabulary);
   }
 
   /**
@@ -227,7 +245,10 @@ public final class Layouts {
    * @throws IOException if the file cannot be read
    */
   public Fragment fragmentFrom(Path file) throws IOException {
-    return Fragment.of(LayoutReader.read(file), () -> LayoutFolder.of(file), vocabulary);
+    return Fragment.of(
+        LayoutReader.read(file, vocabulary.limits()),
+        () -> LayoutFolder.of(file, vocabulary.limits()),
+        vocabulary);
   }
 
   private static Plan plan(LayoutDocument document, LayoutFolder folder, Vocabulary vocabulary)
@@ -235,7 +256,7 @@ public final class Layouts {
     if (Expansion.isFragment(document)) {
       throw new LayoutException(List.of(IncludeProblems.noWindow(document.root())));
     }
-    Plan plan = vocabulary.plan(Expansion.of(document, folder), folder);
+    Plan plan = vocabulary.plan(Expansion.of(document, folder, vocabulary.limits()), folder);
     plan.warnings().forEach(warning -> LOG.log(Level.WARNING, "{0}", warning));
     return plan;
   }

@@ -5,6 +5,7 @@ import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.Texts;
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutFiles;
+import dev.runspaces.swing.layout.LayoutLimits;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
@@ -17,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param registry the tags
  * @param bundles finds the texts of a language; null if there are none
  * @param locale the language; null for the default
+ * @param limits how large a layout may be
  */
 record Vocabulary(
     ComponentRegistry registry,
     @Nullable Function<Locale, ResourceBundle> bundles,
-    @Nullable Locale locale) {
+    @Nullable Locale locale,
+    LayoutLimits limits) {
 
   static Vocabulary of(ComponentRegistry registry) {
-    return new Vocabulary(registry, null, null);
+    return new Vocabulary(registry, null, null, LayoutLimits.STANDARD);
   }
 
   /** Returns the same with the language that its texts are in now. */
@@ -33,11 +36,15 @@ record Vocabulary(
   }
 
   Vocabulary in(Locale language) {
-    return new Vocabulary(registry, bundles, language);
+    return new Vocabulary(registry, bundles, language, limits);
   }
 
   Vocabulary withTexts(Function<Locale, ResourceBundle> others) {
-    return new Vocabulary(registry, others, locale);
+    return new Vocabulary(registry, others, locale, limits);
+  }
+
+  Vocabulary within(LayoutLimits others) {
+    return new Vocabulary(registry, bundles, locale, others);
   }
 
   /** Resolves a document without includes, which may name files. */

@@ -2,6 +2,7 @@ package dev.runspaces.swing.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,5 +73,33 @@ class LayoutLimitsTest {
         .isThrownBy(() -> LayoutReader.read("a.xml", text))
         .withMessageContaining(why)
         .satisfies(e -> assertThat(e.problems()).hasSize(1));
+  }
+
+  @Test
+  void codeCanSayOtherLimits() {
+    LayoutLimits small = new LayoutLimits(60, 2, 3, 2, 5, 0);
+
+    assertThat(LayoutReader.read("a.xml", "<A b='12345' c=''><B/><B/></A>", small).root().tag())
+        .isEqualTo("A");
+    assertRefused("<A><B><C/></B></A>", small, "nested more than 2 deep");
+    assertRefused("<A><B/><B/><B/></A>", small, "more than 3 elements");
+    assertRefused("<A a='' b='' c=''/>", small, "<A> has more than 2 attributes");
+    assertRefused("<A a='123456'/>", small, "longer than 5 characters");
+    assertRefused("<A/>" + " ".repeat(57), small, "larger than 60 characters");
+  }
+
+  @Test
+  void nonsenseIsNoLimit() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LayoutLimits.STANDARD.depth(1_001))
+        .withMessageContaining("of the depth at most 1000");
+    assertThatIllegalArgumentException().isThrownBy(() -> LayoutLimits.STANDARD.elements(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> LayoutLimits.STANDARD.includes(-1));
+  }
+
+  private static void assertRefused(String text, LayoutLimits limits, String message) {
+    assertThatExceptionOfType(LayoutException.class)
+        .isThrownBy(() -> LayoutReader.read("a.xml", text, limits))
+        .withMessageContaining(message);
   }
 }

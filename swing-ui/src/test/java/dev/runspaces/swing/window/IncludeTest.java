@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.runspaces.Runspace;
@@ -12,6 +13,7 @@ import dev.runspaces.SharedState;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.LayoutLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -452,6 +454,69 @@ class IncludeTest {
       assertThatExceptionOfType(LayoutException.class)
           .isThrownBy(() -> fragment("<Window/>"))
           .withMessageContaining("<Window> is not the root of a fragment");
+    }
+  }
+
+  @Nested
+  class WhatIsIncluded {
+    private String refusal(Layouts layouts, String window) throws IOException {
+      Path file = file("window.xml", window);
+      LayoutException refused =
+          catchThrowableOfType(LayoutException.class, () -> layouts.from(file));
+      return Problems.of(refused);
+    }
+
+    @Test
+    void cannotMultiplyWithoutEnd() throws Exception {
+      for (int level = 0; level < 7; level++) {
+        String next = "<Include file='" + (level + 1) + ".xml'/>";
+        file(level + ".xml", "<Fragment>" + next.repeat(10) + "</Fragment>");
+      }
+      file("7.xml", "<Fragment><Label/></Fragment>");
+
+      assertThat(refusal(Layouts.standard(), "<Window><Include file='0.xml'/></Window>"))
+          .contains("the layout includes more than 1000 fragments");
+    }
+
+    @Test
+    void countsForTheSizeAndDepthOfTheLayout() throws Exception {
+      file("many.xml", "<Fragment>" + "<Label/>".repeat(6_000) + "</Fragment>");
+      String deep = "<Panel>".repeat(60) + "<Slot/>" + "</Panel>".repeat(60);
+      file("deep.xml", "<Fragment>" + deep + "</Fragment>");
+
+      assertThat(
+              refusal(
+                  Layouts.standard(),
+                  "<Window><Include file='many.xml'/><Include file='many.xml'/></Window>"))
+          .contains("with what it includes the layout has more than 10000 elements");
+      assertThat(
+              refusal(
+                  Layouts.standard(),
+                  "<Window><Include file='deep.xml'><Include file='deep.xml'/></Include></Window>"))
+          .contains("nested more than 100 deep");
+    }
+
+    @Test
+    void includesNoMoreThanEightFilesDeep() throws Exception {
+      for (int level = 0; level < 9; level++) {
+        file(level + ".xml", "<Fragment><Include file='" + (level + 1) + ".xml'/></Fragment>");
+      }
+      assertThat(refusal(Layouts.standard(), "<Window><Include file='0.xml'/></Window>"))
+          .contains("fragments include each other more than 8 files deep");
+    }
+
+    @Test
+    void hasLimitsThatCodeCanChange() throws Exception {
+      file("many.xml", "<Fragment>" + "<Label/>".repeat(50) + "</Fragment>");
+      String window = "<Window><Include file='many.xml'/></Window>";
+      LayoutLimits standard = LayoutLimits.STANDARD;
+
+      assertThat(refusal(Layouts.standard().limits(standard.elements(40)), window))
+          .contains("more than 40 elements");
+      assertThat(refusal(Layouts.standard().limits(standard.includes(0)), window))
+          .contains("more than 0 fragments");
+      assertThat(Layouts.standard().limits(standard.elements(52)).from(file("w.xml", window)))
+          .isNotNull();
     }
   }
 
