@@ -17,8 +17,7 @@ import javax.swing.JComponent;
  */
 public final class Plan {
   private final PlanNode<?> root;
-  private final List<HandlerUse> handlers;
-  private final List<BindingUse> bindings;
+  private final Uses uses;
   private final Names names;
   private final Texts texts;
   private final List<LocalText<?>> localTexts;
@@ -27,18 +26,16 @@ public final class Plan {
   Plan(
       PlanNode<?> root,
       Names names,
-      List<HandlerUse> handlers,
-      List<BindingUse> bindings,
+      Uses uses,
       Texts texts,
       List<LocalText<?>> localTexts,
       List<LayoutProblem> warnings) {
     this.names = names;
     this.warnings = List.copyOf(warnings);
-    this.bindings = List.copyOf(bindings);
     this.texts = texts;
     this.localTexts = List.copyOf(localTexts);
     this.root = root;
-    this.handlers = List.copyOf(handlers);
+    this.uses = uses;
   }
 
   /**
@@ -100,7 +97,7 @@ public final class Plan {
    * @return the attributes, in the order of the layout; immutable
    */
   public List<HandlerUse> handlers() {
-    return handlers;
+    return uses.handlers();
   }
 
   /**
@@ -114,6 +111,19 @@ public final class Plan {
     Names {
       components = Map.copyOf(components);
       actions = Set.copyOf(actions);
+    }
+  }
+
+  /**
+   * What of a program's the layout uses. Immutable.
+   *
+   * @param handlers the methods of its controller
+   * @param bindings the values of its models
+   */
+  record Uses(List<HandlerUse> handlers, List<BindingUse> bindings) {
+    Uses {
+      handlers = List.copyOf(handlers);
+      bindings = List.copyOf(bindings);
     }
   }
 
@@ -139,7 +149,7 @@ public final class Plan {
 
   /** {@return where the layout names a value of a model, in its order; immutable} */
   public List<BindingUse> bindings() {
-    return bindings;
+    return uses.bindings();
   }
 
   /**

@@ -5,12 +5,15 @@ import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.ReferenceProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The references of one layout to components that may come after them. For one use. */
 final class References {
   private final Map<String, Class<?>> targets = new HashMap<>();
+  private final Map<LayoutAttribute, ActionReference> actionUses = new LinkedHashMap<>();
   private final List<Use> uses = new ArrayList<>();
 
   /** One reference, and where it stands. */
@@ -27,6 +30,22 @@ final class References {
 
   void use(LayoutAttribute given, ComponentReference reference) {
     uses.add(new Use(given, reference));
+  }
+
+  void use(LayoutAttribute given, ActionReference action) {
+    actionUses.put(given, action);
+  }
+
+  /** Looks each action up that something performs. */
+  void checkActions(Set<String> actions, List<LayoutProblem> problems) {
+    Map<String, String> known = new HashMap<>();
+    actions.forEach(name -> known.put(name, name));
+    actionUses.forEach(
+        (use, action) -> {
+          if (NameSpaces.find(known, action.space(), action.name()) == null) {
+            problems.add(ReferenceProblems.unknownReference(use, "action", actions));
+          }
+        });
   }
 
   /** Looks each of them up; those of the right kind are what a message offers. */
