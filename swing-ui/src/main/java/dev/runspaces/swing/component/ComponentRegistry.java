@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tags that a layout may use. Nothing outside it is ever made: a layout file cannot name a
@@ -15,15 +17,20 @@ import java.util.TreeMap;
  * <p>Immutable, and safe for use on any thread.
  */
 public final class ComponentRegistry {
+  /** The standard tags that were used so far: each is made once, when a layout first names it. */
+  private static final Map<String, Tag<?>> MADE = new ConcurrentHashMap<>();
+
   private static final ComponentRegistry STANDARD =
-      StandardTags.addTo(new ComponentRegistry(Map.of()));
+      new ComponentRegistry(new TreeSet<>(StandardTags.NAMES), Map.of());
 
-  private final Map<String, Tag<?>> tags;
-  private final Map<String, Tag<?>> byName;
+  private final Set<String> names;
 
-  private ComponentRegistry(Map<String, Tag<?>> tags) {
-    this.tags = tags;
-    this.byName = new HashMap<>(tags); // found without comparing
+  /** Those that a program has added, or put into the place of standard ones. */
+  private final Map<String, Tag<?>> own;
+
+  private ComponentRegistry(Set<String> names, Map<String, Tag<?>> own) {
+    this.names = Collections.unmodifiableSet(names);
+    this.own = own;
   }
 
   /** {@return the registry of the tags that come with this library} */
@@ -38,14 +45,16 @@ public final class ComponentRegistry {
    * @return a new registry
    */
   public ComponentRegistry with(Tag<?> tag) {
-    var copy = new TreeMap<String, Tag<?>>(tags);
-    copy.put(tag.name(), tag);
-    return new ComponentRegistry(Collections.unmodifiableMap(copy));
+    var allNames = new TreeSet<>(names);
+    allNames.add(tag.name());
+    var allOwn = new HashMap<>(own);
+    allOwn.put(tag.name(), tag);
+    return new ComponentRegistry(allNames, allOwn);
   }
 
   /** {@return the names of its tags, in alphabetical order; immutable} */
   public Set<String> names() {
-    return tags.keySet();
+    return names;
   }
 
   /**
@@ -58,6 +67,17 @@ public final class ComponentRegistry {
   }
 
   Optional<Tag<?>> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    Tag<?> found = own.get(name);
+    return Optional.ofNullable(found != null ? found : standard(name));
+  }
+
+  private static @Nullable Tag<?> standard(String name) {
+    Tag<?> made = MADE.get(name);
+    if (made == null) {
+      // Whoever does this at the same time gets what is there first: a tag is compared by identity.
+      StandardTags.make(name).forEach(tag -> MADE.putIfAbsent(tag.name(), tag));
+      made = MADE.get(name);
+    }
+    return made;
   }
 }

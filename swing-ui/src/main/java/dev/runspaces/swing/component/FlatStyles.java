@@ -65,8 +65,6 @@ final class FlatStyles {
           "client properties of FlatLaf like JTextField.showClearButton: true",
           FlatStyles::clientProperties);
 
-  private static final Map<String, ValueType<?>> PROPERTIES = properties();
-
   /** What FlatLaf leaves as it is: they show nothing of their own. */
   private static final List<Class<?>> UNSTYLED =
       List.of(
@@ -138,7 +136,7 @@ final class FlatStyles {
     }
     var values = new HashMap<String, Object>();
     for (Map.Entry<String, String> pair : pairs.get().entrySet()) {
-      ValueType<?> type = PROPERTIES.get(pair.getKey());
+      ValueType<?> type = ClientProperties.ALL.get(pair.getKey());
       Object value = type == null ? null : type.read(pair.getValue()).orElse(null);
       if (value == null) {
         return Optional.empty();
@@ -162,6 +160,11 @@ final class FlatStyles {
       }
     }
     return Optional.of(pairs);
+  }
+
+  /** Made when a layout first has one. */
+  private static final class ClientProperties {
+    private static final Map<String, ValueType<?>> ALL = properties();
   }
 
   private static Map<String, ValueType<?>> properties() {

@@ -62,42 +62,67 @@ final class StandardTags {
 
   private StandardTags() {}
 
-  static ComponentRegistry addTo(ComponentRegistry registry) {
-    ComponentRegistry all = registry;
-    for (Tag<?> tag :
-        List.of(
-            window("Window", ViewRoot.Kind.FRAME),
-            window("Dialog", ViewRoot.Kind.DIALOG)
-                .property("modality", MODALITY, ViewRoot::setModality),
-            Tag.of("Panel", JPanel.class, JPanel::new).laidOut(panel -> panel),
-            scrollPane(),
-            button(),
-            toggle("CheckBox", JCheckBox.class, JCheckBox::new),
-            grouped(toggle("ToggleButton", JToggleButton.class, JToggleButton::new)),
-            grouped(toggle("RadioButton", JRadioButton.class, JRadioButton::new)),
-            label(),
-            textField(),
-            passwordField(),
-            textArea(),
-            item(),
-            comboBox(),
-            progressBar(),
-            separator())) {
-      all = all.with(tag);
-    }
-    for (List<Tag<?>> group :
-        List.of(
-            MenuTags.all(),
-            ContainerTags.all(),
-            RangeTags.all(),
-            ActionTags.all(),
-            StructureTags.all(),
-            WideTags.all())) {
-      for (Tag<?> tag : group) {
-        all = all.with(tag);
-      }
-    }
-    return all;
+  /** Their names, in alphabetical order. */
+  static final List<String> NAMES =
+      List.of(
+          ("Action Actions Button CheckBox CheckBoxMenuItem ColorChooser Column ComboBox DateSpinner"
+                  + " DesktopPane Dialog EditorPane FileChooser Fill FormattedTextField Fragment"
+                  + " Glue HorizontalBox HorizontalStrut Include InternalFrame Item Label Layer"
+                  + " LayeredPane List ListSpinner Menu MenuBar MenuItem Node Panel Parameter"
+                  + " PasswordField PopupMenu ProgressBar RadioButton RadioButtonMenuItem RigidArea"
+                  + " ScrollBar ScrollPane Separator Slider Slot Spinner SplitPane Styles Tab"
+                  + " TabbedPane Table TextArea TextField TextPane ToggleButton ToolBar Tree"
+                  + " VerticalBox VerticalStrut Window")
+              .split(" ", -1));
+
+  /**
+   * Makes a tag, and perhaps those that are mostly used with it: not all, for most windows use a
+   * few, and the first window of a JVM is to be there soon.
+   */
+  static List<Tag<?>> make(String name) {
+    return switch (name) {
+      case "Window" -> List.of(window("Window", ViewRoot.Kind.FRAME));
+      case "Dialog" ->
+          List.of(
+              window("Dialog", ViewRoot.Kind.DIALOG)
+                  .property("modality", MODALITY, ViewRoot::setModality));
+      case "Panel" -> List.of(Tag.of("Panel", JPanel.class, JPanel::new).laidOut(panel -> panel));
+      case "ScrollPane" -> List.of(scrollPane());
+      case "Button" -> List.of(button());
+      case "CheckBox" -> List.of(toggle("CheckBox", JCheckBox.class, JCheckBox::new));
+      case "ToggleButton" ->
+          List.of(grouped(toggle("ToggleButton", JToggleButton.class, JToggleButton::new)));
+      case "RadioButton" ->
+          List.of(grouped(toggle("RadioButton", JRadioButton.class, JRadioButton::new)));
+      case "Label" -> List.of(label());
+      case "TextField" -> List.of(textField());
+      case "PasswordField" -> List.of(passwordField());
+      case "TextArea" -> List.of(textArea());
+      case "Item", "ComboBox" -> List.of(item(), comboBox());
+      case "ProgressBar" -> List.of(progressBar());
+      case "Separator" -> List.of(separator());
+      case "Action", "Actions" -> ActionTags.all();
+      case "CheckBoxMenuItem", "Menu", "MenuBar", "MenuItem", "RadioButtonMenuItem" ->
+          MenuTags.all();
+      case "SplitPane", "Tab", "TabbedPane", "ToolBar" -> ContainerTags.all();
+      case "ScrollBar", "Slider", "Spinner" -> RangeTags.all();
+      case "Fill", "Fragment", "Include", "Parameter", "Slot", "Styles" -> StructureTags.all();
+      case "List", "Node", "Tree" -> ChoiceTags.all();
+      case "Column", "Table" -> TableTags.all();
+      case "EditorPane", "FormattedTextField", "TextPane" -> TextTags.all();
+      case "DateSpinner", "ListSpinner" -> SpinnerTags.all();
+      case "DesktopPane", "InternalFrame", "Layer", "LayeredPane" -> DesktopTags.all();
+      case "ColorChooser", "FileChooser" -> ChooserTags.all();
+      case "PopupMenu" -> PopupTags.all();
+      case "Glue",
+          "HorizontalBox",
+          "HorizontalStrut",
+          "RigidArea",
+          "VerticalBox",
+          "VerticalStrut" ->
+          SpacingTags.all();
+      default -> List.of();
+    };
   }
 
   private static Tag<ViewRoot> window(String name, ViewRoot.Kind kind) {
