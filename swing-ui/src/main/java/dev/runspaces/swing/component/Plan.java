@@ -62,7 +62,23 @@ public final class Plan {
    */
   public static Plan of(
       LayoutDocument document, ComponentRegistry registry, Texts texts, LayoutFiles files) {
-    return new PlanCompiler(registry, texts, files, document).compile();
+    return new PlanCompiler(registry, texts, files, document).compile(ViewRoot.class);
+  }
+
+  /**
+   * Resolves a fragment that was expanded: its content stands in a slot. May be called on any
+   * thread.
+   *
+   * @param document the document
+   * @param registry the tags that it may use
+   * @param texts the texts that it may name
+   * @param files the pictures that it may name
+   * @return the plan
+   * @throws LayoutException if the document has mistakes: it names them all
+   */
+  public static Plan ofFragment(
+      LayoutDocument document, ComponentRegistry registry, Texts texts, LayoutFiles files) {
+    return new PlanCompiler(registry, texts, files, document).compile(SlotPanel.class);
   }
 
   /** {@return the texts that it was made with, and their language} */

@@ -42,11 +42,16 @@ final class PlanCompiler {
         new SettingCompiler(texts, new IconReader(files, problems), references, problems);
   }
 
-  Plan compile() {
+  /**
+   * Resolves the document.
+   *
+   * @param product what its root must make: a {@link ViewRoot}, or a {@link SlotPanel} with the
+   *     content of a fragment
+   */
+  Plan compile(Class<?> product) {
     LayoutElement element = document.root();
     Tag<?> tag = find(element);
-    boolean isPart = tag != null && tag.product() == SlotPanel.class;
-    if (tag != null && tag.product() != ViewRoot.class && !isPart) {
+    if (tag != null && tag.product() != product) {
       problems.add(LayoutProblem.rootMustBe(element, rootTags()));
     }
     PlanNode<?> root = tag == null ? null : node(element, tag, false);

@@ -39,7 +39,7 @@ public final class Fragment {
     Plan plan(Map<String, String> parameters, String space, Vocabulary inLanguage)
         throws IOException {
       LayoutFolder files = folder.get();
-      return inLanguage.plan(
+      return inLanguage.planOfFragment(
           Expansion.of(document, files, vocabulary.limits(), parameters, space), files);
     }
   }

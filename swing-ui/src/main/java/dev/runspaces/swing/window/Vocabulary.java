@@ -47,10 +47,18 @@ record Vocabulary(
     return new Vocabulary(registry, bundles, locale, others);
   }
 
-  /** Resolves a document without includes, which may name files. */
+  /** Resolves a window without includes, which may name files. */
   Plan plan(LayoutDocument document, LayoutFiles files) {
+    return Plan.of(document, registry, texts(), files);
+  }
+
+  /** Resolves a fragment without includes, which may name files. */
+  Plan planOfFragment(LayoutDocument document, LayoutFiles files) {
+    return Plan.ofFragment(document, registry, texts(), files);
+  }
+
+  private Texts texts() {
     Locale language = locale != null ? locale : Locale.getDefault();
-    Texts texts = bundles == null ? Texts.none(locale) : Texts.of(bundles, language);
-    return Plan.of(document, registry, texts, files);
+    return bundles == null ? Texts.none(locale) : Texts.of(bundles, language);
   }
 }
