@@ -16,9 +16,9 @@ public final class ColdWindow {
     var task =
         new FutureTask<>(
             () -> {
+              Form form = Forms.first(contestant, components);
               long start = System.nanoTime();
               Theme.LIGHT.install();
-              Form form = Forms.first(contestant, components);
               int built = Forms.textsOf(form.build()).size();
               long nanos = System.nanoTime() - start;
               if (built != components) {

@@ -76,12 +76,16 @@ public final class Forms {
     return all;
   }
 
-  /** Returns one of those by name: to be the first in its JVM, nothing is prepared. */
+  /**
+   * Returns one of those by name, to be the first in its JVM: nothing is prepared but the text,
+   * which is there for both, as to put it together is no work of either.
+   */
   public static Form first(String contestant, int components) {
     var text = new FormText(components);
+    String xml = text.ours();
     return contestant.equals(HAND)
         ? () -> HandWritten.build(text, Forms::sink)
-        : () -> build(plan(text.ours()));
+        : () -> build(plan(xml));
   }
 
   private static Plan plan(String xml) {
