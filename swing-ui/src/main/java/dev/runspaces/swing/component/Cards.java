@@ -10,7 +10,8 @@ import java.util.TreeSet;
 final class Cards extends CardLayout {
   private static final long serialVersionUID = 1L;
 
-  private final Set<String> names = new TreeSet<>();
+  // Nobody keeps a window in a file.
+  private final transient Set<String> names = new TreeSet<>();
 
   Cards(int across, int down) {
     super(across, down);
