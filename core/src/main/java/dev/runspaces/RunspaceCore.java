@@ -75,7 +75,7 @@ final class RunspaceCore implements AutoCloseable {
     initialVariables.forEach(variables::set);
     lifecycle = new Lifecycle(name);
     events =
-        new EventHub(new Deliveries(description.overflow()), parent == null ? null : parent.events);
+        new EventHub(new Deliveries(description), parent == null ? null : parent.events);
     lifecycle.addStateListener(change -> events.announce(EngineEvents.STATE_CHANGED, change));
     lifecycle.addAvailabilityListener(this::announceWhereHeard);
   }
@@ -243,9 +243,11 @@ final class RunspaceCore implements AutoCloseable {
   /** What the hub needs of this runspace. */
   private final class Deliveries implements DeliveryContext {
     private final Overflow overflow;
+    private final Duration patience;
 
-    Deliveries(Overflow overflow) {
-      this.overflow = overflow;
+    Deliveries(RunspaceBuilder description) {
+      overflow = description.overflow();
+      patience = description.spinning();
     }
 
     @Override
@@ -299,6 +301,11 @@ final class RunspaceCore implements AutoCloseable {
     @Override
     public Overflow overflow() {
       return overflow;
+    }
+
+    @Override
+    public Duration patience() {
+      return patience;
     }
 
     @Override

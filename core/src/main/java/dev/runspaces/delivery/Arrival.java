@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What has come to an inbox and is told there: an event, or an object that was posted, of which an
  * event is made as soon as somebody asks for one. Used again and again, by the delivering thread.
  */
-final class Arrival {
+class Arrival extends Apart {
   /** The event; or the object, if it has an origin. */
   private @Nullable Object content;
 

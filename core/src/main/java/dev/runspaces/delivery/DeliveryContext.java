@@ -53,6 +53,9 @@ public interface DeliveryContext {
   /** Returns what becomes of events that come faster than they are delivered. */
   Overflow overflow();
 
+  /** Returns how long its thread looks out for more events before it sleeps; zero: not said. */
+  Duration patience();
+
   /** Takes an error that nobody has handled, here or in any parent. */
   void uncaught(ErrorOccurred error);
 }

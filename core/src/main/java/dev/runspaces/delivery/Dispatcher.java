@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * to a name are found by it, however many other names there are.
  */
 final class Dispatcher {
-  private static final HubSubscription[] NOBODY = {};
+  static final HubSubscription[] NOBODY = {};
 
   /** Null until somebody subscribes to a name. No array is ever changed, here and below. */
   private volatile @Nullable NameIndex names;
@@ -25,12 +24,6 @@ final class Dispatcher {
 
   /** Whether anybody is given events as such, and not only what they carry. */
   private volatile boolean showsEvents;
-
-  /** Made with the first event, and used again for every other. For the delivering thread only. */
-  private @Nullable Round outermost;
-
-  /** The event that is being told now. For the delivering thread only. */
-  private @Nullable Round current;
 
   synchronized void add(HubSubscription subscription) {
     String name = subscription.name();
@@ -128,31 +121,11 @@ final class Dispatcher {
     return found == null ? NOBODY : found;
   }
 
-  /**
-   * Tells everybody. Called on the delivering thread, for one event at a time.
-   *
-   * @return how the event was received
-   */
-  Reception dispatch(Arrival arrival) {
-    Round outer = current;
-    Round round = outer == null ? outermost() : new Round();
-    round.begin(arrival, outer);
-    current = round;
-    try {
-      round.finish();
-    } finally {
-      current = outer;
-    }
-    return round.end();
-  }
-
-  private Round outermost() {
-    Round made = outermost;
-    if (made == null) {
-      made = new Round();
-      outermost = made;
-    }
-    return made;
+  /** Says who hears what has come. */
+  void begin(Round round) {
+    NameIndex byName = names;
+    round.begin(
+        byName == null || byName.isEmpty() ? NOBODY : to(round.sourceIdentifier()), others);
   }
 
   /** Takes what executors were to handle and have not begun with. */
@@ -166,66 +139,5 @@ final class Dispatcher {
 
   void closeAll() {
     all().forEach(HubSubscription::close);
-  }
-
-  /** The telling of one event; inside another one's when a handler waits and events go on. */
-  private final class Round {
-    private @Nullable Arrival arrival;
-    private @Nullable Round outer;
-    private HubSubscription[] toItsName = NOBODY;
-    private HubSubscription[] toOthers = NOBODY;
-    private int nextToItsName;
-    private int nextToOthers;
-    private Reception reception = Reception.UNHEARD;
-
-    void begin(Arrival told, @Nullable Round around) {
-      arrival = told;
-      outer = around;
-      toItsName = names == null ? NOBODY : to(told.sourceIdentifier());
-      toOthers = others;
-      nextToItsName = 0;
-      nextToOthers = 0;
-      reception = Reception.UNHEARD;
-    }
-
-    /** Keeps nothing alive until the next time. */
-    Reception end() {
-      arrival = null;
-      outer = null;
-      toItsName = NOBODY;
-      toOthers = NOBODY;
-      return reception;
-    }
-
-    /** Tells those who have not heard it yet: first the earlier events, lest this overtake them. */
-    void finish() {
-      if (outer != null) {
-        outer.finish();
-      }
-      boolean interrupted = false;
-      Arrival told = Objects.requireNonNull(arrival);
-      for (HubSubscription next = next(); next != null; next = next()) {
-        reception = reception.or(next.deliver(told));
-        // Whatever interrupted one handler was not meant for the next, but for who waits below.
-        interrupted |= Thread.interrupted();
-      }
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
-
-    /** Returns the one that was registered next. */
-    private @Nullable HubSubscription next() {
-      HubSubscription named = nextToItsName < toItsName.length ? toItsName[nextToItsName] : null;
-      HubSubscription other = nextToOthers < toOthers.length ? toOthers[nextToOthers] : null;
-      if (named != null && (other == null || named.id() < other.id())) {
-        nextToItsName++;
-        return named;
-      }
-      if (other != null) {
-        nextToOthers++;
-      }
-      return other;
-    }
   }
 }

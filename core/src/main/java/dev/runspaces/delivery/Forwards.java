@@ -31,6 +31,11 @@ final class Forwards {
     forwards = List.copyOf(changed);
   }
 
+  /** The usual case, for which no name need be known. */
+  boolean areNone() {
+    return forwards.isEmpty();
+  }
+
   boolean include(String sourceIdentifier) {
     if (forwards.isEmpty()) {
       return false; // the usual case, without an iterator for each event

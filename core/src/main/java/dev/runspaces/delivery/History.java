@@ -12,6 +12,9 @@ final class History {
   /** Replaced as a whole, under {@code this}: there is rarely any. */
   private volatile List<Memory> memories = List.of();
 
+  /** Whether there are any; asked for each event. */
+  private volatile boolean inUse;
+
   /** An event as it was accepted. */
   record Remembered(Occurrence occurrence, long number) {}
 
@@ -48,10 +51,11 @@ final class History {
     var changed = new ArrayList<Memory>(memories);
     change.accept(changed);
     memories = List.copyOf(changed);
+    inUse = !changed.isEmpty();
   }
 
   boolean isInUse() {
-    return !memories.isEmpty();
+    return inUse;
   }
 
   void note(Occurrence occurrence, long number) {

@@ -38,7 +38,7 @@ final class HubSubscription implements Subscription {
   /**
    * What it has not heard of the time before. Set before it hears anything, then delivering only.
    */
-  private volatile List<Remembered> missed = List.of();
+  private volatile @Nullable List<Remembered> missed;
 
   /** How many events are on their way to the handler or were. For the delivering thread only. */
   private long granted;
@@ -79,15 +79,15 @@ final class HubSubscription implements Subscription {
 
   /** Notes what it has missed; returns whether that is anything. */
   boolean isToCatchUp(List<Remembered> events) {
-    missed = events;
-    return !events.isEmpty();
+    missed = events.isEmpty() ? null : events;
+    return missed != null;
   }
 
   /** Hears what it has missed, once, before anything else. Called on the delivering thread. */
   void catchUp() {
     List<Remembered> events = missed;
-    if (!events.isEmpty()) {
-      missed = List.of();
+    if (events != null) {
+      missed = null;
       for (Remembered event : events) {
         tell(Arrival.of(event.occurrence(), event.number()));
       }

@@ -10,13 +10,11 @@ import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.EventsDropped;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
-import dev.runspaces.worker.Letter;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  * once, on the runspace's thread. Thread-safe.
  */
 final class Inbox {
-  private static final AtomicIntegerFieldUpdater<Inbox> UNDER_WAY =
-      AtomicIntegerFieldUpdater.newUpdater(Inbox.class, "underWay");
-  private static final AtomicLongFieldUpdater<Inbox> DELIVERED_HERE =
-      AtomicLongFieldUpdater.newUpdater(Inbox.class, "deliveredHere");
   private static final AtomicLongFieldUpdater<Inbox> SETTLED_AT_ONCE =
       AtomicLongFieldUpdater.newUpdater(Inbox.class, "settledAtOnce");
   private static final AtomicLongFieldUpdater<Inbox> FAILED =
@@ -58,7 +52,7 @@ final class Inbox {
    * Held while an event is numbered where it begins, and put in here. It also stands for this inbox
    * on an event's journey, because it keeps nothing else alive.
    */
-  private final Turnstile turnstile = new Turnstile();
+  private final Turnstile turnstile = Turnstile.create();
 
   private final Dispatcher dispatcher = new Dispatcher();
   private final PendingEvents pending;
@@ -74,19 +68,8 @@ final class Inbox {
   /** The letter that was sent last; null before the first. */
   private volatile @Nullable Delivery delivery;
 
-  /**
-   * How many events are being delivered, each but the last by somebody who waits. Written by who
-   * delivers, as is the next.
-   */
-  private volatile int underWay;
-
-  /**
-   * What is told where nobody waits in the midst of something else; made with the first. For who
-   * delivers.
-   */
-  private @Nullable Arrival outermost;
-
-  private volatile long deliveredHere;
+  /** Made with the first event to deliver. Written under {@code this}. */
+  private volatile @Nullable Postman postman;
 
   /** How many events nobody was there to hear, and how often handlers have failed. */
   private volatile long settledAtOnce;
@@ -127,12 +110,16 @@ final class Inbox {
     if (occurrence.journey() == null && !history.isInUse()) {
       return take(occurrence, Gate.OPEN);
     }
-    // Of two events that come by two ways each, none may overtake the other.
-    synchronized (this) {
+    // Of two events that come by two ways each, none may overtake the other. Not under this lock,
+    // which somebody may hold who is on the way to the turnstile.
+    turnstile.enter();
+    try {
       if (occurrence.comesTo(turnstile)) {
         return take(occurrence, Gate.OPEN);
       }
       return isAccepting() ? SETTLED : REFUSED;
+    } finally {
+      turnstile.leave();
     }
   }
 
@@ -182,7 +169,7 @@ final class Inbox {
 
   private long put(Object content, @Nullable Origin origin, long sequence, Gate gate) {
     Delivery current = delivery;
-    boolean delivered = current != null && current.takesMore();
+    boolean delivered = current != null && current.takesMore(context.lastNumber());
     long number = backlog.put(content, origin, sequence, gate, !delivered);
     if (number == 0) {
       return REFUSED;
@@ -193,7 +180,7 @@ final class Inbox {
         && occurrence.isOrdinary()) {
       history.note(occurrence, number);
     }
-    return delivered && current != null && !current.hasEnded ? RELIES_ON_A_LETTER : number;
+    return delivered && current != null && !current.hasEnded() ? RELIES_ON_A_LETTER : number;
   }
 
   /**
@@ -230,20 +217,47 @@ final class Inbox {
     return dispatcher.showsEvents() || history.isInUse() || pending.isAwaited();
   }
 
+  /** Tells whether what is posted has to be made an event before it is numbered. */
+  boolean showsEventOf(Object payload) {
+    return dispatcher.showsEvents()
+        || history.isInUse()
+        || (pending.isAwaited() && pending.isAwaiting(EventHub.nameOf(payload)));
+  }
+
   /** Adds a subscription, to what is accepted from now on. */
   HubSubscription subscribe(Interest interest, Action action) {
     synchronized (this) {
       if (!isAccepting()) {
         throw hub.refused("subscribing to \"" + interest.target() + "\"");
       }
-      var place = new Place(++lastSubscription, backlog.lastNumber());
-      var subscription = new HubSubscription(hub, place, interest, action);
-      dispatcher.add(subscription);
-      if (action.options().history() && subscription.isToCatchUp(history.all())) {
-        long unused = context.execute(subscription::catchUp);
-      }
-      return subscription;
+      return action.options().history()
+          ? subscribeWithHistory(interest, action)
+          : add(interest, action);
     }
+  }
+
+  /** What is remembered, and what is heard, is to be all, and each once. */
+  private HubSubscription subscribeWithHistory(Interest interest, Action action) {
+    HubSubscription subscription;
+    boolean isToCatchUp;
+    turnstile.enter();
+    try {
+      subscription = add(interest, action);
+      isToCatchUp = subscription.isToCatchUp(history.all());
+    } finally {
+      turnstile.leave();
+    }
+    if (isToCatchUp) {
+      long unused = context.execute(subscription::catchUp);
+    }
+    return subscription;
+  }
+
+  private HubSubscription add(Interest interest, Action action) {
+    var place = new Place(++lastSubscription, backlog.lastNumber());
+    var subscription = new HubSubscription(hub, place, interest, action);
+    dispatcher.add(subscription);
+    return subscription;
   }
 
   /** Keeps the last events of some names for subscribers who come late. */
@@ -336,10 +350,11 @@ final class Inbox {
   }
 
   EventCounts counts(long raised) {
+    Postman some = postman;
     return new EventCounts(
         raised,
-        settledAtOnce + deliveredHere,
-        backlog.size() + underWay,
+        settledAtOnce + (some == null ? 0 : some.delivered()),
+        backlog.size() + underWay(),
         pending.size(),
         backlog.dropped(),
         backlog.replaced(),
@@ -379,7 +394,7 @@ final class Inbox {
     // In this order: what is polled is under way before that.
     return dispatcher.isEmpty()
         && backlog.isEmpty()
-        && underWay == 0
+        && underWay() == 0
         && !history.isInUse()
         && unheard.isQuiet();
   }
@@ -403,8 +418,7 @@ final class Inbox {
   }
 
   private void settle(Arrival arrival, Reception told) {
-    Reception reception =
-        pending.isAwaited() && pending.offer(arrival.occurrence()) ? Reception.HEARD : told;
+    Reception reception = isAwaited(arrival) ? Reception.HEARD : told;
     if (reception == Reception.HEARD) {
       if (!arrival.isPayloadOnly()) {
         arrival.occurrence().heardAt(hub.level());
@@ -417,88 +431,48 @@ final class Inbox {
     }
   }
 
-  private void deliverFrom(long number) {
-    var next = new Delivery(number);
-    delivery = next;
-    next.letter = context.execute(next);
+  /** Gives it to whoever waits for its name; returns whether there was somebody. */
+  private boolean isAwaited(Arrival arrival) {
+    return pending.isAwaited()
+        && pending.isAwaiting(arrival.sourceIdentifier())
+        && pending.offer(arrival.occurrence());
   }
 
-  /**
-   * The letter by which events are delivered: all that were accepted before another letter, of
-   * whatever kind, was sent. One event after the other; who waits in the midst of one goes on with
-   * the next.
-   */
-  private final class Delivery implements Letter.InParts {
-    /** The number of an event that is certainly among them. */
-    private final long from;
-
-    /** The letter's own number; 0 as long as nobody knows. */
-    private volatile long letter;
-
-    /** Whether it may end without what is accepted from now on. */
-    private volatile boolean hasEnded;
-
-    /** Whether all are delivered, be it by who waits in the midst of one. */
-    private boolean done;
-
-    Delivery(long from) {
-      this.from = from;
-    }
-
-    /** Tells whether what is accepted now is delivered by it. */
-    boolean takesMore() {
-      return !hasEnded && letter == context.lastNumber() && letter != 0;
-    }
-
-    @Override
-    public boolean run(Pause pause) {
-      // Before it is polled, see canSettleAtOnce.
-      int before = underWay;
-      UNDER_WAY.lazySet(Inbox.this, before + 1);
-      Arrival arrival = before == 0 ? outermost() : new Arrival();
-      try {
-        do {
-          while (!done && backlog.poll(arrival, from)) {
-            deliver(arrival);
-            if (pause.isDue()) {
-              return hasMore();
-            }
-          }
-        } while (hasMore());
-        return false;
-      } finally {
-        UNDER_WAY.lazySet(Inbox.this, before);
-      }
-    }
-
-    private boolean hasMore() {
-      if (!done && !backlog.hasNext(from)) {
-        hasEnded = true;
-        // What came at the last moment has relied on it.
-        done = !backlog.hasNext(from);
-      }
-      return !done;
-    }
+  private int underWay() {
+    Postman some = postman;
+    return some == null ? 0 : some.underWay();
   }
 
-  private Arrival outermost() {
-    Arrival made = outermost;
+  private Postman postman() {
+    Postman made = postman;
+    return made == null ? makePostman() : made;
+  }
+
+  private synchronized Postman makePostman() {
+    Postman made = postman;
     if (made == null) {
-      made = new Arrival();
-      outermost = made;
+      made = Postman.create(context.patience());
+      postman = made;
     }
     return made;
   }
 
-  private void deliver(Arrival arrival) {
+  private void deliverFrom(long number) {
+    var next = new Delivery(this, backlog, postman(), number);
+    delivery = next;
+    next.wasSent(context.execute(next));
+  }
+
+  /** Has everybody told of what has come. On the delivering thread. */
+  void deliver(Round round) {
     try {
       if (places != null) {
         places.handOut();
       }
-      settle(arrival, dispatcher.dispatch(arrival));
-      DELIVERED_HERE.lazySet(this, deliveredHere + 1);
+      dispatcher.begin(round);
+      settle(round, round.finish());
     } finally {
-      arrival.clear();
+      round.end();
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,13 @@ final class PendingEvents {
   private final String runspace;
   private final int level;
 
-  /** Oldest first; as with those who wait, made when it is needed, as it most often never is. */
+  /** Oldest first; made when it is needed, as it most often never is. */
   private @Nullable ArrayDeque<Occurrence> kept;
 
-  private @Nullable List<Waiter> waiting;
-  private boolean closed;
+  /** Null where nobody waits, else replaced as a whole: asked for each event, without the lock. */
+  private volatile @Nullable List<Waiter> waiting;
 
-  /** Whether there is anybody who waits. */
-  private volatile boolean isAwaited;
+  private boolean closed;
 
   /** Whether the drop of an event has been told of, so that a burst is told of once. */
   private boolean dropping;
@@ -42,12 +42,12 @@ final class PendingEvents {
 
   /** Somebody who waits for the next event of a name; its future is empty when all is over. */
   record Waiter(String sourceIdentifier, CompletableFuture<Optional<Occurrence>> next) {
-    boolean wants(Occurrence event) {
-      return sourceIdentifier.equalsIgnoreCase(event.sourceIdentifier());
+    boolean wants(String name) {
+      return sourceIdentifier.equalsIgnoreCase(name);
     }
   }
 
-  /** Under the lock, as the next. */
+  /** Under the lock. */
   private ArrayDeque<Occurrence> events() {
     if (kept == null) {
       kept = new ArrayDeque<>(1);
@@ -55,36 +55,40 @@ final class PendingEvents {
     return kept;
   }
 
-  private List<Waiter> waiters() {
-    if (waiting == null) {
-      waiting = new ArrayList<>();
-    }
-    return waiting;
+  /** Under the lock. */
+  private void changeWaiters(Consumer<List<Waiter>> change) {
+    var changed = new ArrayList<Waiter>(waiting == null ? List.of() : waiting);
+    change.accept(changed);
+    waiting = changed.isEmpty() ? null : changed;
   }
 
   boolean isAwaited() {
-    return isAwaited;
+    return waiting != null;
   }
 
   /** Gives the event to all who wait for it; returns whether there was one. */
   boolean offer(Occurrence event) {
     // Most often nobody does, and events need not be looked at one by one.
-    return isAwaited && offerToWaiters(event);
+    return isAwaiting(event.sourceIdentifier()) && offerToWaiters(event);
   }
 
   private synchronized boolean offerToWaiters(Occurrence event) {
-    boolean taken =
-        waiters()
-            .removeIf(waiter -> waiter.wants(event) && waiter.next.complete(Optional.of(event)));
-    isAwaited = !waiters().isEmpty();
-    return taken;
+    var taken = new ArrayList<Waiter>();
+    changeWaiters(
+        waiters ->
+            waiters.removeIf(
+                waiter ->
+                    waiter.wants(event.sourceIdentifier())
+                        && waiter.next.complete(Optional.of(event))
+                        && taken.add(waiter)));
+    return !taken.isEmpty();
   }
 
   synchronized void keep(Occurrence event) {
     if (closed || event.isHeardBelow(level)) {
       return;
     }
-    if (isAwaited && offerToWaiters(event)) {
+    if (offer(event)) {
       // Somebody has begun to wait just now, and did not find it here.
       event.heardAt(level);
       return;
@@ -136,12 +140,15 @@ final class PendingEvents {
   }
 
   boolean isAwaiting(String sourceIdentifier) {
-    return isAwaited && hasWaiter(sourceIdentifier);
-  }
-
-  private synchronized boolean hasWaiter(String sourceIdentifier) {
-    return waiters().stream()
-        .anyMatch(waiter -> waiter.sourceIdentifier.equalsIgnoreCase(sourceIdentifier));
+    List<Waiter> waiters = waiting;
+    if (waiters != null) {
+      for (Waiter waiter : waiters) {
+        if (waiter.wants(sourceIdentifier)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   synchronized int remove(NamePattern names) {
@@ -161,7 +168,7 @@ final class PendingEvents {
     var waiter = new Waiter(sourceIdentifier, new CompletableFuture<>());
     for (Iterator<Occurrence> iterator = events().iterator(); iterator.hasNext(); ) {
       Occurrence event = iterator.next();
-      if (waiter.wants(event) && !event.isHeardBelow(level)) {
+      if (waiter.wants(event.sourceIdentifier()) && !event.isHeardBelow(level)) {
         iterator.remove();
         event.heardAt(level);
         waiter.next.complete(Optional.of(event));
@@ -171,26 +178,24 @@ final class PendingEvents {
     if (closed) {
       waiter.next.complete(Optional.empty());
     } else {
-      waiters().add(waiter);
-      isAwaited = true;
+      changeWaiters(waiters -> waiters.add(waiter));
     }
     return waiter;
   }
 
   /** Ends a wait that was given up; what came at the last moment is put back. */
   synchronized void giveUp(Waiter waiter) {
-    waiters().remove(waiter);
-    isAwaited = !waiters().isEmpty();
+    changeWaiters(waiters -> waiters.remove(waiter));
     waiter.next.getNow(Optional.empty()).ifPresent(event -> events().addFirst(event));
   }
 
   synchronized void close() {
     closed = true;
-    if (waiting != null) {
-      waiting.forEach(waiter -> waiter.next.complete(Optional.empty()));
-      waiting = null;
-    }
-    isAwaited = false;
+    changeWaiters(
+        waiters -> {
+          waiters.forEach(waiter -> waiter.next.complete(Optional.empty()));
+          waiters.clear();
+        });
     kept = null;
   }
 }

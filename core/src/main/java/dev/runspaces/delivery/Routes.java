@@ -68,17 +68,23 @@ final class Routes {
     return false;
   }
 
+  /** Returns where something that was posted below goes on to from here, if anywhere. */
+  @Nullable EventHub nextFor(Object payload) {
+    return forwards.areNone() || !forwards.include(EventHub.nameOf(payload)) ? null : parent;
+  }
+
   /** Tells whether, of something that is posted here, the object alone is of interest. */
-  boolean isForPayloads(String sourceIdentifier) {
+  boolean isForPayload(Object payload) {
     if (holdsUpRaisers || asksForKeys || Journey.mayLeadSomewhere()) {
       return false;
     }
-    for (EventHub at = hub; at != null; at = at.routes().next(hub, sourceIdentifier)) {
-      if (at.inbox().showsEvents()) {
-        return false;
-      }
+    EventHub next = parent;
+    boolean forPayload = !hub.inbox().showsEventOf(payload);
+    while (forPayload && next != null) {
+      forPayload = !next.inbox().showsEventOf(payload);
+      next = next.routes().nextFor(payload);
     }
-    return true;
+    return forPayload;
   }
 
   /** Asks for the keys of an event before it has a number: that is users' code. */

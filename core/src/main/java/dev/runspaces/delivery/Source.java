@@ -17,8 +17,6 @@ final class Source {
   /** Held while an event is numbered and put into the inboxes, so that all agree on the order. */
   private final Turnstile turnstile;
 
-  private long lastSequence;
-
   Source(EventHub hub, DeliveryContext context) {
     this.hub = hub;
     this.context = context;
@@ -29,7 +27,7 @@ final class Source {
   long raised() {
     turnstile.enter();
     try {
-      return lastSequence;
+      return turnstile.lastNumber();
     } finally {
       turnstile.leave();
     }
@@ -76,10 +74,8 @@ final class Source {
    * @return its number; 0 if it has to be raised as an event
    */
   long post(Object payload, Origin origin) {
-    String name = EventHub.nameOf(payload);
-    requireBegun(name);
     Routes routes = hub.routes();
-    if (!routes.isForPayloads(name)) {
+    if (!context.isBegun() || !routes.isForPayload(payload)) {
       return 0;
     }
     long sequence;
@@ -87,24 +83,24 @@ final class Source {
     long above = Inbox.SETTLED;
     turnstile.enter();
     try {
-      sequence = ++lastSequence;
+      sequence = turnstile.number();
       here = hub.inbox().accept(payload, origin, sequence);
-      EventHub next = here == Inbox.REFUSED ? null : routes.next(hub, name);
+      EventHub next = here == Inbox.REFUSED ? null : hub.parent();
       if (next != null) {
         above = next.inbox().accept(payload, origin, sequence);
-        next = above == Inbox.REFUSED ? null : next.routes().next(hub, name);
+        next = above == Inbox.REFUSED ? null : next.routes().nextFor(payload);
       }
       while (next != null) {
         long taken = next.inbox().accept(payload, origin, sequence);
         next.inbox().seeTo(taken);
-        next = taken == Inbox.REFUSED ? null : next.routes().next(hub, name);
+        next = taken == Inbox.REFUSED ? null : next.routes().nextFor(payload);
       }
     } finally {
       turnstile.leave();
     }
     seeTo(here, above);
     if (here == Inbox.REFUSED) {
-      throw hub.refused("raising \"" + name + "\"");
+      throw hub.refused("raising \"" + EventHub.nameOf(payload) + "\"");
     }
     return sequence;
   }
@@ -219,7 +215,7 @@ final class Source {
 
   /** Called with the turnstile. */
   private Occurrence number(Emission emission, @Nullable Instant time) {
-    return new Occurrence(emission, context.name(), ++lastSequence, time);
+    return new Occurrence(emission, context.name(), turnstile.number(), time);
   }
 
   /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Who is in may come in again, and leaves as often.
  */
-final class Turnstile {
+class Turnstile extends Apart {
   private static final VarHandle INSIDE;
 
   static {
@@ -28,21 +28,34 @@ final class Turnstile {
 
   private volatile @Nullable Thread inside;
 
-  /** How often who is in has come in again. For who is in. */
+  /** How often who is in has come in again. For who is in, as is the next. */
   private int again;
+
+  private long lastNumber;
+
+  private Turnstile() {}
+
+  /** With room behind it, too. */
+  @SuppressWarnings("unused") // there to take up room
+  private static final class Spaced extends Turnstile {
+    private long room1, room2, room3, room4, room5, room6, room7;
+  }
+
+  static Turnstile create() {
+    return new Spaced();
+  }
 
   void enter() {
     Thread me = Thread.currentThread();
-    if (!INSIDE.compareAndSet(this, null, me)) {
-      enterAfter(me);
+    Thread seen = inside; // an attempt that fails costs as much as one that does not
+    if (seen == me) {
+      again++;
+    } else if (seen != null || !INSIDE.compareAndSet(this, null, me)) {
+      enterLater(me);
     }
   }
 
-  private void enterAfter(Thread me) {
-    if (inside == me) {
-      again++;
-      return;
-    }
+  private void enterLater(Thread me) {
     int tries = 0;
     do {
       if (++tries < TRIES) {
@@ -59,5 +72,15 @@ final class Turnstile {
     } else {
       INSIDE.setRelease(this, null);
     }
+  }
+
+  /** Returns the number of who passes it next, from 1. For who is in. */
+  long number() {
+    return ++lastNumber;
+  }
+
+  /** Returns the number that it has given last; 0 before the first. For who is in. */
+  long lastNumber() {
+    return lastNumber;
   }
 }

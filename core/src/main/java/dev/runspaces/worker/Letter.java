@@ -29,5 +29,10 @@ public interface Letter {
   interface Pause {
     /** Tells whether something else comes before the next part. */
     boolean isDue();
+
+    /** Tells whether who has done all parts may look out for more, for a moment. */
+    default boolean mayLinger() {
+      return false;
+    }
   }
 }

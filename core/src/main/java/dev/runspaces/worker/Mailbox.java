@@ -302,6 +302,11 @@ final class Mailbox {
     return tail.number;
   }
 
+  /** Tells whether there are letters that nobody has looked at. For who has entered. */
+  boolean hasNewLetters() {
+    return tail != head;
+  }
+
   /** For who has entered. */
   boolean isEmpty() {
     return tail == head && setAside() == null;

@@ -172,6 +172,7 @@ public final class Worker {
         runSafely(next, pacing);
       }
     } finally {
+      lettersDone += pacing.takeDone();
       visit.end();
     }
   }
@@ -229,6 +230,7 @@ public final class Worker {
       // Left over, as after any other letter.
       boolean unused = Thread.interrupted();
     }
+    lettersDone += pacing.takeDone();
   }
 
   /** Lets the thread go once it has done everything. */
@@ -291,6 +293,7 @@ public final class Worker {
         break;
       }
     }
+    lettersDone += pacing.takeDone();
     tellIfIdle();
     visit.end();
     mailbox.leave();
@@ -310,6 +313,7 @@ public final class Worker {
         visit.keepInterrupt();
         next = mailbox.pollUpTo(newest);
       }
+      lettersDone += pacing.takeDone();
       tellIfIdle();
       visit.end();
       mailbox.leave();
@@ -363,6 +367,7 @@ public final class Worker {
     private final @Nullable CompletableFuture<?> awaited;
     private final @Nullable Deadline deadline;
     private int left;
+    private long done;
 
     Pacing(int left) {
       this(left, null, null);
@@ -379,9 +384,26 @@ public final class Worker {
       return left <= 0;
     }
 
+    /** Returns how many letters, and parts of letters, were done since it was asked last. */
+    long takeDone() {
+      long since = done;
+      done = 0;
+      return since;
+    }
+
+    @Override
+    public boolean mayLinger() {
+      return left > 0
+          && !mailbox.hasNewLetters()
+          && !carrier.isCaller()
+          && !(awaited != null && awaited.isDone())
+          && !Thread.currentThread().isInterrupted()
+          && !(deadline != null && deadline.hasPassed());
+    }
+
     @Override
     public boolean isDue() {
-      lettersDone++;
+      done++;
       left--;
       useClassLoader(classLoader);
       return left <= 0
