@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What has come to an inbox and is told there: an event, or an object that was posted, of which an
  * event is made as soon as somebody asks for one. Used again and again, by the delivering thread.
  */
-class Arrival extends Apart {
+class Arrival {
   /** The event; or the object, if it has an origin. */
   private @Nullable Object content;
 
@@ -22,6 +22,11 @@ class Arrival extends Apart {
     origin = itsOrigin;
     sequence = itsSequence;
     number = itsNumber;
+  }
+
+  /** Has this stand for the same. */
+  void set(Arrival other) {
+    set(other.content, other.origin, other.sequence, other.number);
   }
 
   static Arrival of(Occurrence occurrence, long number) {

@@ -1,9 +1,10 @@
 package dev.runspaces.delivery;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,8 @@ final class ExecutorLane {
   private final Executor executor;
   private final Consumer<Handed> handler;
 
-  /** Guarded by itself, and so is what follows. */
-  private final ArrayDeque<Handed> waiting = new ArrayDeque<>();
-
-  private Phase phase = Phase.IDLE;
+  private final ConcurrentLinkedQueue<Handed> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.IDLE);
 
   /** What the executor has to do with it. While it is not IDLE, the hub's lanes are not, either. */
   private enum Phase {
@@ -54,53 +53,47 @@ final class ExecutorLane {
    * @return what the executor threw instead of taking it; null if all is well
    */
   @Nullable Throwable put(Handed handed) {
-    synchronized (waiting) {
-      waiting.addLast(handed);
-      if (phase != Phase.IDLE) {
-        return null;
-      }
-      phase = Phase.REQUESTED;
-      hub.lanes().begin();
-    }
+    waiting.add(handed);
     try {
-      executor.execute(this::drain);
+      requestThread();
       return null;
     } catch (Throwable rejected) {
       return withdraw(handed) ? rejected : null;
     }
   }
 
+  /** Unless it has one, or has asked for one. */
+  private void requestThread() {
+    if (phase.get() == Phase.IDLE && move(Phase.IDLE, Phase.REQUESTED)) {
+      hub.lanes().begin();
+      executor.execute(this::drain);
+    }
+  }
+
   /** Takes all that has not begun. */
   List<Handed> takeAll() {
-    List<Handed> taken;
-    synchronized (waiting) {
-      taken = new ArrayList<>(waiting);
-      waiting.clear();
+    var taken = new ArrayList<Handed>();
+    for (Handed next = waiting.poll(); next != null; next = waiting.poll()) {
+      taken.add(next);
     }
     endRequest();
     return taken;
   }
 
   private boolean withdraw(Handed handed) {
-    boolean withdrawn;
-    synchronized (waiting) {
-      withdrawn = waiting.remove(handed);
-    }
+    boolean withdrawn = waiting.remove(handed);
     endRequest();
     return withdrawn;
   }
 
   /** Nothing may be left for the thread that was asked for. */
   private void endRequest() {
-    boolean ends;
-    synchronized (waiting) {
-      ends = phase == Phase.REQUESTED && waiting.isEmpty();
-      if (ends) {
-        phase = Phase.IDLE;
-      }
-    }
-    if (ends) {
+    if (waiting.isEmpty() && move(Phase.REQUESTED, Phase.IDLE)) {
       hub.lanes().end();
+      if (!waiting.isEmpty()) {
+        // Put in meanwhile, by somebody who has relied on that thread.
+        requestThread();
+      }
     }
   }
 
@@ -117,11 +110,7 @@ final class ExecutorLane {
   }
 
   private boolean move(Phase from, Phase to) {
-    synchronized (waiting) {
-      boolean moves = phase == from;
-      phase = moves ? to : phase;
-      return moves;
-    }
+    return phase.compareAndSet(from, to);
   }
 
   /** Returns whether there is more. */
@@ -156,15 +145,15 @@ final class ExecutorLane {
   }
 
   private @Nullable Handed next() {
-    Handed next;
-    synchronized (waiting) {
-      next = waiting.poll();
-      if (next == null) {
-        phase = Phase.IDLE;
+    Handed next = waiting.poll();
+    while (next == null) {
+      phase.set(Phase.IDLE);
+      if (waiting.isEmpty() || !move(Phase.IDLE, Phase.RUNNING)) {
+        hub.lanes().end();
+        return null;
       }
-    }
-    if (next == null) {
-      hub.lanes().end();
+      // Put in meanwhile, by somebody who has relied on this thread.
+      next = waiting.poll();
     }
     return next;
   }

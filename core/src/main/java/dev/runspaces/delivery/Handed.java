@@ -1,9 +1,20 @@
 package dev.runspaces.delivery;
 
-/**
- * An event that one subscription is to hear.
- *
- * @param number that of the occurrence in the inbox
- * @param selected what its handler is given: the event, or its payload
- */
-record Handed(Occurrence occurrence, long number, Object selected) {}
+/** What one subscription is to hear of, on whichever thread its executor has. */
+final class Handed extends Arrival {
+  private final Object selected;
+
+  /**
+   * Keeps what has come.
+   *
+   * @param selected what the handler is given: the event, or its payload
+   */
+  Handed(Arrival arrival, Object selected) {
+    set(arrival);
+    this.selected = selected;
+  }
+
+  Object selected() {
+    return selected;
+  }
+}

@@ -107,10 +107,11 @@ final class HubSubscription implements Subscription {
   }
 
   private Reception putInto(ExecutorLane somewhere, Arrival arrival, Object selected) {
-    var handed = new Handed(arrival.occurrence(), arrival.number(), selected);
-    boolean isRequest = handed.occurrence().unheard() instanceof Request;
-    if (handed.occurrence().unheard() instanceof Request request) {
+    var handed = new Handed(arrival, selected);
+    boolean isRequest = false;
+    if (handed.unheard() instanceof Request request) {
       request.entered();
+      isRequest = true;
     }
     Throwable rejected = somewhere.put(handed);
     if (rejected != null) {
@@ -123,15 +124,14 @@ final class HubSubscription implements Subscription {
   }
 
   private void handleInLane(Handed handed) {
-    Arrival arrival = Arrival.of(handed.occurrence(), handed.number());
-    if (!active || handle(arrival, handed.selected()) == Reception.UNHEARD) {
+    if (!active || handle(handed, handed.selected()) == Reception.UNHEARD) {
       lose(handed);
     }
   }
 
   /** What must not be lost goes on to whoever else may deal with it. */
   void lose(Handed handed) {
-    Unheard unheard = handed.occurrence().unheard();
+    Unheard unheard = handed.unheard();
     if (unheard.isAlsoForOverheard()) {
       unheard.in(hub, handed.occurrence());
     }
@@ -192,7 +192,7 @@ final class HubSubscription implements Subscription {
 
   /** Tells whether it is given events as such, and not only what they carry. */
   boolean showsEvents() {
-    return lane != null || !(interest instanceof Interest.InType type && type.isOfPayloads());
+    return !(interest instanceof Interest.InType type && type.isOfPayloads());
   }
 
   boolean isHidden() {

@@ -106,6 +106,11 @@ final class StepByStep implements DeliveryContext {
   }
 
   @Override
+  public Duration patience() {
+    return Duration.ZERO;
+  }
+
+  @Override
   public void uncaught(ErrorOccurred error) {
     uncaught.add(error);
   }
