@@ -138,7 +138,7 @@ final class Closing {
     }
     if (!runspace.worker().isStarted() && !runspace.events().hasUndelivered()) {
       finish();
-    } else {
+    } else if (!runspace.worker().inPlace(this::concludeAtOnce)) {
       runspace.worker().run(this::conclude);
       if (runspace.isCurrent() || runspace.events().isHandlingHere() || Waiting.isForbidden()) {
         unattended = true;
@@ -285,6 +285,22 @@ final class Closing {
             + "\" is closed, but its code does not stop and is left behind; it is at"
             + runspace.worker().stack());
     finish();
+  }
+
+  /**
+   * The last work, where nothing is under way: no thread need be woken only to find that nothing is
+   * left to do.
+   *
+   * @return whether that is so
+   */
+  private boolean concludeAtOnce() {
+    runspace.events().stopAccepting();
+    boolean isDone =
+        !runspace.events().hasUndelivered() && runspace.events().whenDelivered().isDone();
+    if (isDone) {
+      finish();
+    }
+    return isDone;
   }
 
   /** The last work on the runspace's thread, after all that was handed to it before. */

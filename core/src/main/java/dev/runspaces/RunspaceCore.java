@@ -74,8 +74,7 @@ final class RunspaceCore implements AutoCloseable {
     initialVariables = Map.copyOf(description.variables());
     initialVariables.forEach(variables::set);
     lifecycle = new Lifecycle(name);
-    events =
-        new EventHub(new Deliveries(description), parent == null ? null : parent.events);
+    events = new EventHub(new Deliveries(description), parent == null ? null : parent.events);
     lifecycle.addStateListener(change -> events.announce(EngineEvents.STATE_CHANGED, change));
     lifecycle.addAvailabilityListener(this::announceWhereHeard);
   }

@@ -1,9 +1,9 @@
 package dev.runspaces.delivery;
 
 /**
- * Keeps what a subclass adds away from whatever lies before it in memory. A thread that writes again
- * and again would slow down another, which only reads something next to it, tenfold: processors hand
- * memory to each other in lines of 64 bytes.
+ * Keeps what a subclass adds away from whatever lies before it in memory. A thread that writes
+ * again and again would slow down another, which only reads something next to it, tenfold:
+ * processors hand memory to each other in lines of 64 bytes.
  */
 @SuppressWarnings("unused") // there to take up room
 abstract class Apart {

@@ -46,7 +46,8 @@ class Arrival {
     return number;
   }
 
-  private Object content() {
+  /** Returns the event; or the object, if it is that and nothing more. */
+  Object content() {
     return Objects.requireNonNull(content);
   }
 

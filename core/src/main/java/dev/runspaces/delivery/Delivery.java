@@ -4,8 +4,8 @@ import dev.runspaces.worker.Letter;
 
 /**
  * The letter by which events are delivered: all that an inbox accepted before another letter, of
- * whatever kind, was sent. One event after the other; who waits in the midst of one goes on with the
- * next.
+ * whatever kind, was sent. One event after the other; who waits in the midst of one goes on with
+ * the next.
  */
 final class Delivery implements Letter.InParts {
   private final Inbox inbox;

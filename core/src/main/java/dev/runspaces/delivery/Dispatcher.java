@@ -124,8 +124,7 @@ final class Dispatcher {
   /** Says who hears what has come. */
   void begin(Round round) {
     NameIndex byName = names;
-    round.begin(
-        byName == null || byName.isEmpty() ? NOBODY : to(round.sourceIdentifier()), others);
+    round.begin(byName == null || byName.isEmpty() ? NOBODY : to(round.sourceIdentifier()), others);
   }
 
   /** Takes what executors were to handle and have not begun with. */

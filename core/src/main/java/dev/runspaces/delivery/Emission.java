@@ -48,7 +48,9 @@ record Emission(
 
   /** Lets it go on to buses that are connected, unless its journey has been there. */
   Emission on(@Nullable Journey itsJourney) {
-    return new Emission(sourceIdentifier, sender, arguments, unheard, itsJourney, keys);
+    return itsJourney == journey
+        ? this // the usual case, without a copy for each event
+        : new Emission(sourceIdentifier, sender, arguments, unheard, itsJourney, keys);
   }
 
   /** Names what it has in common with others that it replaces, in inboxes that ask for that. */

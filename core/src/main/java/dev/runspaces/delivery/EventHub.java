@@ -41,7 +41,10 @@ public final class EventHub implements EventManager, RelayPoint {
   private final DeliveryContext context;
   private final @Nullable EventHub parent;
   private final int level;
-  private final Origin forgotten;
+
+  /** Made with the first event that needs it; two of them are as good as one. */
+  private @Nullable Origin forgotten;
+
   private final Inbox inbox;
   private final Routes routes;
   private final Source source;
@@ -56,7 +59,6 @@ public final class EventHub implements EventManager, RelayPoint {
     this.context = context;
     this.parent = parent;
     this.level = parent == null ? 0 : parent.level + 1;
-    this.forgotten = new Origin(context.name(), Unheard.FORGET);
     this.inbox = new Inbox(this, context);
     this.routes = new Routes(this, parent);
     this.source = new Source(this, context);
@@ -80,8 +82,18 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public Event post(Object payload) {
     Objects.requireNonNull(payload, "post: an object is needed; raise(name) needs none");
-    long sequence = source.post(payload, forgotten);
-    return sequence == 0 ? raise(payload, forgotten) : forgotten.occurrence(payload, sequence);
+    Origin origin = forgotten();
+    long sequence = source.post(payload, origin);
+    return sequence == 0 ? raise(payload, origin) : origin.occurrence(payload, sequence);
+  }
+
+  private Origin forgotten() {
+    Origin made = forgotten;
+    if (made == null) {
+      made = new Origin(context.name(), Unheard.FORGET);
+      forgotten = made;
+    }
+    return made;
   }
 
   private static void requireName(String sourceIdentifier, @Nullable Object[] arguments) {

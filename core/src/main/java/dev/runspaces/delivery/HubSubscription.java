@@ -30,6 +30,11 @@ final class HubSubscription implements Subscription {
   /** Where the handler is called; null for the delivering thread. */
   private final @Nullable ExecutorLane lane;
 
+  /** What it is given as it is, on the delivering thread; null if it is to be asked each time. */
+  private final @Nullable Class<?> payloads;
+
+  private final long maxTriggers;
+
   private volatile boolean active = true;
 
   /** What it needs to hear anything: closed once, with it. */
@@ -55,6 +60,11 @@ final class HubSubscription implements Subscription {
     this.options = action.options();
     Executor executor = options.executor();
     this.lane = executor == null ? null : new ExecutorLane(hub, executor, this::handleInLane);
+    this.payloads =
+        lane == null && interest instanceof Interest.InType type && type.isOfPayloads()
+            ? type.type()
+            : null;
+    this.maxTriggers = options.maxTriggers();
   }
 
   /** Where a subscription stands: its number, and that of the last event accepted before it. */
@@ -73,8 +83,28 @@ final class HubSubscription implements Subscription {
     if (arrival.number() <= registeredAt) {
       return Reception.UNHEARD;
     }
-    catchUp();
-    return tell(arrival);
+    if (missed != null) {
+      catchUp();
+    }
+    return payloads != null && arrival.isPayloadOnly() ? tell(arrival, payloads) : tell(arrival);
+  }
+
+  /** The usual case: what was posted is given to who wants objects of its type, as it is. */
+  private Reception tell(Arrival arrival, Class<?> type) {
+    if (!active || granted >= maxTriggers || !type.isInstance(arrival.content())) {
+      return Reception.UNHEARD;
+    }
+    granted++;
+    if (Flight.RECORDER.isRecordingHandlers()) {
+      return handle(arrival, arrival.content());
+    }
+    countTrigger();
+    try {
+      handler.handle(arrival.content());
+      return Reception.HEARD;
+    } catch (Throwable failure) {
+      return failed(arrival, failure);
+    }
   }
 
   /** Notes what it has missed; returns whether that is anything. */
@@ -95,7 +125,7 @@ final class HubSubscription implements Subscription {
   }
 
   private Reception tell(Arrival arrival) {
-    if (!active || granted >= options.maxTriggers()) {
+    if (!active || granted >= maxTriggers) {
       return Reception.UNHEARD;
     }
     Object selected = interest.select(arrival, this);
@@ -138,34 +168,42 @@ final class HubSubscription implements Subscription {
   }
 
   private Reception handle(Arrival arrival, Object selected) {
-    // Before the call: while the last handler waits, events delivered meanwhile are not for it.
-    long before = triggers;
-    TRIGGERS.lazySet(this, before + 1);
-    if (before + 1 >= options.maxTriggers()) {
-      close();
-    }
+    countTrigger();
     Object mark =
         Flight.RECORDER.isRecordingHandlers()
             ? Flight.RECORDER.beginHandler(hub.name(), arrival.sourceIdentifier())
             : null;
     try {
       handler.handle(selected);
+      return interest.reception(arrival);
     } catch (Throwable failure) {
-      fail(arrival.occurrence(), failure);
-      if (failure instanceof InterruptedException) {
-        // Perhaps meant for a script that waits below, and has been asked to stop.
-        Thread.currentThread().interrupt();
-      }
-      // An error is still to be handled, by the parent; a request to be answered, by another.
-      if (arrival.payload() instanceof ErrorOccurred || arrival.unheard() instanceof Request) {
-        return Reception.UNHEARD;
-      }
+      return failed(arrival, failure);
     } finally {
       if (mark != null) {
         Flight.RECORDER.endHandler(mark);
       }
     }
-    return interest.reception(arrival);
+  }
+
+  /** Before the call: while the last handler waits, events delivered meanwhile are not for it. */
+  private void countTrigger() {
+    long now = triggers + 1;
+    TRIGGERS.lazySet(this, now);
+    if (now >= maxTriggers) {
+      close();
+    }
+  }
+
+  private Reception failed(Arrival arrival, Throwable failure) {
+    fail(arrival.occurrence(), failure);
+    if (failure instanceof InterruptedException) {
+      // Perhaps meant for a script that waits below, and has been asked to stop.
+      Thread.currentThread().interrupt();
+    }
+    // An error is still to be handled, by the parent; a request to be answered, by another.
+    return arrival.payload() instanceof ErrorOccurred || arrival.unheard() instanceof Request
+        ? Reception.UNHEARD
+        : interest.reception(arrival);
   }
 
   private void fail(Occurrence occurrence, Throwable failure) {

@@ -3,8 +3,9 @@ package dev.runspaces.delivery;
 import java.time.Duration;
 
 /**
- * How long a thread looks out for more before it goes to sleep: for as long as it was told; else for
- * a moment, which grows to some microseconds where more does come, and shrinks where it does not.
+ * How long a thread looks out for more before it goes to sleep: for as long as it was told; else
+ * for a moment, which grows to some microseconds where more does come, and shrinks where it does
+ * not.
  */
 final class Patience {
   /** How long a look takes: some hundred nanoseconds, in which others can put in several events. */

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The telling of what has come to an inbox, to one after the other who hears it. Used for one event
- * after the other, by the delivering thread; where a handler waits and events go on meanwhile, there
- * is one inside the other.
+ * after the other, by the delivering thread; where a handler waits and events go on meanwhile,
+ * there is one inside the other.
  */
 class Round extends Arrival {
   private final @Nullable Round outer;

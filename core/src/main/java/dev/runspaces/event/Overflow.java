@@ -36,7 +36,7 @@ public sealed interface Overflow {
    * @return that policy
    */
   static Overflow unbounded() {
-    return new Unbounded();
+    return Unbounded.IT;
   }
 
   /**
@@ -119,6 +119,8 @@ public sealed interface Overflow {
 
   /** See {@link Overflow#unbounded}. */
   record Unbounded() implements Overflow {
+    private static final Unbounded IT = new Unbounded();
+
     @Override
     public int limit() {
       return Integer.MAX_VALUE;

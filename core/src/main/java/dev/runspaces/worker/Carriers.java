@@ -23,7 +23,7 @@ public final class Carriers {
       case REUSE -> new DedicatedThread(name);
       case NEW -> new FreshThreads(name);
       case CURRENT -> new CallingThreads();
-      case POOLED -> new OnSharedPool();
+      case POOLED -> OnSharedPool.IT;
       case VIRTUAL -> new OnVirtualThreads(name);
     };
   }
@@ -82,7 +82,9 @@ public final class Carriers {
   }
 
   /** POOLED: a place in the pool. */
-  private record OnSharedPool() implements Carrier {
+  private enum OnSharedPool implements Carrier {
+    IT;
+
     @Override
     public void request(Runnable turn) {
       SharedPool.execute(turn);

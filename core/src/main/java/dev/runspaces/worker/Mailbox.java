@@ -37,6 +37,9 @@ final class Mailbox {
     }
   }
 
+  /** How often it is tried to enter where somebody seems to be about to leave. */
+  private static final int TRIES = 100;
+
   /** A letter in the mailbox: a link of its queue. */
   static final class Item {
     private final boolean work;
@@ -110,6 +113,26 @@ final class Mailbox {
       if (seen == tail) {
         return false;
       }
+    }
+    return false;
+  }
+
+  /**
+   * Enters if there is nothing to take, and nobody else has entered, or leaves within a moment: who
+   * has just been told that its work is done finds the thread on its way out.
+   *
+   * @return whether it did
+   */
+  boolean enterIfEmpty() {
+    for (int tries = 0; tries < TRIES; tries++) {
+      if (enter()) {
+        if (isEmpty()) {
+          return true;
+        }
+        leave();
+        return false;
+      }
+      Thread.onSpinWait();
     }
     return false;
   }

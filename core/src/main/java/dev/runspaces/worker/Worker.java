@@ -4,6 +4,7 @@ import dev.runspaces.worker.Mailbox.Item;
 import java.lang.System.Logger.Level;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +98,33 @@ public final class Worker {
    */
   public void run(Runnable task) {
     long unused = mailbox.put(Lanes.ALL, task::run);
+    haveItDone();
+  }
+
+  private void haveItDone() {
     if (carrier.isCaller()) {
       serve();
     } else {
       requestTurn();
+    }
+  }
+
+  /**
+   * Does something on the calling thread while nothing else is done, if there is nothing to do just
+   * now; it must call nobody's code that counts on the worker's own thread.
+   *
+   * @return what it returns; false if there is something to do
+   */
+  public boolean inPlace(BooleanSupplier task) {
+    if (isCurrentThread() || !mailbox.enterIfEmpty()) {
+      return false;
+    }
+    try {
+      return task.getAsBoolean();
+    } finally {
+      mailbox.leave();
+      // What others have left to this thread, because it was inside.
+      haveItDone();
     }
   }
 
