@@ -132,4 +132,38 @@ class EventHistoryTest {
         .isThrownBy(() -> worker.events().remember("Price", 0))
         .withMessage("remember(\"Price\", 0): at least 1 event is needed");
   }
+
+  /** Both need what puts events in order, and what keeps subscribers out of a closed runspace. */
+  @Test
+  void doNotKeepARunspaceFromBeingClosedWhileEventsAreRaised() throws InterruptedException {
+    for (int round = 0; round < 50; round++) {
+      Runspace closing = Runspaces.open("closing");
+      closing.events().remember("*", 3);
+      closing.events().on("Price", event -> {});
+      var begun = new Gate();
+      var raiser = new Thread(() -> raiseUntilItIsClosed(closing, begun), "raiser");
+      raiser.setDaemon(true);
+      raiser.start();
+      begun.pass();
+
+      var closer = new Thread(closing::close, "closer");
+      closer.setDaemon(true);
+      closer.start();
+
+      closer.join(10_000);
+      raiser.join(10_000);
+      assertThat(closer.isAlive() || raiser.isAlive()).as("somebody waits for ever").isFalse();
+    }
+  }
+
+  private static void raiseUntilItIsClosed(Runspace closing, Gate begun) {
+    try {
+      while (true) {
+        closing.events().raise("Price", 1);
+        begun.open();
+      }
+    } catch (IllegalStateException closed) {
+      // That is how it ends.
+    }
+  }
 }

@@ -186,7 +186,7 @@ public final class Worker {
       throws InterruptedException {
     watch(future);
     Visit visit = new Visit();
-    var pacing = new Pacing(Integer.MAX_VALUE, future, deadline);
+    var pacing = new Pacing(future, deadline);
     try {
       while (true) {
         Item next = mailbox.take(lanes, future::isDone, deadline);
@@ -246,7 +246,7 @@ public final class Worker {
 
   /** Runs the deliveries that are waiting. Called inside. */
   public void drainDeliveries() {
-    var pacing = new Pacing(Integer.MAX_VALUE);
+    var pacing = new Pacing(Integer.MAX_VALUE, false);
     for (Item next = mailbox.poll(Lanes.DELIVERIES);
         next != null;
         next = mailbox.poll(Lanes.DELIVERIES)) {
@@ -304,7 +304,7 @@ public final class Worker {
   private void turn() {
     Visit visit = new Visit();
     visit.keepInterrupt();
-    var pacing = new Pacing(carrier.lettersPerTurn());
+    var pacing = new Pacing(carrier.lettersPerTurn(), true);
     for (Item next = mailbox.poll(Lanes.ALL); next != null; next = mailbox.poll(Lanes.ALL)) {
       runSafely(next, pacing);
       if (visit.workerBefore == null) {
@@ -330,7 +330,7 @@ public final class Worker {
       long newest = mailbox.lastNumber();
       Visit visit = new Visit();
       visit.keepInterrupt();
-      var pacing = new Pacing(Integer.MAX_VALUE);
+      var pacing = new Pacing(Integer.MAX_VALUE, false);
       Item next = mailbox.pollUpTo(newest);
       while (next != null) {
         runSafely(next, pacing);
@@ -390,15 +390,27 @@ public final class Worker {
 
     private final @Nullable CompletableFuture<?> awaited;
     private final @Nullable Deadline deadline;
+    private final boolean mayLinger;
     private int left;
     private long done;
 
-    Pacing(int left) {
-      this(left, null, null);
+    /** That of a thread which waits meanwhile. */
+    Pacing(CompletableFuture<?> awaited, Deadline deadline) {
+      this(Integer.MAX_VALUE, true, awaited, deadline);
     }
 
-    Pacing(int left, @Nullable CompletableFuture<?> awaited, @Nullable Deadline deadline) {
+    /** That of a thread which has nothing else to do; or else which is to be gone soon. */
+    Pacing(int left, boolean mayLinger) {
+      this(left, mayLinger, null, null);
+    }
+
+    private Pacing(
+        int left,
+        boolean mayLinger,
+        @Nullable CompletableFuture<?> awaited,
+        @Nullable Deadline deadline) {
       this.left = left;
+      this.mayLinger = mayLinger;
       this.awaited = awaited;
       this.deadline = deadline;
     }
@@ -417,9 +429,9 @@ public final class Worker {
 
     @Override
     public boolean mayLinger() {
-      return left > 0
+      return mayLinger
+          && left > 0
           && !mailbox.hasNewLetters()
-          && !carrier.isCaller()
           && !(awaited != null && awaited.isDone())
           && !Thread.currentThread().isInterrupted()
           && !(deadline != null && deadline.hasPassed());

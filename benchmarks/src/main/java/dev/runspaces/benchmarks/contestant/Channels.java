@@ -7,6 +7,7 @@ import java.util.Objects;
 /** Those who bring messages to one thread, by name. */
 public final class Channels {
   public static final String RUNSPACE = "runspace, posted on its bus";
+  public static final String SPINNING = "runspace, spinning";
   public static final String CHILD = "runspace, raised in a child";
   public static final String GUAVA = "Guava AsyncEventBus";
   public static final String RXJAVA = "RxJava observeOn";
@@ -27,6 +28,7 @@ public final class Channels {
     all.put("Spring multicaster, 1 thread", BusChannels::spring);
     all.put("Vert.x local bus", VertxChannel::new);
     all.put("SubmissionPublisher", ReactiveChannels::submissionPublisher);
+    all.put(SPINNING, RunspaceChannel::spinning);
     all.put(BLOCKING, DisruptorChannel::blocking);
     all.put(YIELDING, DisruptorChannel::yielding);
     if (VirtualThreads.exist()) {

@@ -3,15 +3,19 @@ package dev.runspaces.benchmarks.contestant;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.benchmarks.measure.Message;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** This library: events come to an annotated method on the parent's thread. */
 final class RunspaceChannel implements Channel {
-  private final Runspace parent = Runspaces.open("parent");
+  private static final Duration LONG_ENOUGH = Duration.ofMillis(10);
+
+  private final Runspace parent;
   private final Consumer<Message> send;
 
-  private RunspaceChannel(Consumer<Message> receiver, Sending sending) {
+  private RunspaceChannel(Runspace parent, Consumer<Message> receiver, Sending sending) {
+    this.parent = parent;
     parent.bus().register(new RunspacePublisher.Listener(receiver));
     send = sending.into(parent);
   }
@@ -23,12 +27,21 @@ final class RunspaceChannel implements Channel {
 
   /** Posted on the parent's bus by threads that are in no runspace. */
   static Channel posting(int sources, Consumer<Message> receiver) {
-    return new RunspaceChannel(receiver, parent -> parent.bus()::post);
+    return new RunspaceChannel(Runspaces.open("parent"), receiver, parent -> parent.bus()::post);
+  }
+
+  /** The same, to a parent that does not sleep between two of them. */
+  static Channel spinning(int sources, Consumer<Message> receiver) {
+    return new RunspaceChannel(
+        Runspaces.builder("parent").spinning(LONG_ENOUGH).open(),
+        receiver,
+        parent -> parent.bus()::post);
   }
 
   /** Raised in a child, one for each thread that sends, from where it comes to the parent. */
   static Channel fromChildren(int sources, Consumer<Message> receiver) {
     return new RunspaceChannel(
+        Runspaces.open("parent"),
         receiver,
         parent -> {
           Runspace[] children =
