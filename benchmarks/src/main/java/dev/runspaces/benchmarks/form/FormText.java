@@ -20,10 +20,20 @@ public record FormText(int components) {
 
   private static final String SIERRA_ROW =
       """
+          <row-panel>
+            <label text="Name %1$d"/>
+            <text-field columns="20" weight="1"/>
+            <check-box text="Active %1$d" selected="true"/>
+            <button text="Save %1$d"/>
+          </row-panel>
+      """;
+
+  private static final String SWIXML_ROW =
+      """
           <label text="Name %1$d"/>
-          <text-field columns="20"/>
-          <check-box text="Active %1$d" selected="true"/>
-          <button text="Save %1$d"/>
+          <textfield name="field%1$d" columns="20" constraints="growx"/>
+          <checkbox text="Active %1$d" selected="true"/>
+          <button text="Save %1$d" action="save"/>
       """;
 
   private static final String GROOVY_ROW =
@@ -32,6 +42,35 @@ public record FormText(int components) {
           textField(name: 'field%1$d', columns: 20, constraints: 'growx')
           checkBox(text: 'Active %1$d', selected: true)
           button(text: 'Save %1$d', actionPerformed: { sink.run() })
+      """;
+
+  private static final String FXML_ROW =
+      """
+          <Label text="Name %1$d" GridPane.rowIndex="%2$d"/>
+          <TextField fx:id="field%1$d" prefColumnCount="20" GridPane.rowIndex="%2$d" GridPane.columnIndex="1"/>
+          <CheckBox text="Active %1$d" selected="true" GridPane.rowIndex="%2$d" GridPane.columnIndex="2"/>
+          <Button text="Save %1$d" onAction="#save" GridPane.rowIndex="%2$d" GridPane.columnIndex="3"/>
+      """;
+
+  private static final String FXML_IMPORTS =
+      """
+      <?import javafx.scene.control.Button?>
+      <?import javafx.scene.control.CheckBox?>
+      <?import javafx.scene.control.Label?>
+      <?import javafx.scene.control.TextField?>
+      <?import javafx.scene.layout.ColumnConstraints?>
+      <?import javafx.scene.layout.GridPane?>
+      <?import javafx.scene.layout.VBox?>
+      """;
+
+  private static final String FXML_COLUMNS =
+      """
+        <columnConstraints>
+          <ColumnConstraints/>
+          <ColumnConstraints hgrow="ALWAYS"/>
+          <ColumnConstraints/>
+          <ColumnConstraints/>
+        </columnConstraints>
       """;
 
   int panels() {
@@ -50,15 +89,15 @@ public record FormText(int components) {
             "</Window>");
   }
 
-  /** Returns it in Sierra's, which has grids of its own and no MigLayout. */
+  /** Returns it in Sierra's, whose grids are columns of rows. */
   String sierra() {
     return components == 1
         ? "<column-panel><button text=\"Save\"/></column-panel>"
         : all(
             "<column-panel>\n",
-            "  <row-panel>\n",
+            "  <column-panel alignToGrid=\"true\">\n",
             SIERRA_ROW,
-            "  </row-panel>\n",
+            "  </column-panel>\n",
             "</column-panel>");
   }
 
@@ -74,12 +113,32 @@ public record FormText(int components) {
             "}");
   }
 
+  /** Returns it in SwiXML's, with the tag for MigLayout that {@link Swixml} gives it. */
+  String swixml() {
+    return components == 1
+        ? "<panel><layout type=\"miglayout\"/><button text=\"Save\" action=\"save\"/></panel>"
+        : all(
+            "<panel>\n  <layout type=\"miglayout\" constraints=\"wrap 1\"/>\n",
+            "  <panel>\n    <layout type=\"miglayout\" constraints=\"wrap 4\" columns=\"[][grow][][]\"/>\n",
+            SWIXML_ROW,
+            "  </panel>\n",
+            "</panel>");
+  }
+
+  /** Returns it in JavaFX's, for {@link FxController}. */
+  String fxml() {
+    String start = FXML_IMPORTS + "<VBox xmlns:fx=\"http://javafx.com/fxml/1\">\n";
+    return components == 1
+        ? start + "<Button text=\"Save\" onAction=\"#save\"/></VBox>"
+        : all(start, "  <GridPane>\n" + FXML_COLUMNS, FXML_ROW, "  </GridPane>\n", "</VBox>");
+  }
+
   private String all(String start, String panel, String row, String panelEnd, String end) {
     return IntStream.range(0, panels())
         .mapToObj(
             number ->
                 IntStream.range(0, PER_PANEL / 4)
-                    .mapToObj(line -> String.format(row, number * (PER_PANEL / 4) + line))
+                    .mapToObj(line -> String.format(row, number * (PER_PANEL / 4) + line, line))
                     .collect(Collectors.joining("", panel, panelEnd)))
         .collect(Collectors.joining("", start, end));
   }
