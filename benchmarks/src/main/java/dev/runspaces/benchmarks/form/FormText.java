@@ -104,7 +104,8 @@ public record FormText(int components) {
   /** Returns it as a script for Groovy's SwingBuilder. */
   String groovy() {
     return components == 1
-        ? "builder.panel { button(text: 'Save', actionPerformed: { sink.run() }) }"
+        ? "builder.panel(layout: new net.miginfocom.swing.MigLayout()) {"
+            + " button(text: 'Save', actionPerformed: { sink.run() }) }"
         : all(
             "builder.panel(layout: new net.miginfocom.swing.MigLayout('wrap 1')) {\n",
             "  panel(layout: new net.miginfocom.swing.MigLayout('wrap 4', '[][grow][][]')) {\n",

@@ -38,7 +38,7 @@ public record Peer(String name, Set<Trait> without, String remark) {
           new Peer(
               Forms.SWIXML,
               EnumSet.of(ROOT_PANE, CLASSES),
-              "an engine for each form, without scripts; labels, fields and check boxes are"
+              "an engine for each form, without its scripts; labels, fields and check boxes are"
                   + " subclasses of its own; MigLayout by a converter that is added to it"));
 
   /** Returns all that are compared in Swing. */
@@ -53,6 +53,6 @@ public record Peer(String name, Set<Trait> without, String remark) {
 
   private String note() {
     String left = without.stream().map(Trait::toString).collect(Collectors.joining(", "));
-    return name + ": without " + left + ". (" + remark + ")";
+    return name + " lacks, or has in its own way: " + left + " (" + remark + ").";
   }
 }
