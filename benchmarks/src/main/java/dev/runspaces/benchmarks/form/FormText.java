@@ -44,35 +44,6 @@ public record FormText(int components) {
           button(text: 'Save %1$d', actionPerformed: { sink.run() })
       """;
 
-  private static final String FXML_ROW =
-      """
-          <Label text="Name %1$d" GridPane.rowIndex="%2$d"/>
-          <TextField fx:id="field%1$d" prefColumnCount="20" GridPane.rowIndex="%2$d" GridPane.columnIndex="1"/>
-          <CheckBox text="Active %1$d" selected="true" GridPane.rowIndex="%2$d" GridPane.columnIndex="2"/>
-          <Button text="Save %1$d" onAction="#save" GridPane.rowIndex="%2$d" GridPane.columnIndex="3"/>
-      """;
-
-  private static final String FXML_IMPORTS =
-      """
-      <?import javafx.scene.control.Button?>
-      <?import javafx.scene.control.CheckBox?>
-      <?import javafx.scene.control.Label?>
-      <?import javafx.scene.control.TextField?>
-      <?import javafx.scene.layout.ColumnConstraints?>
-      <?import javafx.scene.layout.GridPane?>
-      <?import javafx.scene.layout.VBox?>
-      """;
-
-  private static final String FXML_COLUMNS =
-      """
-        <columnConstraints>
-          <ColumnConstraints/>
-          <ColumnConstraints hgrow="ALWAYS"/>
-          <ColumnConstraints/>
-          <ColumnConstraints/>
-        </columnConstraints>
-      """;
-
   int panels() {
     return components == 1 ? 0 : components / PER_PANEL;
   }
@@ -126,15 +97,8 @@ public record FormText(int components) {
             "</panel>");
   }
 
-  /** Returns it in JavaFX's, for {@link FxController}. */
-  String fxml() {
-    String start = FXML_IMPORTS + "<VBox xmlns:fx=\"http://javafx.com/fxml/1\">\n";
-    return components == 1
-        ? start + "<Button text=\"Save\" onAction=\"#save\"/></VBox>"
-        : all(start, "  <GridPane>\n" + FXML_COLUMNS, FXML_ROW, "  </GridPane>\n", "</VBox>");
-  }
-
-  private String all(String start, String panel, String row, String panelEnd, String end) {
+  /** Returns it all: each row with the number of its line, and with that in its panel. */
+  String all(String start, String panel, String row, String panelEnd, String end) {
     return IntStream.range(0, panels())
         .mapToObj(
             number ->

@@ -21,6 +21,11 @@ public final class FxForms {
   /** A loader for each form, as a loader loads once. */
   public static final String FXML = "FXML";
 
+  /** The same lines without a grid: a loader looks for each property of a parent anew. */
+  static final String BOXES = "FXML, lines in boxes";
+
+  static final String BOXES_BY_HAND = "JavaFX, by hand, lines in boxes";
+
   private FxForms() {}
 
   /** Builds a form. */
@@ -30,20 +35,26 @@ public final class FxForms {
     Parent build() throws Exception;
   }
 
-  /** Returns both. */
+  /** Returns them all: a form of lines in grids, and one of lines in boxes. */
   public static Map<String, Form> all(int components) {
     var text = new FormText(components);
-    byte[] fxml = text.fxml().getBytes(StandardCharsets.UTF_8);
     var all = new LinkedHashMap<String, Form>();
-    all.put(HAND, () -> FxHandWritten.build(text, FxForms::sink));
-    all.put(FXML, () -> load(fxml));
+    all.put(HAND, () -> FxHandWritten.grids(text, FxForms::sink));
+    all.put(FXML, loaded(FxText.grids(text)));
+    if (components > 1) {
+      all.put(BOXES_BY_HAND, () -> FxHandWritten.boxes(text, FxForms::sink));
+      all.put(BOXES, loaded(FxText.boxes(text)));
+    }
     return all;
   }
 
-  private static Parent load(byte[] fxml) throws Exception {
-    var loader = new FXMLLoader();
-    loader.setController(new FxController(FxForms::sink));
-    return loader.load(new ByteArrayInputStream(fxml));
+  private static Form loaded(String text) {
+    byte[] fxml = text.getBytes(StandardCharsets.UTF_8);
+    return () -> {
+      var loader = new FXMLLoader();
+      loader.setController(new FxController(FxForms::sink));
+      return loader.load(new ByteArrayInputStream(fxml));
+    };
   }
 
   private static void sink() {}

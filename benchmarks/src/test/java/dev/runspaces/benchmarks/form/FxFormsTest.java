@@ -13,6 +13,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,10 +23,19 @@ class FxFormsTest {
   @ValueSource(ints = {1, 40, 80, 1_000})
   void bothBuildTheSameForm(int components) throws Exception {
     var all = FxForms.all(components);
-    List<String> byHand = lines(all.get(FxForms.HAND));
     assertThat(FxForms.<Integer>onFxThread(() -> FxForms.controlsOf(all.get(FxForms.FXML).build())))
         .isEqualTo(components);
-    assertThat(lines(all.get(FxForms.FXML))).isEqualTo(byHand);
+    assertThat(lines(all.get(FxForms.FXML))).isEqualTo(lines(all.get(FxForms.HAND)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80, 1_000})
+  void soDoBothWithLinesInBoxes(int components) throws Exception {
+    var all = FxForms.all(components);
+    assertThat(
+            FxForms.<Integer>onFxThread(() -> FxForms.controlsOf(all.get(FxForms.BOXES).build())))
+        .isEqualTo(components);
+    assertThat(lines(all.get(FxForms.BOXES))).isEqualTo(lines(all.get(FxForms.BOXES_BY_HAND)));
   }
 
   private static List<String> lines(FxForms.Form form) throws Exception {
@@ -47,6 +57,8 @@ class FxFormsTest {
             + Objects.requireNonNullElse(GridPane.getRowIndex(node), 0)
             + " column "
             + Objects.requireNonNullElse(GridPane.getColumnIndex(node), 0)
+            + " grows "
+            + HBox.getHgrow(node)
             + (node instanceof Labeled labeled ? " " + labeled.getText() : "")
             + (node instanceof TextField field ? " of " + field.getPrefColumnCount() : "")
             + (node instanceof CheckBox box ? " selected " + box.isSelected() : "")
