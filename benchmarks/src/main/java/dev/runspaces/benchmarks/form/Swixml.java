@@ -16,9 +16,7 @@ import org.swixml.SwingEngine;
 import org.swixml.dom.Attribute;
 import org.w3c.dom.Element;
 
-/**
- * SwiXML as its users have it: an engine of their own for each window, which is also the client.
- */
+/** SwiXML as its users have it: an engine for each form, with the panel that it fills as client. */
 final class Swixml extends SwingEngine<Container> {
   // Held, as a logger that nobody holds forgets its level. It tells of each action that it makes.
   private static final Logger LOGGER = Logger.getLogger("swixml2");

@@ -29,8 +29,8 @@ record InflateFxWork() implements Work {
     return List.of(
         "A control has no skin before it is shown: compare the ratio with that of a layout above,"
             + " not the times.",
-        "By hand and from FXML they are the same nodes, with the same rows, columns, identifiers and handlers;"
-            + " none has a scene.",
+        "By hand and from FXML they are the same nodes, with the same rows, columns, identifiers and"
+            + " handlers; none has a scene.",
         "Most of what FXML takes for a grid is to find GridPane.rowIndex and GridPane.columnIndex by"
             + " reflection, anew for each control: without a grid it takes much less.");
   }
