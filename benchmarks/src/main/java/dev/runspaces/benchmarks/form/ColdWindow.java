@@ -19,7 +19,7 @@ public final class ColdWindow {
               Form form = Forms.first(contestant, components);
               long start = System.nanoTime();
               Theme.LIGHT.install();
-              int built = Forms.textsOf(form.build()).size();
+              int built = Forms.leavesOf(form.build()).size();
               long nanos = System.nanoTime() - start;
               if (built != components) {
                 throw new IllegalStateException(built + " components instead of " + components);

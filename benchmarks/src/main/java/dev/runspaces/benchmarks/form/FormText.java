@@ -20,10 +20,20 @@ public record FormText(int components) {
 
   private static final String SIERRA_ROW =
       """
+          <row-panel>
+            <label text="Name %1$d"/>
+            <text-field columns="20" weight="1"/>
+            <check-box text="Active %1$d" selected="true"/>
+            <button text="Save %1$d"/>
+          </row-panel>
+      """;
+
+  private static final String SWIXML_ROW =
+      """
           <label text="Name %1$d"/>
-          <text-field columns="20"/>
-          <check-box text="Active %1$d" selected="true"/>
-          <button text="Save %1$d"/>
+          <textfield name="field%1$d" columns="20" constraints="growx"/>
+          <checkbox text="Active %1$d" selected="true"/>
+          <button text="Save %1$d" action="save"/>
       """;
 
   private static final String GROOVY_ROW =
@@ -50,22 +60,23 @@ public record FormText(int components) {
             "</Window>");
   }
 
-  /** Returns it in Sierra's, which has grids of its own and no MigLayout. */
+  /** Returns it in Sierra's, whose grids are columns of rows. */
   String sierra() {
     return components == 1
         ? "<column-panel><button text=\"Save\"/></column-panel>"
         : all(
             "<column-panel>\n",
-            "  <row-panel>\n",
+            "  <column-panel alignToGrid=\"true\">\n",
             SIERRA_ROW,
-            "  </row-panel>\n",
+            "  </column-panel>\n",
             "</column-panel>");
   }
 
   /** Returns it as a script for Groovy's SwingBuilder. */
   String groovy() {
     return components == 1
-        ? "builder.panel { button(text: 'Save', actionPerformed: { sink.run() }) }"
+        ? "builder.panel(layout: new net.miginfocom.swing.MigLayout()) {"
+            + " button(text: 'Save', actionPerformed: { sink.run() }) }"
         : all(
             "builder.panel(layout: new net.miginfocom.swing.MigLayout('wrap 1')) {\n",
             "  panel(layout: new net.miginfocom.swing.MigLayout('wrap 4', '[][grow][][]')) {\n",
@@ -74,12 +85,25 @@ public record FormText(int components) {
             "}");
   }
 
-  private String all(String start, String panel, String row, String panelEnd, String end) {
+  /** Returns it in SwiXML's, with the tag for MigLayout that {@link Swixml} gives it. */
+  String swixml() {
+    return components == 1
+        ? "<panel><layout type=\"miglayout\"/><button text=\"Save\" action=\"save\"/></panel>"
+        : all(
+            "<panel>\n  <layout type=\"miglayout\" constraints=\"wrap 1\"/>\n",
+            "  <panel>\n    <layout type=\"miglayout\" constraints=\"wrap 4\" columns=\"[][grow][][]\"/>\n",
+            SWIXML_ROW,
+            "  </panel>\n",
+            "</panel>");
+  }
+
+  /** Returns it all: each row with the number of its line, and with that in its panel. */
+  String all(String start, String panel, String row, String panelEnd, String end) {
     return IntStream.range(0, panels())
         .mapToObj(
             number ->
                 IntStream.range(0, PER_PANEL / 4)
-                    .mapToObj(line -> String.format(row, number * (PER_PANEL / 4) + line))
+                    .mapToObj(line -> String.format(row, number * (PER_PANEL / 4) + line, line))
                     .collect(Collectors.joining("", panel, panelEnd)))
         .collect(Collectors.joining("", start, end));
   }

@@ -10,10 +10,6 @@ import groovy.lang.Script;
 import groovy.swing.SwingBuilder;
 import java.awt.Component;
 import java.awt.Container;
-import java.beans.XMLDecoder;
-import java.beans.XMLEncoder;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,10 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.swing.AbstractButton;
-import javax.swing.JButton;
-import javax.swing.JCheckBox;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.httprpc.sierra.UILoader;
 
@@ -42,6 +36,7 @@ public final class Forms {
   static final String DECODER = "XMLDecoder";
   static final String SIERRA = "Sierra";
   static final String GROOVY = "Groovy SwingBuilder, compiled before";
+  static final String SWIXML = "SwiXML";
 
   private Forms() {}
 
@@ -57,9 +52,10 @@ public final class Forms {
     var all = new LinkedHashMap<String, Form>(ours(components));
     var text = new FormText(components);
     if (components <= 1_000) {
-      all.put(DECODER, decoder(text));
+      all.put(DECODER, onEdt(() -> XmlDecoded.of(text)));
       all.put(SIERRA, sierra(text));
       all.put(GROOVY, groovy(text));
+      all.put(SWIXML, swixml(text));
     }
     return all;
   }
@@ -98,70 +94,42 @@ public final class Forms {
 
   private static void sink() {}
 
-  /** What XMLEncoder writes of the same components; without a listener, which it cannot write. */
-  private static Form decoder(FormText text) throws Exception {
-    byte[] encoded = onEdt(() -> encoded(text));
-    return () -> {
-      try (var decoder = new XMLDecoder(new ByteArrayInputStream(encoded))) {
-        return (Container) decoder.readObject();
-      }
-    };
-  }
-
-  private static byte[] encoded(FormText text) {
-    var content = new JPanel(); // an encoder knows Swing's own managers only
-    for (String label : textsOf(HandWritten.build(text, Forms::sink))) {
-      content.add(
-          label.startsWith("JTextField")
-              ? new JTextField(20)
-              : label.startsWith("JLabel")
-                  ? new JLabel(label.substring(7))
-                  : label.startsWith("JCheckBox")
-                      ? new JCheckBox(label.substring(10), true)
-                      : new JButton(label.substring(8)));
-    }
-    var bytes = new ByteArrayOutputStream();
-    try (var encoder = new XMLEncoder(bytes)) {
-      encoder.writeObject(content);
-    }
-    return bytes.toByteArray();
-  }
-
   private static Form sierra(FormText text) throws IOException, ReflectiveOperationException {
     Object owner = SierraResource.ownerOf(text.sierra());
     return () -> UILoader.load(owner, SierraResource.NAME);
   }
 
+  /** One builder for all forms, as a program has one for all of its windows. */
   private static Form groovy(FormText text) {
     Script script = new GroovyShell().parse(text.groovy());
     Runnable sink = Forms::sink;
-    return () -> {
-      var binding = new Binding();
-      binding.setVariable("builder", new SwingBuilder());
-      binding.setVariable("sink", sink);
-      script.setBinding(binding);
-      return (Container) script.run();
-    };
+    var binding = new Binding();
+    binding.setVariable("builder", new SwingBuilder());
+    binding.setVariable("sink", sink);
+    script.setBinding(binding);
+    return () -> (Container) script.run();
   }
 
-  /** Returns the classes and texts of all components that show something, in their order. */
-  public static List<String> textsOf(Container root) {
-    var texts = new ArrayList<String>();
-    collect(root, texts);
-    return texts;
+  private static Form swixml(FormText text) {
+    String xml = text.swixml();
+    return () -> Swixml.build(xml, Forms::sink);
   }
 
-  private static void collect(Component component, List<String> texts) {
-    if (component instanceof JLabel label) {
-      texts.add("JLabel " + label.getText());
-    } else if (component instanceof AbstractButton button) {
-      String type = button.getClass().getSimpleName();
-      texts.add((type.isEmpty() ? "JButton" : type) + " " + button.getText());
-    } else if (component instanceof JTextField) {
-      texts.add("JTextField");
-    } else if (component instanceof Container container) {
-      for (Component child : container.getComponents()) {
-        collect(child, texts);
+  /** Returns all components that show something, in their order. */
+  public static List<JComponent> leavesOf(Container root) {
+    var leaves = new ArrayList<JComponent>();
+    collect(root, leaves);
+    return leaves;
+  }
+
+  private static void collect(Container container, List<JComponent> leaves) {
+    for (Component child : container.getComponents()) {
+      if (child instanceof JLabel
+          || child instanceof AbstractButton
+          || child instanceof JTextField) {
+        leaves.add((JComponent) child);
+      } else if (child instanceof Container inner) {
+        collect(inner, leaves);
       }
     }
   }

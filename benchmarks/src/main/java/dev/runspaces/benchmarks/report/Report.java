@@ -32,6 +32,10 @@ public final class Report {
       if (!sizes.isEmpty()) {
         page.add("");
         page.add("## " + work.name() + ": " + work.title());
+        if (!work.notes().isEmpty()) {
+          page.add("");
+          work.notes().forEach(note -> page.add("- " + note));
+        }
         if (sizes.size() > 2) {
           page.add("");
           page.add("![" + work.name() + "](" + Charts.write(results, work, folder) + ")");

@@ -1,13 +1,16 @@
 package dev.runspaces.benchmarks.work;
 
 import dev.runspaces.benchmarks.form.Forms;
-import dev.runspaces.benchmarks.form.Forms.Form;
+import dev.runspaces.benchmarks.form.Peer;
 import dev.runspaces.benchmarks.measure.Allocation;
 import dev.runspaces.benchmarks.measure.Faults;
 import dev.runspaces.benchmarks.measure.Measurement;
 import dev.runspaces.swing.window.Theme;
+import java.awt.Container;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 
 /** Building a form on the EDT, from text or by hand, without showing it. */
 record InflateWork() implements Work {
@@ -40,6 +43,11 @@ record InflateWork() implements Work {
   }
 
   @Override
+  public List<String> notes() {
+    return Peer.notes();
+  }
+
+  @Override
   public int warmUpRounds(int size) {
     return 8;
   }
@@ -56,8 +64,8 @@ record InflateWork() implements Work {
           Theme.LIGHT.install();
           return size;
         });
-    int forms = Math.max(2, PER_ROUND / size / (size == 1 ? 10 : 1));
-    int expected = Forms.onEdt(() -> Forms.textsOf(Forms.first(Forms.HAND, size).build()).size());
+    int forms = formsOf(size);
+    int expected = Forms.onEdt(() -> Forms.leavesOf(Forms.first(Forms.HAND, size).build()).size());
     var entrants = new ArrayList<Entrant>();
     (size > 1_000 ? Forms.ours(size) : Forms.all(size))
         .forEach(
@@ -65,22 +73,34 @@ record InflateWork() implements Work {
                 entrants.add(
                     new Entrant(
                         contestant,
-                        () -> Forms.onEdt(() -> measure(form, forms, expected)),
+                        () ->
+                            Forms.onEdt(
+                                () -> measure(form::build, forms, InflateWork::count, expected)),
                         () -> {})));
     return entrants;
   }
 
+  private static int count(Container form) {
+    return Forms.leavesOf(form).size();
+  }
+
   /** What is built is counted once a round: a form with fewer components is no form. */
-  private static Measurement measure(Form form, int forms, int expected) throws Exception {
+  static <T> Measurement measure(Callable<T> form, int forms, ToIntFunction<T> count, int expected)
+      throws Exception {
     long bytes = Allocation.ofLiveThreads();
     long start = System.nanoTime();
-    for (int count = 1; count < forms; count++) {
-      form.build();
+    for (int built = 1; built < forms; built++) {
+      form.call();
     }
-    var last = form.build();
+    T last = form.call();
     long nanos = System.nanoTime() - start;
     long allocated = Allocation.ofLiveThreads() - bytes;
-    int lost = Math.abs(expected - Forms.textsOf(last).size());
+    int lost = Math.abs(expected - count.applyAsInt(last));
     return Measurement.of(forms, nanos, allocated, new Faults(lost, 0, 0));
+  }
+
+  /** Returns how many forms of a size are built in a round. */
+  static int formsOf(int size) {
+    return Math.max(2, PER_ROUND / size / (size == 1 ? 10 : 1));
   }
 }

@@ -24,6 +24,11 @@ public interface Work {
   /** Returns the contestants, ready to begin. */
   List<Entrant> open(int size, Effort effort) throws Exception;
 
+  /** Returns what is to be known before contestants are compared, each in a sentence. */
+  default List<String> notes() {
+    return List.of();
+  }
+
   /** Returns how often each contestant's turn comes in each JVM. */
   default int rounds(Effort effort) {
     return effort.rounds();

@@ -21,6 +21,7 @@ public final class Works {
         new PopulationWork(),
         new BridgeWork("raisers", true),
         new InflateWork(),
+        new InflateFxWork(),
         new ColdWindowWork(),
         new KeptWindowsWork());
   }

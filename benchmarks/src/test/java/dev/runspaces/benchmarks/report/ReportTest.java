@@ -3,6 +3,7 @@ package dev.runspaces.benchmarks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runspaces.benchmarks.contestant.Publishers;
+import dev.runspaces.benchmarks.form.FxForms;
 import dev.runspaces.benchmarks.measure.Faults;
 import dev.runspaces.benchmarks.measure.Measurement;
 import dev.runspaces.benchmarks.measure.Results;
@@ -42,6 +43,23 @@ class ReportTest {
     var measurement = new Measurement(5, 0, Double.NaN, new Faults(1, 0, 2));
     assertThat(page(new Sample("publish", 1, Publishers.GUAVA, 0, 0, measurement)))
         .contains("1 lost, 0 doubled, 2 reordered");
+  }
+
+  @Test
+  void whatPeersLeaveOutStandsAboveTheirTimes() throws IOException {
+    assertThat(page(sample("inflate", 40, "Sierra", 10)))
+        .containsSubsequence(
+            "## inflate: ", "- Sierra lacks, or has in its own way: a root pane,", "| Sierra |");
+  }
+
+  @Test
+  void fxmlIsComparedWithJavaFxByHand() throws IOException {
+    assertThat(
+            page(
+                sample("inflate-javafx", 40, FxForms.HAND, 100),
+                sample("inflate-javafx", 40, FxForms.FXML, 300)))
+        .contains("| time of JavaFX, by hand = 1 |")
+        .contains("| FXML | 300 ns (300 ns to 300 ns) | 3.00 |");
   }
 
   @Test
