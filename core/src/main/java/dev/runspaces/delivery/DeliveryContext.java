@@ -47,6 +47,18 @@ public interface DeliveryContext {
    */
   boolean isInside();
 
+  /**
+   * Tells whether the calling thread is inside, and has not gone on into another runspace from
+   * there.
+   */
+  boolean isAtWork();
+
+  /** Tells whether what its own code raises is delivered before that goes on. */
+  boolean deliversAtOnce();
+
+  /** Runs the deliveries that are there. Called inside, where none is being run. */
+  void deliverNow();
+
   /** Tells whether the calling thread must not wait. */
   boolean mustNotWait();
 

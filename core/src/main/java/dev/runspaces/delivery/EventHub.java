@@ -68,14 +68,14 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public Event raise(String sourceIdentifier, @Nullable Object... arguments) {
     requireName(sourceIdentifier, arguments);
-    return source.raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(Journey.begin()));
+    return raised(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(Journey.begin()));
   }
 
   @Override
   public Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments) {
     Objects.requireNonNull(sender, "raiseFrom: a sender is needed; raise(name) needs none");
     requireName(sourceIdentifier, arguments);
-    return source.raise(
+    return raised(
         Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender).on(Journey.begin()));
   }
 
@@ -84,16 +84,26 @@ public final class EventHub implements EventManager, RelayPoint {
     Objects.requireNonNull(payload, "post: an object is needed; raise(name) needs none");
     Origin origin = forgotten();
     long sequence = source.post(payload, origin);
-    return sequence == 0 ? raise(payload, origin) : origin.occurrence(payload, sequence);
+    if (sequence == 0) {
+      return raise(payload, origin);
+    }
+    Event event = origin.occurrence(payload, sequence);
+    deliverAtOnce();
+    return event;
   }
 
   private Origin forgotten() {
     Origin made = forgotten;
     if (made == null) {
-      made = new Origin(context.name(), Unheard.FORGET);
+      made = origin(Unheard.FORGET);
       forgotten = made;
     }
     return made;
+  }
+
+  /** Returns where objects come from that are posted here, and are lost in this way if unheard. */
+  public Origin origin(Unheard unheard) {
+    return new Origin(context.name(), unheard, source::number);
   }
 
   private static void requireName(String sourceIdentifier, @Nullable Object[] arguments) {
@@ -104,14 +114,31 @@ public final class EventHub implements EventManager, RelayPoint {
 
   /** Posts an object; its origin decides what becomes of it where nobody hears it. */
   public void post(Object payload, Origin origin) {
+    if (context.deliversAtOnce() && source.tellAtOnce(payload, origin)) {
+      return;
+    }
     if (source.post(payload, origin) == 0) {
       Event unused = raise(payload, origin);
+    } else {
+      deliverAtOnce();
     }
   }
 
   private Event raise(Object payload, Origin origin) {
-    return source.raise(
-        Emission.ofPayload(nameOf(payload), origin.unheard(), payload, Journey.begin()));
+    return raised(Emission.ofPayload(nameOf(payload), origin.unheard(), payload, Journey.begin()));
+  }
+
+  private Event raised(Emission emission) {
+    Event event = source.raise(emission);
+    deliverAtOnce();
+    return event;
+  }
+
+  /** Has what was raised on the runspace's thread, but in no handler, delivered there and then. */
+  private void deliverAtOnce() {
+    if (context.deliversAtOnce() && context.isInside() && !inbox.isDelivering()) {
+      context.deliverNow();
+    }
   }
 
   @Override
@@ -126,6 +153,7 @@ public final class EventHub implements EventManager, RelayPoint {
       }
       Event event = source.raise(Emission.of(sourceIdentifier, request, arguments));
       request.giveUpOne(event);
+      deliverAtOnce();
     } catch (RuntimeException refused) {
       request.fail(refused);
     }
@@ -335,7 +363,7 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public EventCounts counts() {
-    return inbox.counts(source.raised());
+    return inbox.counts(source.numbered());
   }
 
   /** Refuses events, but for errors, from now on; those accepted before are still delivered. */

@@ -184,6 +184,38 @@ final class Inbox {
   }
 
   /**
+   * Tells of an object that was posted, unless something is to be told before it, or it is to be
+   * refused. Called on the delivering thread.
+   *
+   * @return whether it did
+   */
+  boolean tellAtOnce(Object payload, Origin origin) {
+    if (isDelivering() || !backlog.isEmpty() || !isAccepting() || dispatcher.isEmpty()) {
+      return false;
+    }
+    Postman teller = postman();
+    Round round = teller.setOut();
+    try {
+      round.set(payload, origin, Origin.UNNUMBERED, backlog.lastNumber() + 1);
+      dispatcher.begin(round);
+      settle(round, round.finish());
+      teller.countToldAtOnce(round.isPayloadOnly());
+    } finally {
+      round.end();
+      teller.comeBack(round);
+    }
+    if (!backlog.isEmpty()) {
+      context.deliverNow();
+    }
+    return true;
+  }
+
+  /** Tells whether somebody is being told of an event. */
+  boolean isDelivering() {
+    return underWay() > 0;
+  }
+
+  /**
    * Sees to it that an event is delivered which was taken. Called after it was numbered and put in
    * everywhere, by who has raised it, before that returns: to wake a thread takes long.
    */
@@ -349,10 +381,10 @@ final class Inbox {
     long unused = FAILED.incrementAndGet(this);
   }
 
-  EventCounts counts(long raised) {
+  EventCounts counts(long numbered) {
     Postman some = postman;
     return new EventCounts(
-        raised,
+        numbered + (some == null ? 0 : some.unnumbered()),
         settledAtOnce + (some == null ? 0 : some.delivered()),
         backlog.size() + underWay(),
         pending.size(),

@@ -14,6 +14,8 @@ class Postman extends Apart {
       AtomicIntegerFieldUpdater.newUpdater(Postman.class, "underWay");
   private static final AtomicLongFieldUpdater<Postman> DELIVERED =
       AtomicLongFieldUpdater.newUpdater(Postman.class, "delivered");
+  private static final AtomicLongFieldUpdater<Postman> UNNUMBERED =
+      AtomicLongFieldUpdater.newUpdater(Postman.class, "unnumbered");
 
   private final Round outermost = Round.outermost();
   private final Patience patience;
@@ -25,6 +27,9 @@ class Postman extends Apart {
   private volatile int underWay;
 
   private volatile long delivered;
+
+  /** How many of those have no number. */
+  private volatile long unnumbered;
 
   private Postman(Patience patience) {
     this.patience = patience;
@@ -63,6 +68,13 @@ class Postman extends Apart {
     DELIVERED.lazySet(this, delivered + 1);
   }
 
+  void countToldAtOnce(boolean withoutNumber) {
+    countDelivered();
+    if (withoutNumber) {
+      UNNUMBERED.lazySet(this, unnumbered + 1);
+    }
+  }
+
   Patience patience() {
     return patience;
   }
@@ -73,5 +85,9 @@ class Postman extends Apart {
 
   long delivered() {
     return delivered;
+  }
+
+  long unnumbered() {
+    return unnumbered;
   }
 }

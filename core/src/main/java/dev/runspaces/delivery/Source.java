@@ -23,8 +23,8 @@ final class Source {
     this.turnstile = hub.inbox().turnstile();
   }
 
-  /** Returns how many events there have been. */
-  long raised() {
+  /** Returns how many events have a number. */
+  long numbered() {
     turnstile.enter();
     try {
       return turnstile.lastNumber();
@@ -103,6 +103,29 @@ final class Source {
       throw hub.refused("raising \"" + EventHub.nameOf(payload) + "\"");
     }
     return sequence;
+  }
+
+  /**
+   * Tells of what carries an object at once, in place of {@link #post}, where nothing stands in the
+   * way: it is not numbered then, for nobody sees a number, and that takes as long as to tell of it.
+   *
+   * @return whether it did
+   */
+  boolean tellAtOnce(Object payload, Origin origin) {
+    return hub.parent() == null
+        && context.isAtWork()
+        && hub.routes().isForPayload(payload)
+        && hub.inbox().tellAtOnce(payload, origin);
+  }
+
+  /** Gives a number to what was told of without one. */
+  long number() {
+    turnstile.enter();
+    try {
+      return turnstile.number();
+    } finally {
+      turnstile.leave();
+    }
   }
 
   private void requireBegun(String sourceIdentifier) {

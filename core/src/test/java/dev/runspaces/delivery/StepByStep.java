@@ -96,6 +96,21 @@ final class StepByStep implements DeliveryContext {
   }
 
   @Override
+  public boolean isAtWork() {
+    return false;
+  }
+
+  @Override
+  public boolean deliversAtOnce() {
+    return false;
+  }
+
+  @Override
+  public void deliverNow() {
+    run();
+  }
+
+  @Override
   public boolean mustNotWait() {
     return false;
   }
