@@ -7,9 +7,10 @@ import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.flight.Flight;
 import java.lang.System.Logger.Level;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class HubSubscription implements Subscription {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.event");
 
-  private static final AtomicLongFieldUpdater<HubSubscription> TRIGGERS =
-      AtomicLongFieldUpdater.newUpdater(HubSubscription.class, "triggers");
+  private static final VarHandle TRIGGERS;
+
+  static {
+    try {
+      TRIGGERS =
+          MethodHandles.lookup().findVarHandle(HubSubscription.class, "triggers", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
 
   private final EventHub hub;
   private final long id;
@@ -86,25 +95,71 @@ final class HubSubscription implements Subscription {
     if (missed != null) {
       catchUp();
     }
-    return payloads != null && arrival.isPayloadOnly() ? tell(arrival, payloads) : tell(arrival);
+    return tell(arrival);
   }
 
-  /** The usual case: what was posted is given to who wants objects of its type, as it is. */
-  private Reception tell(Arrival arrival, Class<?> type) {
-    if (!active || granted >= maxTriggers || !type.isInstance(arrival.content())) {
+  /**
+   * Does what {@link #deliver} does with what was posted and is {@link Wanted#AS_IT_IS wanted as it
+   * is}: the usual case.
+   */
+  Reception hear(Arrival arrival) {
+    if (arrival.number() <= registeredAt) {
       return Reception.UNHEARD;
     }
-    granted++;
-    if (Flight.RECORDER.isRecordingHandlers()) {
-      return handle(arrival, arrival.content());
+    if (missed != null) {
+      catchUp();
     }
-    countTrigger();
     try {
-      handler.handle(arrival.content());
-      return Reception.HEARD;
+      return hear(arrival.content()) ? Reception.HEARD : Reception.UNHEARD;
     } catch (Throwable failure) {
       return failed(arrival, failure);
     }
+  }
+
+  /**
+   * Has the handler called with an object that is {@link Wanted#AS_IT_IS wanted as it is}. On the
+   * delivering thread.
+   *
+   * @return whether it was: the subscription may have ended
+   */
+  boolean hear(Object content) throws Exception {
+    if (!active || granted >= maxTriggers) {
+      return false;
+    }
+    granted++;
+    countTrigger();
+    if (Flight.RECORDER.isRecordingHandlers()) {
+      record(content);
+    } else {
+      handler.handle(content);
+    }
+    return true;
+  }
+
+  private void record(Object content) throws Exception {
+    Object mark = Flight.RECORDER.beginHandler(hub.name(), EventHub.nameOf(content));
+    try {
+      handler.handle(content);
+    } finally {
+      if (mark != null) {
+        Flight.RECORDER.endHandler(mark);
+      }
+    }
+  }
+
+  /** How objects of a class are wanted. */
+  enum Wanted {
+    AS_IT_IS,
+    OTHERWISE,
+    NOT_AT_ALL
+  }
+
+  /** Tells how objects of a class that are posted are wanted here. */
+  Wanted wants(Class<?> type) {
+    if (payloads == null) {
+      return Wanted.OTHERWISE;
+    }
+    return payloads.isAssignableFrom(type) ? Wanted.AS_IT_IS : Wanted.NOT_AT_ALL;
   }
 
   /** Notes what it has missed; returns whether that is anything. */
@@ -188,13 +243,14 @@ final class HubSubscription implements Subscription {
   /** Before the call: while the last handler waits, events delivered meanwhile are not for it. */
   private void countTrigger() {
     long now = triggers + 1;
-    TRIGGERS.lazySet(this, now);
+    TRIGGERS.setRelease(this, now);
     if (now >= maxTriggers) {
       close();
     }
   }
 
-  private Reception failed(Arrival arrival, Throwable failure) {
+  /** Has the failure of its handler told. */
+  Reception failed(Arrival arrival, Throwable failure) {
     fail(arrival.occurrence(), failure);
     if (failure instanceof InterruptedException) {
       // Perhaps meant for a script that waits below, and has been asked to stop.

@@ -194,20 +194,64 @@ final class Inbox {
       return false;
     }
     Postman teller = postman();
-    Round round = teller.setOut();
-    try {
-      round.set(payload, origin, Origin.UNNUMBERED, backlog.lastNumber() + 1);
-      dispatcher.begin(round);
-      settle(round, round.finish());
-      teller.countToldAtOnce(round.isPayloadOnly());
-    } finally {
-      round.end();
-      teller.comeBack(round);
+    HubSubscription[] audience = dispatcher.audience(payload.getClass());
+    if (audience == null || audience.length > 1) {
+      tellAll(payload, origin, teller);
+    } else {
+      tellOne(payload, origin, audience.length == 0 ? null : audience[0], teller);
     }
     if (!backlog.isEmpty()) {
       context.deliverNow();
     }
     return true;
+  }
+
+  private void tellAll(Object payload, Origin origin, Postman teller) {
+    Round round = teller.setOut();
+    try {
+      round.set(payload, origin, Origin.UNNUMBERED, backlog.lastNumber() + 1);
+      dispatcher.begin(round);
+      settle(round, round.finish());
+      teller.countToldAtOnce(round);
+    } finally {
+      round.end();
+      teller.comeBack(round);
+    }
+  }
+
+  /**
+   * As {@link #tellAll}; what is told meanwhile can overtake this nowhere, so it is noted nowhere.
+   */
+  private void tellOne(
+      Object payload, Origin origin, @Nullable HubSubscription one, Postman teller) {
+    int before = teller.begin();
+    Throwable failure = null;
+    boolean heard = false;
+    try {
+      heard = one != null && one.hear(payload);
+    } catch (Throwable thrown) {
+      failure = thrown;
+    }
+    try {
+      if (!heard || pending.isAwaited()) {
+        var arrival = new Arrival();
+        arrival.set(payload, origin, Origin.UNNUMBERED, backlog.lastNumber() + 1);
+        settle(arrival, reception(heard, one, failure, arrival));
+        teller.countToldAtOnce(arrival);
+      } else {
+        teller.countUnnumbered();
+      }
+    } finally {
+      teller.end(before);
+    }
+  }
+
+  private static Reception reception(
+      boolean heard, @Nullable HubSubscription one, @Nullable Throwable failure, Arrival arrival) {
+    if (one != null && failure != null) {
+      return one.failed(arrival, failure);
+    }
+    return heard ? Reception.HEARD : Reception.UNHEARD;
   }
 
   /** Tells whether somebody is being told of an event. */
@@ -385,7 +429,7 @@ final class Inbox {
     Postman some = postman;
     return new EventCounts(
         numbered + (some == null ? 0 : some.unnumbered()),
-        settledAtOnce + (some == null ? 0 : some.delivered()),
+        settledAtOnce + (some == null ? 0 : some.delivered() + some.unnumbered()),
         backlog.size() + underWay(),
         pending.size(),
         backlog.dropped(),

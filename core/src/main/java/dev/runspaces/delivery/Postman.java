@@ -1,8 +1,8 @@
 package dev.runspaces.delivery;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
  * in. Others may look how much it has done.
  */
 class Postman extends Apart {
-  private static final AtomicIntegerFieldUpdater<Postman> UNDER_WAY =
-      AtomicIntegerFieldUpdater.newUpdater(Postman.class, "underWay");
-  private static final AtomicLongFieldUpdater<Postman> DELIVERED =
-      AtomicLongFieldUpdater.newUpdater(Postman.class, "delivered");
-  private static final AtomicLongFieldUpdater<Postman> UNNUMBERED =
-      AtomicLongFieldUpdater.newUpdater(Postman.class, "unnumbered");
+  private static final VarHandle UNDER_WAY;
+  private static final VarHandle DELIVERED;
+  private static final VarHandle UNNUMBERED;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      UNDER_WAY = lookup.findVarHandle(Postman.class, "underWay", int.class);
+      DELIVERED = lookup.findVarHandle(Postman.class, "delivered", long.class);
+      UNNUMBERED = lookup.findVarHandle(Postman.class, "unnumbered", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
 
   private final Round outermost = Round.outermost();
   private final Patience patience;
@@ -28,7 +36,7 @@ class Postman extends Apart {
 
   private volatile long delivered;
 
-  /** How many of those have no number. */
+  /** How many it has told of, beside those, that have no number. */
   private volatile long unnumbered;
 
   private Postman(Patience patience) {
@@ -54,25 +62,44 @@ class Postman extends Apart {
     Round around = current;
     Round round = around == null ? outermost : new Round(around);
     current = round;
-    UNDER_WAY.lazySet(this, underWay + 1);
+    int unused = begin();
     return round;
   }
 
   /** Comes back from a round: goes on with the one around it. */
   void comeBack(Round round) {
     current = round.outer();
-    UNDER_WAY.lazySet(this, underWay - 1);
+    end(underWay - 1);
+  }
+
+  /** Begins with one that nobody needs to go on with; returns what its end is told. */
+  int begin() {
+    int before = underWay;
+    UNDER_WAY.setRelease(this, before + 1);
+    return before;
+  }
+
+  void end(int before) {
+    UNDER_WAY.setRelease(this, before);
   }
 
   void countDelivered() {
-    DELIVERED.lazySet(this, delivered + 1);
+    DELIVERED.setRelease(this, delivered + 1);
   }
 
-  void countToldAtOnce(boolean withoutNumber) {
-    countDelivered();
-    if (withoutNumber) {
-      UNNUMBERED.lazySet(this, unnumbered + 1);
+  /**
+   * Counts what was told and never put in, and so has a number only if somebody has asked for it.
+   */
+  void countToldAtOnce(Arrival told) {
+    if (told.isPayloadOnly()) {
+      countUnnumbered();
+    } else {
+      countDelivered();
     }
+  }
+
+  void countUnnumbered() {
+    UNNUMBERED.setRelease(this, unnumbered + 1);
   }
 
   Patience patience() {

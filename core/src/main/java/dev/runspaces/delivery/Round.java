@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 class Round extends Arrival {
   private final @Nullable Round outer;
-  private HubSubscription[] toItsName = Dispatcher.NOBODY;
-  private HubSubscription[] toOthers = Dispatcher.NOBODY;
+  private HubSubscription @Nullable [] toItsName;
+  private HubSubscription @Nullable [] toOthers;
+
+  /** Whether those others are an {@link Audience}. */
+  private boolean isWantedAsItIs;
+
   private int nextToItsName;
   private int nextToOthers;
   private Reception reception = Reception.UNHEARD;
@@ -40,9 +44,16 @@ class Round extends Arrival {
   }
 
   /** Says who hears it. No array is ever changed. */
-  void begin(HubSubscription[] thoseOfItsName, HubSubscription[] others) {
+  void begin(HubSubscription @Nullable [] thoseOfItsName, HubSubscription[] others) {
     toItsName = thoseOfItsName;
-    toOthers = others;
+    begin(others);
+    isWantedAsItIs = false;
+  }
+
+  /** Says who hears it, all of whom want it as it is. */
+  void begin(HubSubscription[] audience) {
+    isWantedAsItIs = true;
+    toOthers = audience;
     nextToItsName = 0;
     nextToOthers = 0;
     reception = Reception.UNHEARD;
@@ -50,8 +61,8 @@ class Round extends Arrival {
 
   /** Keeps nothing alive until the next time. */
   void end() {
-    toItsName = Dispatcher.NOBODY;
-    toOthers = Dispatcher.NOBODY;
+    toItsName = null;
+    toOthers = null;
     clear();
   }
 
@@ -66,7 +77,8 @@ class Round extends Arrival {
     }
     boolean interrupted = false;
     for (HubSubscription next = next(); next != null; next = next()) {
-      reception = reception.or(next.deliver(this));
+      reception =
+          reception.or(isWantedAsItIs && isPayloadOnly() ? next.hear(this) : next.deliver(this));
       // Whatever interrupted one handler was not meant for the next, but for who waits below.
       interrupted |= Thread.interrupted();
     }
@@ -78,8 +90,8 @@ class Round extends Arrival {
 
   /** Returns the one that was registered next. */
   private @Nullable HubSubscription next() {
-    HubSubscription named = nextToItsName < toItsName.length ? toItsName[nextToItsName] : null;
-    HubSubscription other = nextToOthers < toOthers.length ? toOthers[nextToOthers] : null;
+    HubSubscription named = at(nextToItsName, toItsName);
+    HubSubscription other = at(nextToOthers, toOthers);
     if (named != null && (other == null || named.id() < other.id())) {
       nextToItsName++;
       return named;
@@ -88,5 +100,9 @@ class Round extends Arrival {
       nextToOthers++;
     }
     return other;
+  }
+
+  private static @Nullable HubSubscription at(int place, HubSubscription @Nullable [] those) {
+    return those != null && place < those.length ? those[place] : null;
   }
 }

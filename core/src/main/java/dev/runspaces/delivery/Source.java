@@ -107,7 +107,8 @@ final class Source {
 
   /**
    * Tells of what carries an object at once, in place of {@link #post}, where nothing stands in the
-   * way: it is not numbered then, for nobody sees a number, and that takes as long as to tell of it.
+   * way: it is not numbered then, for nobody sees a number, and that takes as long as to tell of
+   * it.
    *
    * @return whether it did
    */
