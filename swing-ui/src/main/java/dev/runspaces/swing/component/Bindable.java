@@ -2,6 +2,7 @@ package dev.runspaces.swing.component;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.AbstractButton;
 import javax.swing.JCheckBoxMenuItem;
@@ -31,6 +32,9 @@ record Bindable(
     BiConsumer<Object, Object> set,
     BiConsumer<Object, Runnable> onEdit) {
 
+  /** What it has that nobody asks: other than everything. */
+  private static final Object NOTHING = new Object();
+
   private static final List<Class<?>> POSSIBLE =
       List.of(
           JTextComponent.class,
@@ -40,6 +44,11 @@ record Bindable(
           JComboBox.class,
           JSlider.class,
           JScrollBar.class);
+
+  /** Returns what is only shown, by a function. */
+  static Bindable shown(Class<?> type, Consumer<Object> show) {
+    return new Bindable(type, it -> NOTHING, (it, value) -> show.accept(value), (it, edited) -> {});
+  }
 
   /** Tells whether there are any for components of a class. */
   static boolean isPossible(Class<?> product) {

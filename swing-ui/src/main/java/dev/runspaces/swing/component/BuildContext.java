@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of one window share while it is built. For the EDT. */
 final class BuildContext {
@@ -20,9 +21,35 @@ final class BuildContext {
   private final List<Consumer<List<Object>>> translations = new ArrayList<>();
   private final List<Runnable> afterwards = new ArrayList<>();
   private final List<BoundValue> bindings = new ArrayList<>();
+  private final List<Repeater> repeaters = new ArrayList<>();
+
+  /** That of what an item is shown in; null in that of a whole window. */
+  private final @Nullable BuildContext around;
+
+  /** How the names begin in the plan, and how those do that components get. */
+  private final String planned;
+
+  private final String actual;
 
   BuildContext(EventSink sink) {
+    this(sink, null, "", "");
+  }
+
+  private BuildContext(
+      EventSink sink, @Nullable BuildContext around, String planned, String actual) {
     this.sink = sink;
+    this.around = around;
+    this.planned = planned;
+    this.actual = actual;
+  }
+
+  /** Returns that of one item, in which the same names are others than in that of the next. */
+  BuildContext forItem(String spaceInPlan, String space) {
+    return new BuildContext(sink, this, spaceInPlan, actualOf(space));
+  }
+
+  private String actualOf(String name) {
+    return actual + name.substring(planned.length());
   }
 
   EventSink sink() {
@@ -30,7 +57,7 @@ final class BuildContext {
   }
 
   void name(String name, Component component) {
-    component.setName(name);
+    component.setName(actualOf(name));
     named.put(name, component);
   }
 
@@ -54,7 +81,10 @@ final class BuildContext {
 
   /** Returns a component that the plan has found to be there; when all are built. */
   Component component(ComponentReference to) {
-    return Objects.requireNonNull(NameSpaces.find(named, to.space(), to.name()), to.name());
+    Component found = NameSpaces.find(named, to.space(), to.name());
+    return found != null || around == null
+        ? Objects.requireNonNull(found, to.name())
+        : around.component(to);
   }
 
   ButtonGroup group(GroupName name) {
@@ -68,7 +98,10 @@ final class BuildContext {
 
   /** Returns an action that the plan has found to be there; actions are built first. */
   LayoutAction action(ActionReference to) {
-    return Objects.requireNonNull(NameSpaces.find(actions, to.space(), to.name()), to.name());
+    LayoutAction found = NameSpaces.find(actions, to.space(), to.name());
+    return found != null || around == null
+        ? Objects.requireNonNull(found, to.name())
+        : around.action(to);
   }
 
   void bind(BoundValue value) {
@@ -83,7 +116,18 @@ final class BuildContext {
     return actions;
   }
 
+  void repeat(Template template, RepeatPanel panel) {
+    repeaters.add(new Repeater(template, panel, this));
+  }
+
+  List<Repeater> repeaters() {
+    return repeaters;
+  }
+
+  /** Returns what has a name, by the names that they have. */
   Map<String, Component> named() {
-    return named;
+    var all = new LinkedHashMap<String, Component>();
+    named.forEach((name, component) -> all.put(actualOf(name), component));
+    return all;
   }
 }

@@ -30,14 +30,41 @@ public final class ComponentTree {
 
   private final List<BoundValue> bindings;
   private final List<Consumer<List<Object>>> translations;
+  private final List<Repeater> repeaters;
+
+  /** What has a name from the beginning, and what is in the slots. */
+  private final Map<String, Component> own;
+
+  private final Map<String, ComponentTree> loaded = new LinkedHashMap<>();
 
   ComponentTree(@Nullable ViewRoot root, JComponent content, BuildContext context) {
     this.root = root;
     this.content = content;
-    this.named = Collections.unmodifiableMap(context.named());
+    this.own = context.named();
+    this.named = Collections.unmodifiableMap(own);
     this.actions = Map.copyOf(context.actions());
     this.bindings = List.copyOf(context.bindings());
     this.translations = List.copyOf(context.translations());
+    this.repeaters = List.copyOf(context.repeaters());
+  }
+
+  /**
+   * {@return what shows something for each item of a list, in the order of the layout; immutable}
+   */
+  public List<Repeater> repeaters() {
+    return repeaters;
+  }
+
+  /** Notes the names anew, after repeaters have shown other items. */
+  public void updateNames() {
+    named = Collections.unmodifiableMap(allNamed());
+  }
+
+  Map<String, Component> allNamed() {
+    var all = new LinkedHashMap<>(own);
+    repeaters.forEach(repeater -> all.putAll(repeater.named()));
+    loaded.values().forEach(part -> all.putAll(part.allNamed()));
+    return all;
   }
 
   /** {@return the values that are bound to models, in the order of the layout; immutable} */
@@ -56,7 +83,7 @@ public final class ComponentTree {
    * @param translation what the plan says in that language
    */
   public void show(Translation translation) {
-    translations.forEach(show -> show.accept(translation.values()));
+    translate(translation);
     Translation.setLocaleOfAll(content, translation.locale());
     // The title bar goes with the rest.
     boolean hasTitle = content.getParent() instanceof RootPaneContainer;
@@ -64,6 +91,11 @@ public final class ComponentTree {
     all.applyComponentOrientation(ComponentOrientation.getOrientation(translation.locale()));
     content.revalidate();
     content.repaint();
+  }
+
+  void translate(Translation translation) {
+    translations.forEach(show -> show.accept(translation.values()));
+    repeaters.forEach(repeater -> repeater.translate(translation));
   }
 
   /**
@@ -77,10 +109,10 @@ public final class ComponentTree {
     SlotPanel panel = slot(slot);
     part.content.applyComponentOrientation(panel.getComponentOrientation());
     panel.fill(part.content);
-    var names = new LinkedHashMap<>(named);
-    names.keySet().removeIf(name -> name.startsWith(slot + '.'));
-    names.putAll(part.named);
-    named = Collections.unmodifiableMap(names);
+    own.keySet().removeIf(name -> name.startsWith(slot + '.'));
+    loaded.keySet().removeIf(name -> name.startsWith(slot + '.'));
+    loaded.put(slot, part);
+    updateNames();
   }
 
   /**

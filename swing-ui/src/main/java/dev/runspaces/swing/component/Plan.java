@@ -4,6 +4,7 @@ import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutFiles;
+import dev.runspaces.swing.layout.LayoutLimits;
 import dev.runspaces.swing.layout.LayoutProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Plan {
   private final Texts texts;
   private final List<LocalText<?>> localTexts;
   private final List<LayoutProblem> warnings;
+  private final LayoutLimits limits;
 
   Plan(
       PlanNode<?> root,
@@ -30,6 +32,18 @@ public final class Plan {
       Texts texts,
       List<LocalText<?>> localTexts,
       List<LayoutProblem> warnings) {
+    this(root, names, uses, texts, localTexts, warnings, LayoutLimits.STANDARD);
+  }
+
+  private Plan(
+      PlanNode<?> root,
+      Names names,
+      Uses uses,
+      Texts texts,
+      List<LocalText<?>> localTexts,
+      List<LayoutProblem> warnings,
+      LayoutLimits limits) {
+    this.limits = limits;
     this.names = names;
     this.warnings = List.copyOf(warnings);
     this.texts = texts;
@@ -79,6 +93,21 @@ public final class Plan {
   public static Plan ofFragment(
       LayoutDocument document, ComponentRegistry registry, Texts texts, LayoutFiles files) {
     return new PlanCompiler(registry, texts, files, document).compile(SlotPanel.class);
+  }
+
+  /**
+   * Says how large what is built may be: as many elements may be repeated as a layout may have.
+   *
+   * @param others the limits
+   * @return another plan
+   */
+  public Plan within(LayoutLimits others) {
+    return new Plan(root, names, uses, texts, localTexts, warnings, others);
+  }
+
+  /** {@return how large what is built may be} */
+  public LayoutLimits limits() {
+    return limits;
   }
 
   /** {@return the texts that it was made with, and their language} */
@@ -135,11 +164,13 @@ public final class Plan {
    *
    * @param handlers the methods of its controller
    * @param bindings the values of its models
+   * @param templates what is repeated for items of its models
    */
-  record Uses(List<HandlerUse> handlers, List<BindingUse> bindings) {
+  record Uses(List<HandlerUse> handlers, List<BindingUse> bindings, List<Template> templates) {
     Uses {
       handlers = List.copyOf(handlers);
       bindings = List.copyOf(bindings);
+      templates = List.copyOf(templates);
     }
   }
 
@@ -166,6 +197,11 @@ public final class Plan {
   /** {@return where the layout names a value of a model, in its order; immutable} */
   public List<BindingUse> bindings() {
     return uses.bindings();
+  }
+
+  /** {@return what is repeated for each item of a list; immutable} */
+  public List<Template> templates() {
+    return uses.templates();
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.component.PlanNode.Child;
+import dev.runspaces.swing.component.PlanNode.Target;
 import dev.runspaces.swing.include.Structure;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutDocument;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import net.miginfocom.layout.CC;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,9 @@ final class PlanCompiler {
     if (name != null && !isAction) {
       references.declare(name, tag);
     }
+    if (tag.product() == RepeatPanel.class) {
+      return repeat(element, tag, name, placed);
+    }
     RangeCheck.check(element, tag, problems);
     Arrangement grid = tag.isLaidOut() ? Arrangement.of(element, problems) : null;
     int found = problems.size();
@@ -114,6 +119,30 @@ final class PlanCompiler {
       problems.add(LayoutProblem.unplaceable(element));
     }
     return new PlanNode<>(tag, name, grid, children, settings.of(element, tag, placed));
+  }
+
+  /** Resolves what is repeated: its children are built later, with other names for each item. */
+  private <T> PlanNode<T> repeat(
+      LayoutElement element, Tag<T> tag, @Nullable String name, boolean placed) {
+    if (name == null) {
+      problems.add(LayoutProblem.missingAttribute(element, NAME));
+    }
+    String space = Template.spaceOf(name == null ? element.space() : name);
+    RepeatScope scope = settings.beginRepeat(element, tag);
+    Arrangement grid = Arrangement.of(element, problems);
+    LayoutElement inside = element.movedTo(space);
+    List<Child> children = children(inside, tag, grid);
+    var all = new ArrayList<Consumer<Target<T>>>();
+    BindingUse items = scope.items();
+    if (items == null) {
+      settings.endRepeat(scope, null);
+    } else {
+      var template = new Template(items, scope, space, children);
+      settings.endRepeat(scope, template);
+      all.add(target -> target.context().repeat(template, (RepeatPanel) target.it()));
+    }
+    all.addAll(settings.of(element, tag, placed));
+    return new PlanNode<>(tag, name, grid, List.of(), all);
   }
 
   private List<Child> children(LayoutElement element, Tag<?> tag, @Nullable Arrangement grid) {

@@ -29,6 +29,11 @@ record PlanNode<T>(
    */
   record Child(PlanNode<?> node, boolean placed, @Nullable Object place) {}
 
+  /** Returns how many elements it has, itself included. */
+  int size() {
+    return 1 + children.stream().mapToInt(child -> child.node.size()).sum();
+  }
+
   /** What a setting is applied to. */
   record Target<T>(T it, BuildContext context) {}
 

@@ -1,10 +1,12 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.component.BindingUse.Purpose;
 import dev.runspaces.swing.component.PlanNode.Target;
 import dev.runspaces.swing.component.Tag.Property;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.ReferenceProblems;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.KeyStroke;
+import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.text.JTextComponent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the attributes of elements into what is to be done with each new component, and keeps what
@@ -27,7 +29,6 @@ import javax.swing.text.JTextComponent;
  */
 final class SettingCompiler {
   private static final String VALUE = AttributeNames.VALUE;
-  private static final Pattern BINDING = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
   private static final String EVENT_PREFIX = AttributeNames.EVENT_PREFIX;
   private static final String METHOD_PREFIX = "#";
 
@@ -48,6 +49,11 @@ final class SettingCompiler {
   private final List<LayoutProblem> warnings = new ArrayList<>();
   private final List<HandlerUse> handlers = new ArrayList<>();
   private final List<BindingUse> bindings = new ArrayList<>();
+  private final List<Template> templates = new ArrayList<>();
+
+  /** What is compiled just now, if that is repeated. */
+  private @Nullable RepeatScope repeated;
+
   private final Map<KeyStroke, SourceLocation> keys = new HashMap<>();
   private final List<LocalText<?>> localTexts = new ArrayList<>();
 
@@ -60,7 +66,7 @@ final class SettingCompiler {
   }
 
   Plan.Uses uses() {
-    return new Plan.Uses(handlers, bindings);
+    return new Plan.Uses(handlers, bindings, templates);
   }
 
   List<LocalText<?>> localTexts() {
@@ -82,7 +88,7 @@ final class SettingCompiler {
     }
     for (LayoutAttribute given : tag.inItsOrder(element.attributes())) {
       if (bindable == null || !given.name().equals(VALUE)) {
-        setting(given, element, tag.property(given.name())).ifPresent(settings::add);
+        setting(given, element, tag, tag.property(given.name())).ifPresent(settings::add);
       }
     }
     // Events last: setting a property is nothing to raise an event for.
@@ -115,24 +121,127 @@ final class SettingCompiler {
 
   private <T> Optional<Consumer<Target<T>>> binding(
       LayoutAttribute given, Tag<T> tag, Bindable bindable) {
-    Matcher path = BINDING.matcher(given.value());
-    if (!path.matches()) {
-      problems.add(LayoutProblem.badValue(given, "a model and a property like {customer.name}"));
+    return use(given, tag, bindable.type(), Purpose.EDIT)
+        .map(
+            use ->
+                target ->
+                    target
+                        .context()
+                        .bind(new BoundValue(use, new ComponentValue(bindable, target.it()))));
+  }
+
+  /** Notes that a value of a model is used; empty, after saying why, if it is none. */
+  private Optional<BindingUse> use(
+      LayoutAttribute given, Tag<?> tag, Class<?> type, Purpose purpose) {
+    Optional<BindingUse> found =
+        ModelPath.read(given.value())
+            .map(
+                path ->
+                    new BindingUse(
+                        given, tag.name(), path.model(), path.property(), type, purpose));
+    found.ifPresentOrElse(
+        this::note, () -> problems.add(LayoutProblem.badValue(given, ModelPath.EXPECTED)));
+    return found;
+  }
+
+  /** What is not about an item is the layout's. */
+  private void note(BindingUse use) {
+    if (repeated != null) {
+      repeated.note(use);
+    }
+    if (repeated == null || !repeated.isItem(use.model())) {
+      bindings.add(use);
+    }
+  }
+
+  /** Has the component show a value of a model, and the next ones. */
+  private <T, V> Optional<Consumer<Target<T>>> showing(
+      LayoutAttribute given, Tag<T> tag, Property<T, V> property, Class<?> type) {
+    if (JTextComponent.class.isAssignableFrom(tag.product()) && given.name().equals("text")) {
+      problems.add(ReferenceProblems.textIsEdited(given));
       return Optional.empty();
     }
-    var use = new BindingUse(given, tag.name(), path.group(1), path.group(2), bindable.type());
-    bindings.add(use);
-    return Optional.of(
-        target ->
-            target.context().bind(new BoundValue(use, new ComponentValue(bindable, target.it()))));
+    return use(given, tag, type, Purpose.SHOW)
+        .map(
+            use ->
+                target ->
+                    target
+                        .context()
+                        .bind(
+                            new BoundValue(
+                                use,
+                                new ComponentValue(
+                                    Bindable.shown(type, value -> show(property, target, value)),
+                                    target.it()))));
+  }
+
+  private static <T, V> void show(Property<T, V> property, Target<T> target, Object value) {
+    V shown =
+        property
+            .type()
+            .read(asWritten(property.type(), String.valueOf(value)))
+            .orElseThrow(
+                () -> new IllegalArgumentException("it is not " + property.type().expected()));
+    property.setter().set(target.it(), shown, target.context());
+  }
+
+  /** What comes from data is plain text: without mnemonics, and no HTML. */
+  private static String asWritten(Object type, String text) {
+    String written = type == MnemonicText.TYPE ? text.replace("&", "&&") : text;
+    return BasicHTML.isHTMLString(written) ? ' ' + written : written;
+  }
+
+  /**
+   * Begins with what is repeated for each item of a list.
+   *
+   * @return where its values are noted
+   */
+  RepeatScope beginRepeat(LayoutElement element, Tag<?> tag) {
+    LayoutAttribute items = element.attribute(Template.ITEMS).orElse(null);
+    LayoutAttribute as = element.attribute(Template.AS).orElse(null);
+    if (items == null) {
+      problems.add(LayoutProblem.missingAttribute(element, Template.ITEMS));
+    }
+    if (as == null) {
+      problems.add(LayoutProblem.missingAttribute(element, Template.AS));
+    } else if (repeated != null && repeated.isItem(as.value())) {
+      problems.add(ReferenceProblems.itemNameTaken(as));
+    }
+    BindingUse use =
+        items == null || ModelPath.read(items.value()).isEmpty()
+            ? null // which is told as of any attribute
+            : use(items, tag, Iterable.class, Purpose.REPEAT).orElse(null);
+    String item = as == null ? "" : as.value();
+    repeated = new RepeatScope(item, use, repeated);
+    return repeated;
+  }
+
+  /** Ends with that. */
+  void endRepeat(RepeatScope scope, @Nullable Template template) {
+    repeated = scope.outer();
+    if (template == null) {
+      return;
+    }
+    if (repeated == null) {
+      templates.add(template);
+    } else {
+      repeated.note(template);
+    }
   }
 
   private <T, V> Optional<Consumer<Target<T>>> setting(
-      LayoutAttribute given, LayoutElement element, Property<T, V> property) {
+      LayoutAttribute given, LayoutElement element, Tag<T> tag, Property<T, V> property) {
+    Class<?> bound = property.type().bound();
+    if (bound != null && ModelPath.read(given.value()).isPresent()) {
+      return showing(given, tag, property, bound);
+    }
     if (property.type().isText() && LocalText.isKey(given.value())) {
       return localSetting(given, property);
     }
-    String text = property.type().isText() ? LocalText.unescaped(given.value()) : given.value();
+    String text =
+        property.type().isText()
+            ? ModelPath.unescaped(LocalText.unescaped(given.value()))
+            : given.value();
     Optional<V> value = property.type().read(text).map(read -> in(element.space(), read));
     if (value.orElse(null) instanceof ComponentReference reference) {
       references.use(given, reference);

@@ -53,6 +53,9 @@ final class StandardDocs {
       ScrollPane | shows a part of a component that is greater
       Separator | a line between components or menu items
       Slider | chooses a number by sliding a knob
+      Repeat | a panel that shows its children once for each item of a list, and again when the list changes
+      Repeat.items | which list, as in {order.lines}
+      Repeat.as | what its children call the item, as in {line.title}
       Slot | a place into which a fragment is loaded, or who includes this file puts something
       Spinner | a field for a number, with buttons for the next and the one before
       SplitPane | two components and a divider between them

@@ -69,8 +69,8 @@ final class StandardTags {
                   + " DesktopPane Dialog EditorPane FileChooser Fill FormattedTextField Fragment"
                   + " Glue HorizontalBox HorizontalStrut Include InternalFrame Item Label Layer"
                   + " LayeredPane List ListSpinner Menu MenuBar MenuItem Node Panel Parameter"
-                  + " PasswordField PopupMenu ProgressBar RadioButton RadioButtonMenuItem RigidArea"
-                  + " ScrollBar ScrollPane Separator Slider Slot Spinner SplitPane Styles Tab"
+                  + " PasswordField PopupMenu ProgressBar RadioButton RadioButtonMenuItem Repeat"
+                  + " RigidArea ScrollBar ScrollPane Separator Slider Slot Spinner SplitPane Styles Tab"
                   + " TabbedPane Table TextArea TextField TextPane ToggleButton ToolBar Tree"
                   + " VerticalBox VerticalStrut Window")
               .split(" ", -1));
@@ -106,7 +106,8 @@ final class StandardTags {
           MenuTags.all();
       case "SplitPane", "Tab", "TabbedPane", "ToolBar" -> ContainerTags.all();
       case "ScrollBar", "Slider", "Spinner" -> RangeTags.all();
-      case "Fill", "Fragment", "Include", "Parameter", "Slot", "Styles" -> StructureTags.all();
+      case "Fill", "Fragment", "Include", "Parameter", "Repeat", "Slot", "Styles" ->
+          StructureTags.all();
       case "List", "Node", "Tree" -> ChoiceTags.all();
       case "Column", "Table" -> TableTags.all();
       case "EditorPane", "FormattedTextField", "TextPane" -> TextTags.all();

@@ -4,8 +4,8 @@ import dev.runspaces.swing.include.Structure;
 import java.util.List;
 
 /**
- * The tags that bring layouts together. All but the slot are gone before there is a plan; they are
- * here to be known, to messages and to who reads about them.
+ * The tags that bring layouts together. All but the first two are gone before there is a plan; they
+ * are here to be known, to messages and to who reads about them.
  */
 final class StructureTags {
   private StructureTags() {}
@@ -18,6 +18,10 @@ final class StructureTags {
   static List<Tag<?>> all() {
     return List.of(
         Tag.of(Structure.SLOT, SlotPanel.class, SlotPanel::new).laidOut(panel -> panel),
+        Tag.of(Structure.REPEAT, RepeatPanel.class, RepeatPanel::new)
+            .laidOut(panel -> panel)
+            .property(Template.ITEMS, ModelPath.TYPE, (panel, path) -> {})
+            .property(Template.AS, Template.ITEM_NAME, (panel, name) -> {}),
         structure(Structure.FRAGMENT),
         structure(Structure.PARAMETER)
             .describedAs("name", "what the fragment calls it, as in ${title}")

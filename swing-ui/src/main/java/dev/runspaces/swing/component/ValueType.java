@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.swing.plaf.basic.BasicHTML;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of attribute value: how its text is read, and what to tell somebody who wrote something
@@ -24,10 +25,12 @@ public final class ValueType<V> {
           "plain text; HTML is off in layouts",
           List.of(),
           text -> BasicHTML.isHTMLString(text) ? Optional.empty() : Optional.of(text),
-          true);
+          true,
+          String.class);
 
   /** {@code true} or {@code false}. */
-  public static final ValueType<Boolean> FLAG = oneOf(Map.of("true", true, "false", false));
+  public static final ValueType<Boolean> FLAG =
+      oneOf(Map.of("true", true, "false", false)).boundTo(Boolean.class);
 
   /** One character, such as a mnemonic. */
   public static final ValueType<Character> CHARACTER =
@@ -40,26 +43,39 @@ public final class ValueType<V> {
   private final Collection<String> words;
   private final Function<String, Optional<V>> reader;
   private final boolean isText;
+  private final @Nullable Class<?> bound;
 
   private ValueType(
       String expected,
       Collection<String> words,
       Function<String, Optional<V>> reader,
-      boolean isText) {
+      boolean isText,
+      @Nullable Class<?> bound) {
     this.expected = expected;
     this.words = words;
     this.reader = reader;
     this.isText = isText;
+    this.bound = bound;
   }
 
   private ValueType(
       String expected, Collection<String> words, Function<String, Optional<V>> reader) {
-    this(expected, words, reader, false);
+    this(expected, words, reader, false, null);
   }
 
   /** Says that people read it, so that it may be the key of a text in their language. */
   ValueType<V> asText() {
-    return new ValueType<>(expected, words, reader, true);
+    return new ValueType<>(expected, words, reader, true, String.class);
+  }
+
+  /** Says that a model may have the value, of this class, and that its text can be read. */
+  private ValueType<V> boundTo(Class<?> model) {
+    return new ValueType<>(expected, words, reader, isText, model);
+  }
+
+  /** Returns what the value of a model must be that is shown in this way; null if none can be. */
+  @Nullable Class<?> bound() {
+    return bound;
   }
 
   boolean isText() {
@@ -102,20 +118,22 @@ public final class ValueType<V> {
    * @return the type
    */
   public static ValueType<Integer> integer(int least, int greatest) {
-    return new ValueType<>(
-        "a whole number from " + least + " to " + greatest,
-        List.of(),
-        text -> {
-          try {
-            int number = Integer.parseInt(text.strip());
-            if (text.chars().anyMatch(character -> character > 127)) {
-              return Optional.empty(); // digits of other scripts, which parseInt takes
-            }
-            return number < least || number > greatest ? Optional.empty() : Optional.of(number);
-          } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-          }
-        });
+    ValueType<Integer> type =
+        new ValueType<>(
+            "a whole number from " + least + " to " + greatest,
+            List.of(),
+            text -> {
+              try {
+                int number = Integer.parseInt(text.strip());
+                if (text.chars().anyMatch(character -> character > 127)) {
+                  return Optional.empty(); // digits of other scripts, which parseInt takes
+                }
+                return number < least || number > greatest ? Optional.empty() : Optional.of(number);
+              } catch (NumberFormatException notANumber) {
+                return Optional.empty();
+              }
+            });
+    return type.boundTo(Integer.class);
   }
 
   /** {@return what a right value is, for a message} */

@@ -16,6 +16,9 @@ public final class Structure {
   /** A place that who includes a fragment, or the running program, fills. */
   public static final String SLOT = "Slot";
 
+  /** What is shown for each item of a list. */
+  public static final String REPEAT = "Repeat";
+
   /** Brings a fragment. */
   public static final String INCLUDE = "Include";
 

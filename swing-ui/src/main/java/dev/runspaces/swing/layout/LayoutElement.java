@@ -55,6 +55,26 @@ public record LayoutElement(
   }
 
   /**
+   * Returns the same where the names in it, and in all that is in it, begin in another way.
+   *
+   * @param other what they begin with, instead of {@link #space}
+   * @return another element
+   */
+  public LayoutElement movedTo(String other) {
+    return moved(space, other);
+  }
+
+  private LayoutElement moved(String before, String other) {
+    return new LayoutElement(
+        tag,
+        attributes,
+        children.stream().map(child -> child.moved(before, other)).toList(),
+        location,
+        other + (space.startsWith(before) ? space.substring(before.length()) : space),
+        folder);
+  }
+
+  /**
    * Returns the attribute of that name.
    *
    * @param name the name, in its exact case

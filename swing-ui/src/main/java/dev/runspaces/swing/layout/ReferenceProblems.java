@@ -183,7 +183,7 @@ public final class ReferenceProblems {
   }
 
   /**
-   * A binding names what a bean does not have, or not for reading and writing.
+   * A binding names what a bean does not have.
    *
    * @param attribute the attribute that has the binding
    * @param model the name of the model
@@ -201,12 +201,88 @@ public final class ReferenceProblems {
     List<String> near = NearestNames.of(property, known);
     return new LayoutProblem(
         attribute.valueLocation(),
-        bean + " has no property to read and write for " + LayoutProblem.written(attribute),
+        bean + " has no property for " + LayoutProblem.written(attribute),
         near.isEmpty()
             ? LayoutProblem.choices("properties", known)
             : LayoutProblem.didYouMean(
                 LayoutProblem.quoted(
                     near.stream().map(name -> "{" + model + "." + name + "}").toList())));
+  }
+
+  /**
+   * A component is to edit what can only be read.
+   *
+   * @param attribute the attribute that has the binding
+   * @param owner what has the value: the bean's class, "a Map"
+   * @return the problem
+   */
+  public static LayoutProblem cannotBeWritten(LayoutAttribute attribute, String owner) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        owner + " has no way to write " + LayoutProblem.written(attribute),
+        "what is edited is a property with a setter, or a key of a SharedState",
+        "what is only shown is bound to another attribute, such as text of a <Label>");
+  }
+
+  /**
+   * The text of a field is bound to a value, but its user may edit it.
+   *
+   * @param attribute the attribute that has the binding
+   * @return the problem
+   */
+  public static LayoutProblem textIsEdited(LayoutAttribute attribute) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        LayoutProblem.written(attribute) + " would be shown, and what is typed would be lost",
+        "write value=" + Quoted.text(attribute.value()) + " to have it edited");
+  }
+
+  /**
+   * An item is called like that of the list around.
+   *
+   * @param attribute the attribute that names it
+   * @return the problem
+   */
+  public static LayoutProblem itemNameTaken(LayoutAttribute attribute) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        LayoutProblem.written(attribute) + " is what the item around is called",
+        "choose another name, so that both can be told apart");
+  }
+
+  /**
+   * A list has more items than a window should show.
+   *
+   * @param attribute the attribute that names it
+   * @param most how many elements there may be
+   * @return the problem
+   */
+  public static LayoutProblem tooManyItems(LayoutAttribute attribute, int most) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        "the items of "
+            + LayoutProblem.written(attribute)
+            + " would make more than "
+            + most
+            + " elements",
+        "show fewer, or a <Table> or <List>, which only paint what is seen",
+        "code may allow more: Layouts.standard().limits(LayoutLimits.STANDARD.elements(n))");
+  }
+
+  /**
+   * What is to be repeated has no items.
+   *
+   * @param attribute the attribute that names it
+   * @param actual the type of what it is
+   * @return the problem
+   */
+  public static LayoutProblem notAList(LayoutAttribute attribute, String actual) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        LayoutProblem.written(attribute)
+            + " is of type "
+            + actual
+            + ", but <Repeat> needs items: a List, any other Iterable, or an array");
   }
 
   /**

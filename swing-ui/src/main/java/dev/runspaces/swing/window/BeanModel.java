@@ -3,6 +3,7 @@ package dev.runspaces.swing.window;
 import dev.runspaces.Runspace;
 import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.BindingUse;
+import dev.runspaces.swing.component.BindingUse.Purpose;
 import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.ReferenceProblems;
 import java.beans.IntrospectionException;
@@ -12,61 +13,118 @@ import java.beans.PropertyDescriptor;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A bean: its properties that can be read and written. */
+/** A bean with its properties, or a record with its components, which are only read. */
 final class BeanModel implements Model {
+  private static final Class<?> LISTENER = PropertyChangeListener.class;
+
+  /** Found once for a class, and kept by it. */
+  private static final ClassValue<Map<String, Property>> PROPERTIES =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Property> computeValue(Class<?> type) {
+          return type.isRecord() ? ofRecord(type) : ofBean(type);
+        }
+      };
+
   private final Object bean;
-  private final Map<String, PropertyDescriptor> properties = new TreeMap<>();
+  private final Map<String, Property> properties;
+
+  /** One value; {@code write} is null where it is only read. */
+  private record Property(Class<?> type, Method read, @Nullable Method write) {}
 
   BeanModel(Object bean) {
     this.bean = bean;
+    this.properties = PROPERTIES.get(bean.getClass());
+  }
+
+  private static Map<String, Property> ofRecord(Class<?> type) {
+    var found = new TreeMap<String, Property>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      found.put(
+          component.getName(), new Property(component.getType(), component.getAccessor(), null));
+    }
+    return found;
+  }
+
+  private static Map<String, Property> ofBean(Class<?> type) {
+    var found = new TreeMap<String, Property>();
     try {
-      Class<?> type = bean.getClass();
       for (PropertyDescriptor property : Introspector.getBeanInfo(type).getPropertyDescriptors()) {
-        if (property.getReadMethod() != null && property.getWriteMethod() != null) {
-          properties.put(property.getName(), property);
+        Method read = property.getReadMethod();
+        if (read != null && read.getDeclaringClass() != Object.class) {
+          found.put(
+              property.getName(),
+              new Property(property.getPropertyType(), read, property.getWriteMethod()));
         }
       }
     } catch (IntrospectionException notABean) {
-      throw new IllegalArgumentException(bean.getClass() + " is no bean", notABean);
+      throw new IllegalArgumentException(type + " is no bean", notABean);
     }
+    return found;
   }
 
   @Override
   public Optional<LayoutProblem> check(BindingUse use) {
     String name = bean.getClass().getSimpleName();
-    PropertyDescriptor property = properties.get(use.property());
+    Property property = properties.get(use.property());
     if (property == null) {
       return Optional.of(
           ReferenceProblems.unknownProperty(
-              use.attribute(), use.model(), use.property(), name, properties.keySet()));
+              use.attribute(), use.model(), use.property(), name, known(use.purpose())));
     }
-    if (MethodType.methodType(property.getPropertyType()).wrap().returnType() != use.type()) {
+    if (use.purpose() == Purpose.EDIT && property.write == null) {
+      return Optional.of(ReferenceProblems.cannotBeWritten(use.attribute(), name));
+    }
+    if (!fits(use, MethodType.methodType(property.type).wrap().returnType())) {
+      String actual = property.type.getSimpleName();
       return Optional.of(
-          ReferenceProblems.propertyOfOtherType(
-              use.attribute(),
-              use.tag(),
-              use.type().getSimpleName(),
-              property.getPropertyType().getSimpleName()));
+          use.purpose() == Purpose.REPEAT
+              ? ReferenceProblems.notAList(use.attribute(), actual)
+              : ReferenceProblems.propertyOfOtherType(
+                  use.attribute(), use.tag(), use.type().getSimpleName(), actual));
     }
-    Access.open(property.getReadMethod(), "method");
-    Access.open(property.getWriteMethod(), "method");
+    Access.open(property.read, "method");
+    if (use.purpose() == Purpose.EDIT && property.write != null) {
+      Access.open(property.write, "method");
+    }
     return Optional.empty();
+  }
+
+  private Collection<String> known(Purpose purpose) {
+    return properties.entrySet().stream()
+        .filter(known -> purpose != Purpose.EDIT || known.getValue().write != null)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean fits(BindingUse use, Class<?> type) {
+    return switch (use.purpose()) {
+      case EDIT -> type == use.type();
+      case SHOW -> use.type() == String.class || type == use.type() || type == Object.class;
+      case REPEAT -> Iterable.class.isAssignableFrom(type) || type.isArray();
+    };
   }
 
   @Override
   public @Nullable Object get(BindingUse use) throws Exception {
-    return call(property(use).getReadMethod());
+    return call(property(use).read);
   }
 
   @Override
   public void set(BindingUse use, Object value) throws Exception {
-    call(property(use).getWriteMethod(), value);
+    Method write = property(use).write;
+    if (write == null) {
+      throw new IllegalStateException(use.attribute().value() + " is only read");
+    }
+    call(write, value);
   }
 
   /** Beans tell of their changes if they have the method for it. */
@@ -99,9 +157,7 @@ final class BeanModel implements Model {
     }
   }
 
-  private static final Class<?> LISTENER = PropertyChangeListener.class;
-
-  private PropertyDescriptor property(BindingUse use) {
+  private Property property(BindingUse use) {
     return Optional.ofNullable(properties.get(use.property())).orElseThrow();
   }
 

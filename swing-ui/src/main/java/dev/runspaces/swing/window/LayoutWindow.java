@@ -93,7 +93,8 @@ public final class LayoutWindow implements AutoCloseable {
     LayoutWindow window = null;
     try {
       window = new LayoutWindow(tree, content, outlet, host, runspace);
-      window.own(bindings.connect(tree, outlet, runspace));
+      window.own(bindings.connect(tree, content.showing(plan, outlet)));
+      tree.updateNames();
       outlet.begin();
       host.onClosed(window::afterClosing);
       host.show();

@@ -5,19 +5,32 @@ import dev.runspaces.SharedState;
 import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.BindingUse;
 import dev.runspaces.swing.layout.LayoutProblem;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a layout's {@code value="{customer.name}"} attributes read and write: a bean, or a {@link
- * SharedState}. It is used in the window's runspace, never on the EDT.
+ * What a layout's {@code value="{customer.name}"} attributes read and write: a bean, a record, a
+ * map or a {@link SharedState}. It is used in the window's runspace, never on the EDT.
  */
 interface Model {
 
   /** Makes a model of what code gives. */
   static Model of(Object given) {
-    return given instanceof SharedState state ? new StateModel(state) : new BeanModel(given);
+    if (given instanceof SharedState state) {
+      return new StateModel(state);
+    }
+    if (given instanceof Map<?, ?> values) {
+      return MapModel.of(values);
+    }
+    boolean isValue =
+        given instanceof CharSequence
+            || given instanceof Number
+            || given instanceof Boolean
+            || given instanceof Character
+            || given instanceof Enum<?>;
+    return isValue ? MapModel.ofValue(given) : new BeanModel(given);
   }
 
   /** Finds out what is wrong with an attribute that names a value of it. */

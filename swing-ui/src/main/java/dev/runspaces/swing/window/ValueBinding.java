@@ -2,6 +2,7 @@ package dev.runspaces.swing.window;
 
 import dev.runspaces.Runspace;
 import dev.runspaces.swing.component.BindingUse;
+import dev.runspaces.swing.component.BindingUse.Purpose;
 import dev.runspaces.swing.component.BoundValue;
 import dev.runspaces.swing.component.ComponentValue;
 import dev.runspaces.swing.edt.Edt;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * other; what the model has then, or changes by itself, comes back, unless the user has gone on
  * meanwhile: an answer that is older than the last edit is not shown.
  */
-final class ValueBinding {
+final class ValueBinding implements Bindings.Tie {
   private final BindingUse use;
   private final ComponentValue value;
   private final Model model;
@@ -35,6 +36,9 @@ final class ValueBinding {
   /** Starts with a value of the model. On the EDT. */
   void start(@Nullable Object initial, EventOutlet outlet) {
     show(initial);
+    if (use.purpose() != Purpose.EDIT) {
+      return;
+    }
     String identifier = use.attribute().value();
     value.onEdit(
         () -> {
@@ -44,7 +48,8 @@ final class ValueBinding {
         });
   }
 
-  boolean isOf(Model other, String property) {
+  @Override
+  public boolean isOf(Model other, String property) {
     return model == other && use.property().equalsIgnoreCase(property);
   }
 
@@ -58,8 +63,8 @@ final class ValueBinding {
     refresh(); // it may have made something else of it
   }
 
-  /** Shows what the model has now. On the thread that has changed it. */
-  void refresh() {
+  @Override
+  public void refresh() {
     int asOf = applied;
     try {
       Object now = model.get(use);
@@ -74,13 +79,20 @@ final class ValueBinding {
     }
   }
 
+  @Override
+  public void end() {
+    // Whoever listened for it does not any more.
+  }
+
   private void show(@Nullable Object now) {
     Object shown = now == null ? whenThereIsNone(use.type()) : now;
     if (shown == null) {
       return;
     }
     if (use.type().isInstance(shown)) {
-      value.set(shown);
+      set(shown);
+    } else if (use.purpose() == Purpose.SHOW && use.type() == String.class) {
+      set(String.valueOf(shown));
     } else {
       runspace
           .events()
@@ -93,6 +105,20 @@ final class ValueBinding {
                       + use.tag()
                       + "> shows a "
                       + use.type().getSimpleName()));
+    }
+  }
+
+  private void set(Object shown) {
+    try {
+      value.set(shown);
+    } catch (IllegalArgumentException unfit) {
+      String where = use.attribute().valueLocation() + ": ";
+      runspace
+          .events()
+          .raiseError(
+              new IllegalArgumentException(
+                  where + use.attribute().value() + " cannot be shown: " + unfit.getMessage(),
+                  unfit));
     }
   }
 

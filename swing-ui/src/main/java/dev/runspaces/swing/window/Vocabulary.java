@@ -49,12 +49,12 @@ record Vocabulary(
 
   /** Resolves a window without includes, which may name files. */
   Plan plan(LayoutDocument document, LayoutFiles files) {
-    return Plan.of(document, registry, texts(), files);
+    return Plan.of(document, registry, texts(), files).within(limits);
   }
 
   /** Resolves a fragment without includes, which may name files. */
   Plan planOfFragment(LayoutDocument document, LayoutFiles files) {
-    return Plan.ofFragment(document, registry, texts(), files);
+    return Plan.ofFragment(document, registry, texts(), files).within(limits);
   }
 
   private Texts texts() {

@@ -76,7 +76,8 @@ final class WindowContent {
       before.end.close();
     }
     tree.load(slot, built);
-    Registration tied = bindings.connect(built, outlet, runspace);
+    Registration tied = bindings.connect(built, showing(fragment, outlet));
+    tree.updateNames();
     outlet.begin();
     Registration ending =
         () -> {
@@ -94,6 +95,11 @@ final class WindowContent {
     if (!fragment.texts().locale().equals(locale)) { // it was changed meanwhile
       built.show(fragment.translate(fragment.texts().in(locale)));
     }
+  }
+
+  /** Tells where the values of a plan are shown. */
+  Bindings.Showing showing(Plan shown, EventOutlet outlet) {
+    return new Bindings.Showing(runspace, outlet, shown.limits().elements(), tree::updateNames);
   }
 
   /** Looks all texts up before the EDT is asked to show them. */

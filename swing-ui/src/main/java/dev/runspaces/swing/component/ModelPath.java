@@ -1,0 +1,36 @@
+package dev.runspaces.swing.component;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code {customer.name}} reads as.
+ *
+ * @param model the name of the model
+ * @param property the property or key
+ */
+record ModelPath(String model, String property) {
+  static final String EXPECTED = "a model and a property like {customer.name}";
+
+  static final ValueType<ModelPath> TYPE = ValueType.of(EXPECTED, ModelPath::read);
+
+  private static final Pattern PATH = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
+
+  /** A text that looks like a path, but is none, has this before it. */
+  private static final String ESCAPE = "{}";
+
+  static Optional<ModelPath> read(String value) {
+    Matcher path = PATH.matcher(value);
+    return path.matches()
+        ? Optional.of(new ModelPath(path.group(1), path.group(2)))
+        : Optional.empty();
+  }
+
+  /** Returns a value that is no path as it is meant. */
+  static String unescaped(String value) {
+    boolean isEscaped =
+        value.startsWith(ESCAPE) && PATH.matcher(value.substring(ESCAPE.length())).matches();
+    return isEscaped ? value.substring(ESCAPE.length()) : value;
+  }
+}

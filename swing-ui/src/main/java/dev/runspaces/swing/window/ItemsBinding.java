@@ -1,0 +1,80 @@
+package dev.runspaces.swing.window;
+
+import dev.runspaces.event.Registration;
+import dev.runspaces.swing.component.ComponentTree;
+import dev.runspaces.swing.component.Repeater;
+import dev.runspaces.swing.edt.Edt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Keeps what is repeated and its list equal: when the model says that the list has changed, it is
+ * read anew, and shown anew.
+ */
+final class ItemsBinding implements Bindings.Tie {
+  private final Repeater repeater;
+  private final Bindings around;
+  private final Bindings.Showing showing;
+
+  /** How often the list was read, so that an older one is not shown after a newer. */
+  private final AtomicLong reads = new AtomicLong();
+
+  /** The next three are for the EDT. */
+  private long shown;
+
+  private boolean ended;
+  private List<Registration> parts = List.of();
+
+  ItemsBinding(Repeater repeater, Bindings around, Bindings.Showing showing) {
+    this.repeater = repeater;
+    this.around = around;
+    this.showing = showing;
+  }
+
+  /** Shows the first items. On the EDT. */
+  void start(List<Bindings> items) {
+    parts.forEach(Registration::close);
+    List<ComponentTree> built = repeater.show(items.size());
+    var connected = new ArrayList<Registration>();
+    for (int index = 0; index < built.size(); index++) {
+      connected.add(items.get(index).connect(built.get(index), showing));
+    }
+    parts = connected;
+  }
+
+  @Override
+  public boolean isOf(Model model, String property) {
+    return around.model(repeater.template().items()) == model
+        && repeater.template().items().property().equalsIgnoreCase(property);
+  }
+
+  @Override
+  public void refresh() {
+    long read = reads.incrementAndGet();
+    try {
+      List<Bindings> items = around.readItems(repeater.template(), showing.most());
+      Edt.run(() -> show(read, items));
+    } catch (RuntimeException failure) {
+      showing.runspace().events().raiseError(failure);
+    }
+  }
+
+  private void show(long read, List<Bindings> items) {
+    if (!ended && read > shown) {
+      shown = read;
+      start(items);
+      showing.whenRenamed().run();
+    }
+  }
+
+  @Override
+  public void end() {
+    Edt.run(
+        () -> {
+          ended = true;
+          parts.forEach(Registration::close);
+          parts = List.of();
+        });
+  }
+}

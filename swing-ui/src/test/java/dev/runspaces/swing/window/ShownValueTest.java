@@ -1,0 +1,291 @@
+package dev.runspaces.swing.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.runspaces.Runspace;
+import dev.runspaces.Runspaces;
+import dev.runspaces.SharedState;
+import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.swing.component.ComponentRegistry;
+import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.LayoutProblem;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JProgressBar;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Values of a model that a component shows and nobody edits. */
+@Timeout(60)
+class ShownValueTest {
+  private final Runspace runspace = Runspaces.open("gui");
+  private final List<Throwable> errors = new CopyOnWriteArrayList<>();
+
+  ShownValueTest() {
+    runspace.events().on(ErrorOccurred.class, error -> errors.add(error.error()));
+  }
+
+  @AfterEach
+  void closeAll() {
+    runspace.close();
+    assertThat(Runspaces.count()).isZero();
+  }
+
+  /** What cannot be changed. */
+  public record Order(String title, LocalDate due, boolean paid, int done) {}
+
+  /** A bean that does not tell of changes, and has what nobody sets. */
+  public static final class Account {
+    public String getOwner() {
+      return "Ada & Co";
+    }
+  }
+
+  private static final Order ORDER = new Order("Books", LocalDate.of(2026, 1, 31), true, 40);
+
+  private static Layout layout(String content) {
+    return Layouts.using(ComponentRegistry.standard())
+        .fromText("test.xml", "<Window>" + content + "</Window>");
+  }
+
+  private <C extends JComponent> Object shown(
+      Layout layout, Class<C> type, Function<? super C, ?> what) throws InterruptedException {
+    LayoutWindow window = layout.openOffscreen(runspace);
+    return Edt.call(() -> what.apply(window.find("it", type)));
+  }
+
+  private static List<String> problemsOf(LayoutException refused) {
+    return refused.problems().stream().map(LayoutProblem::toString).toList();
+  }
+
+  @Nested
+  class ARecord {
+    @Test
+    void isReadByItsComponents() throws InterruptedException {
+      Layout layout = layout("<Label name='it' text='{order.title}'/>").model("order", ORDER);
+
+      assertThat(shown(layout, JLabel.class, JLabel::getText)).isEqualTo("Books");
+    }
+
+    @Test
+    void isShownAsATextWhateverTheType() throws InterruptedException {
+      Layout layout = layout("<Label name='it' text='{order.due}'/>").model("order", ORDER);
+
+      assertThat(shown(layout, JLabel.class, JLabel::getText)).isEqualTo("2026-01-31");
+    }
+
+    @Test
+    void setsWhatIsTrueOrFalseAndNumbers() throws InterruptedException {
+      Layout layout =
+          layout("<ProgressBar name='it' enabled='{order.paid}' value='{order.done}'/>")
+              .model("order", ORDER);
+
+      assertThat(shown(layout, JProgressBar.class, JProgressBar::getValue)).isEqualTo(40);
+    }
+
+    @Test
+    void cannotBeEdited() {
+      assertThatThrownBy(() -> layout("<TextField value='{order.title}'/>").model("order", ORDER))
+          .isInstanceOfSatisfying(
+              LayoutException.class,
+              refused ->
+                  assertThat(problemsOf(refused))
+                      .singleElement()
+                      .asString()
+                      .startsWith("test.xml:1:")
+                      .contains("Order has no way to write value=\"{order.title}\"")
+                      .contains("a property with a setter"));
+    }
+
+    @Test
+    void thatLacksAValueIsRefusedWithTheNearest() {
+      assertThatThrownBy(() -> layout("<Label text='{order.titel}'/>").model("order", ORDER))
+          .isInstanceOfSatisfying(
+              LayoutException.class,
+              refused ->
+                  assertThat(problemsOf(refused))
+                      .singleElement()
+                      .asString()
+                      .contains("Order has no property for text=\"{order.titel}\"")
+                      .contains("{order.title}"));
+    }
+
+    @Test
+    void mustHaveTrueOrFalseForAFlag() {
+      assertThatThrownBy(() -> layout("<Label enabled='{order.title}'/>").model("order", ORDER))
+          .isInstanceOfSatisfying(
+              LayoutException.class,
+              refused ->
+                  assertThat(problemsOf(refused))
+                      .singleElement()
+                      .asString()
+                      .contains("is of type String, but <Label> shows a Boolean"));
+    }
+  }
+
+  @Nested
+  class ABean {
+    @Test
+    void needsNoSetter() throws InterruptedException {
+      Layout layout =
+          layout("<Button name='it' text='{account.owner}'/>").model("account", new Account());
+
+      assertThat(shown(layout, JButton.class, JButton::getText)).isEqualTo("Ada & Co");
+    }
+  }
+
+  @Nested
+  class AMap {
+    @Test
+    void isReadByItsKeys() throws InterruptedException {
+      Layout layout =
+          layout("<Label name='it' text='{page.number}'/>").model("page", Map.of("number", 7));
+
+      assertThat(shown(layout, JLabel.class, JLabel::getText)).isEqualTo("7");
+    }
+
+    @Test
+    void thatLacksAKeyIsRefused() {
+      assertThatThrownBy(
+              () -> layout("<Label text='{page.nmber}'/>").model("page", Map.of("number", 7)))
+          .isInstanceOfSatisfying(
+              LayoutException.class,
+              refused ->
+                  assertThat(problemsOf(refused))
+                      .singleElement()
+                      .asString()
+                      .contains("{page.number}"));
+    }
+  }
+
+  @Nested
+  class ASharedState {
+    @Test
+    void isFollowed() throws InterruptedException {
+      var state = new SharedState();
+      LayoutWindow window =
+          layout("<Label name='it' text='{state.status}' visible='{state.busy}'/>")
+              .model("state", state)
+              .openOffscreen(runspace);
+      JLabel label = window.find("it", JLabel.class);
+      assertThat(Edt.call(() -> label.getText() + label.isVisible())).isEqualTo("false");
+
+      state.put("status", "sending");
+      state.put("busy", true);
+
+      await().until(() -> Edt.call(() -> label.isVisible() && label.getText().equals("sending")));
+    }
+
+    @Test
+    void thatHasAnotherTypeIsAnErrorWithItsPlace() throws InterruptedException {
+      var state = new SharedState();
+      state.put("busy", "perhaps");
+      LayoutWindow unused =
+          layout("<Label visible='{state.busy}'/>").model("state", state).openOffscreen(runspace);
+
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(errors)
+                      .singleElement()
+                      .isInstanceOf(ClassCastException.class)
+                      .asString()
+                      .contains("{state.busy} is a String, but <Label> shows a Boolean"));
+    }
+
+    @Test
+    void thatIsOutOfRangeIsAnErrorWithItsPlace() throws InterruptedException {
+      var state = new SharedState();
+      state.put("size", -5);
+      LayoutWindow unused =
+          layout("<TextField columns='{state.size}'/>")
+              .model("state", state)
+              .openOffscreen(runspace);
+
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(errors)
+                      .singleElement()
+                      .asString()
+                      .contains("test.xml:1:")
+                      .contains("{state.size} cannot be shown: it is not a whole number from"));
+    }
+  }
+
+  @Nested
+  class Data {
+    @Test
+    void isNoHtmlAndHasNoMnemonic() throws InterruptedException {
+      Layout layout =
+          layout("<Button name='it' text='{page.text}' toolTipText='{page.text}'/>")
+              .model("page", Map.of("text", "<html>&Save"));
+
+      assertThat(
+              shown(
+                  layout,
+                  JButton.class,
+                  it -> it.getText() + it.getMnemonic() + it.getToolTipText()))
+          .isEqualTo(" <html>&Save0 <html>&Save");
+    }
+
+    @Test
+    void thatIsNotThereIsAnEmptyText() throws InterruptedException {
+      Layout layout =
+          layout("<Label name='it' text='{state.nothing}'/>").model("state", new SharedState());
+
+      assertThat(shown(layout, JLabel.class, it -> Objects.toString(it.getText()))).isEqualTo("");
+    }
+  }
+
+  @Nested
+  class AnAttribute {
+    @Test
+    void thatOnlyLooksBoundIsWrittenWithBracesBeforeIt() throws InterruptedException {
+      assertThat(
+              shown(
+                  layout("<Label name='it' text='{}{order.title}'/>"),
+                  JLabel.class,
+                  JLabel::getText))
+          .isEqualTo("{order.title}");
+    }
+
+    @Test
+    void withOtherBracesIsAText() throws InterruptedException {
+      assertThat(
+              shown(layout("<Label name='it' text='{a} {b.c}'/>"), JLabel.class, JLabel::getText))
+          .isEqualTo("{a} {b.c}");
+    }
+
+    @Test
+    void thatIsTheTextOfAFieldIsToBeEdited() {
+      assertThatThrownBy(() -> layout("<TextField text='{order.title}'/>"))
+          .isInstanceOfSatisfying(
+              LayoutException.class,
+              refused ->
+                  assertThat(problemsOf(refused))
+                      .singleElement()
+                      .asString()
+                      .contains("write value=\"{order.title}\""));
+    }
+
+    @Test
+    void needsTheModelWhenAWindowIsOpened() {
+      assertThatThrownBy(() -> layout("<Label text='{order.title}'/>").openOffscreen(runspace))
+          .isInstanceOf(LayoutException.class)
+          .hasMessageContaining("needs a model");
+    }
+  }
+}
