@@ -63,7 +63,12 @@ public final class ComponentTree {
   Map<String, Component> allNamed() {
     var all = new LinkedHashMap<>(own);
     repeaters.forEach(repeater -> all.putAll(repeater.named()));
-    loaded.values().forEach(part -> all.putAll(part.allNamed()));
+    loaded.forEach(
+        (slot, part) -> {
+          if (all.containsKey(slot)) { // else it has gone with the item that it was in
+            all.putAll(part.allNamed());
+          }
+        });
     return all;
   }
 

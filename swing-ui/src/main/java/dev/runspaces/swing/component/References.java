@@ -58,6 +58,7 @@ final class References {
             targets.entrySet().stream()
                 .filter(known -> to.type().isAssignableFrom(known.getValue()))
                 .map(Map.Entry::getKey)
+                .filter(name -> !Template.isRepeated(name))
                 .toList();
         problems.add(ReferenceProblems.unknownReference(use.given, use.reference.kind(), right));
       }

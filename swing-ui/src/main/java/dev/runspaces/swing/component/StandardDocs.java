@@ -48,14 +48,12 @@ final class StandardDocs {
       ProgressBar | how far something has come
       RadioButton | one choice of a group
       RadioButtonMenuItem | one choice of a group, in a menu
+      Repeat | a panel that shows its children once for each item of a list, and again when the list changes
       RigidArea | room of a certain size, in a box or tool bar
       ScrollBar | a bar that chooses a part of something
       ScrollPane | shows a part of a component that is greater
       Separator | a line between components or menu items
       Slider | chooses a number by sliding a knob
-      Repeat | a panel that shows its children once for each item of a list, and again when the list changes
-      Repeat.items | which list, as in {order.lines}
-      Repeat.as | what its children call the item, as in {line.title}
       Slot | a place into which a fragment is loaded, or who includes this file puts something
       Spinner | a field for a number, with buttons for the next and the one before
       SplitPane | two components and a divider between them
@@ -125,6 +123,7 @@ final class StandardDocs {
   private static final String ATTRIBUTES =
       """
       accelerator | the key that presses it
+      as | what its children call an item
       autoCreateRowSorter | whether a click on a column's title sorts the rows
       autoResizeMode | which columns give way when another one or the table is resized
       closable | whether it has a button to close it
@@ -154,6 +153,7 @@ final class StandardDocs {
       iconifiable | whether it has a button to iconify it
       indeterminate | whether it only shows that something is done, not how far
       inverted | whether its least value is at the other end
+      items | the list whose items it shows
       labelFor | the component that it names, and which its mnemonic focuses
       layoutOrientation | whether its items go down, or down and across
       lineWrap | whether long lines are wrapped

@@ -47,6 +47,11 @@ public final class Template {
     return repeat + '.' + ANY + '.';
   }
 
+  /** Tells whether a name of a plan stands for as many as there are items. */
+  static boolean isRepeated(String name) {
+    return name.contains('.' + ANY + '.');
+  }
+
   /** {@return which list its items are in} */
   public BindingUse items() {
     return items;

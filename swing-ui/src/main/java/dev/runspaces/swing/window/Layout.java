@@ -55,16 +55,20 @@ public final class Layout {
   /**
    * Gives the layout an object whose values its components show and edit: {@code
    * value="{customer.name}"} is the property {@code name} of the model {@code customer}. All of
-   * them are looked up now. A component shows what the model has, each edit is written to it, and
-   * what the model changes by itself is shown. The model is read by the thread that opens a window,
-   * and after that in its runspace, in order with its events; the EDT never runs its code.
+   * them are looked up now, those of the items of lists when a window is opened. A component shows
+   * what the model has, each edit is written to it, and what the model changes by itself is shown.
+   * Other attributes, such as {@code text="{customer.city}"}, only show. The model is read by the
+   * thread that opens a window, and after that in its runspace, in order with its events; the EDT
+   * never runs its code.
    *
    * @param name the name of the model
-   * @param model a {@link dev.runspaces.SharedState}, whose keys are the values; or a bean, whose
-   *     changes are noticed if it has {@code addPropertyChangeListener}
+   * @param model a {@link dev.runspaces.SharedState}, whose keys are the values; a bean, whose
+   *     changes are noticed if it has {@code addPropertyChangeListener}; or, to be shown only, a
+   *     record or a {@link java.util.Map}
    * @return a layout with that model
-   * @throws dev.runspaces.swing.layout.LayoutException if the bean does not have all the properties
-   *     that the layout names, to be read and written, of the types that the components show
+   * @throws dev.runspaces.swing.layout.LayoutException if the model does not have all the values
+   *     that the layout names, of the types that the components show, or has no way to write one
+   *     that is edited
    * @throws IllegalArgumentException if one cannot be called because its module does not open its
    *     package
    */

@@ -33,6 +33,10 @@ final class LayoutFuzz {
 
   private static final PrintStream OUT = System.out;
 
+  /** What layouts show and repeat; values come from data as hostile as the layouts are. */
+  private static final Map<String, Object> DATA =
+      Map.of("text", "<html><img src='x'>&\u202e", "list", List.of("a", 1), "none", List.of());
+
   private final Map<String, String> findings = new ConcurrentHashMap<>();
   private final AtomicInteger connections = new AtomicInteger();
   private volatile String current = "";
@@ -74,7 +78,10 @@ final class LayoutFuzz {
 
   private void tryOut(long number, Runspace runspace) throws InterruptedException {
     try {
-      Layout layout = Layouts.using(ComponentRegistry.standard()).fromText("fuzz.xml", current);
+      Layout layout =
+          Layouts.using(ComponentRegistry.standard())
+              .fromText("fuzz.xml", current)
+              .model("data", DATA);
       try (LayoutWindow window = layout.openOffscreen(runspace)) {
         window.paint(0.1);
         Edt.call(() -> true); // what it has put into the EDT's queue

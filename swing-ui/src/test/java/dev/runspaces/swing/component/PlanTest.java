@@ -467,6 +467,7 @@ class PlanTest {
               "ProgressBar",
               "RadioButton",
               "RadioButtonMenuItem",
+              "Repeat",
               "RigidArea",
               "ScrollBar",
               "ScrollPane",

@@ -72,7 +72,11 @@ final class RandomLayout {
 
   private void attributes(Tag<?> tag, boolean placed) {
     var written = new ArrayList<String>();
-    if (chance(50)) {
+    if (tag.product() == RepeatPanel.class && chance(98)) {
+      attribute("name", "n" + elements, written);
+      attribute(Template.ITEMS, any(List.of("{data.list}", "{data.none}", "{data.list}")), written);
+      attribute(Template.AS, "item" + elements, written);
+    } else if (chance(50)) {
       attribute("name", chance(99) ? "n" + elements : values.any(random), written);
     }
     for (Map.Entry<String, ? extends Tag.Property<?, ?>> entry : tag.properties().entrySet()) {
@@ -105,6 +109,9 @@ final class RandomLayout {
   }
 
   private String valueOf(ValueType<?> type) {
+    if (type.bound() != null && chance(3)) {
+      return "{data.text}";
+    }
     if (type == IconName.TYPE && chance(99)) {
       return NO_VALUE; // there are no files, and a mistake more ends it all
     }

@@ -279,10 +279,11 @@ class BindingTest {
           .extracting(Problems::of)
           .isEqualTo(
               """
-              test.xml:1:27: Customer has no property to read and write for value="{customer.nam}"
+              test.xml:1:27: Customer has no property for value="{customer.nam}"
                 did you mean "{customer.name}"?
-              test.xml:2:19: Customer has no property to read and write for value="{customer.id}"
-                properties: active, age, name
+              test.xml:2:19: Customer has no way to write value="{customer.id}"
+                what is edited is a property with a setter, or a key of a SharedState
+                what is only shown is bound to another attribute, such as text of a <Label>
               test.xml:3:19: value="{customer.age}" is of type int, but <TextField> shows a String""");
     }
 

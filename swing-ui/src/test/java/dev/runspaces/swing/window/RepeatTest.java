@@ -546,4 +546,19 @@ class RepeatTest {
           .hasMessageContaining("would make more than 5 elements");
     }
   }
+
+  @Test
+  void theExampleOfThePageCanBeLoaded() throws Exception {
+    String page = Files.readString(Path.of("..", "docs", "behaviour.md"));
+    int begin = page.indexOf("<Repeat name=\"lines\"");
+    String example = page.substring(begin, page.indexOf("```", begin));
+    var state = new SharedState();
+    var line = new SharedState();
+    line.put("article", "Books");
+    line.put("amount", "2");
+    state.put("lines", List.of(line));
+    LayoutWindow window = layout(example).model("order", state).openOffscreen(runspace);
+
+    assertThat(texts(window, "lines")).containsExactly("Books", "2");
+  }
 }
