@@ -1,10 +1,13 @@
 package dev.runspaces.swing.component;
 
+import java.awt.event.ItemEvent;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.AbstractButton;
+import javax.swing.ButtonGroup;
+import javax.swing.DefaultButtonModel;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComboBox;
 import javax.swing.JPasswordField;
@@ -48,6 +51,32 @@ record Bindable(
   /** Returns what is only shown, by a function. */
   static Bindable shown(Class<?> type, Consumer<Object> show) {
     return new Bindable(type, it -> NOTHING, (it, value) -> show.accept(value), (it, edited) -> {});
+  }
+
+  /** Returns how one of a group is bound: the value is this where it is chosen. */
+  static Bindable ofOption(String option) {
+    return new Bindable(
+        String.class,
+        it -> ((AbstractButton) it).isSelected() ? option : NOTHING,
+        (it, value) -> choose((AbstractButton) it, value.equals(option)),
+        (it, edited) ->
+            ((AbstractButton) it)
+                .addItemListener(
+                    change -> {
+                      if (change.getStateChange() == ItemEvent.SELECTED) {
+                        edited.run(); // who is chosen no longer has nothing to say
+                      }
+                    }));
+  }
+
+  private static void choose(AbstractButton button, boolean chosen) {
+    ButtonGroup group =
+        button.getModel() instanceof DefaultButtonModel model ? model.getGroup() : null;
+    if (!chosen && group != null && button.isSelected()) {
+      group.clearSelection(); // which keeps one chosen otherwise
+    } else {
+      button.setSelected(chosen);
+    }
   }
 
   /** Tells whether there are any for components of a class. */

@@ -26,7 +26,8 @@ final class MenuTags {
         toggle(item("CheckBoxMenuItem", JCheckBoxMenuItem.class, JCheckBoxMenuItem::new)),
         toggle(item("RadioButtonMenuItem", JRadioButtonMenuItem.class, JRadioButtonMenuItem::new))
             .contextProperty(
-                "group", GroupName.TYPE, (item, group, context) -> context.group(group).add(item)));
+                "group", GroupName.TYPE, (item, group, context) -> context.group(group).add(item))
+            .property(GroupName.OPTION, GroupName.OPTION_TYPE, (item, option) -> {}));
   }
 
   /** What a menu bar's menus and context menus have in common. */

@@ -82,7 +82,7 @@ final class SettingCompiler {
     var settings = new ArrayList<Consumer<Target<T>>>();
     LayoutAttribute value =
         element.attribute(VALUE).filter(given -> isBinding(given, tag)).orElse(null);
-    Bindable bindable = value == null ? null : Bindable.of(tag.product());
+    Bindable bindable = value == null ? null : bindable(element, tag);
     if (value != null && bindable != null) {
       binding(value, tag, bindable).ifPresent(settings::add);
     }
@@ -100,10 +100,23 @@ final class SettingCompiler {
       }
     }
     refuseUnknownAttributes(element, tag, placed);
+    if (value == null
+        && element.attribute(GroupName.OPTION).isPresent()
+        && tag.properties().containsKey(GroupName.OPTION)) {
+      problems.add(LayoutProblem.missingAttribute(element, VALUE));
+    }
     if (isNameless(element, tag)) {
       warnings.add(LayoutProblem.namelessButton(element));
     }
     return settings;
+  }
+
+  private static @Nullable Bindable bindable(LayoutElement element, Tag<?> tag) {
+    LayoutAttribute option = element.attribute(GroupName.OPTION).orElse(null);
+    boolean isOption = option != null && tag.properties().containsKey(GroupName.OPTION);
+    return isOption && option != null
+        ? Bindable.ofOption(option.value())
+        : Bindable.of(tag.product());
   }
 
   /** Whether there is only a picture to tell what it does. */

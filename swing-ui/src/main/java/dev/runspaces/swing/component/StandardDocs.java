@@ -169,6 +169,7 @@ final class StandardDocs {
       mnemonic | the key that uses it together with Alt
       multiSelectionEnabled | whether several can be chosen
       numberFormat | the form of a number, as DecimalFormat reads it
+      option | what the value is when this one of its group is chosen
       slot | the slot; none for the one without a name
       oneTouchExpandable | whether the divider has buttons that move it to an end
       orientation | whether it lies or stands

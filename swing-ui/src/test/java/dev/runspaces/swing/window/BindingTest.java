@@ -8,6 +8,7 @@ import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.Script;
 import dev.runspaces.SharedState;
+import dev.runspaces.SharedStateChanged;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.edt.Edt;
@@ -20,7 +21,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.JCheckBox;
+import javax.swing.JRadioButton;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
@@ -263,6 +267,68 @@ class BindingTest {
       await().until(() -> !errors.isEmpty());
       assertThat(errors.get(0).error())
           .hasMessage("{customer.name} is a Integer, but <TextField> shows a String");
+    }
+  }
+
+  @Nested
+  class ButtonsOfAGroup {
+    private static final String WAYS =
+        """
+        <RadioButton name='post' text='By post' group='way' option='post' value='{order.way}'/>
+        <RadioButton name='courier' text='By courier' group='way' option='courier' value='{order.way}'/>
+        """;
+
+    private final SharedState state = new SharedState();
+
+    private LayoutWindow open() throws InterruptedException {
+      return layout(WAYS).model("order", state).openOffscreen(runspace);
+    }
+
+    private static String chosen(LayoutWindow window) throws InterruptedException {
+      return Edt.call(
+          () ->
+              Stream.of("post", "courier")
+                  .filter(name -> window.find(name, JRadioButton.class).isSelected())
+                  .collect(Collectors.joining()));
+    }
+
+    @Test
+    void showWhatIsChosen() throws InterruptedException {
+      state.put("way", "courier");
+
+      assertThat(chosen(open())).isEqualTo("courier");
+    }
+
+    @Test
+    void writeTheOptionThatIsChosenAndNothingElse() throws InterruptedException {
+      state.put("way", "courier");
+      var changes = new CopyOnWriteArrayList<Object>();
+      LayoutWindow window = open();
+      state.announceIn(runspace.events());
+      runspace
+          .events()
+          .on(SharedStateChanged.class, change -> changes.add(String.valueOf(change.after())));
+      Edt.call(
+          () -> {
+            window.find("post", JRadioButton.class).doClick();
+            return true;
+          });
+
+      await().until(() -> state.get("way", String.class).orElse("").equals("post"));
+      settle();
+      assertThat(changes).containsExactly("post");
+      assertThat(chosen(window)).isEqualTo("post");
+    }
+
+    @Test
+    void followTheModelAlsoWhereItHasNoneOfThem() throws InterruptedException {
+      LayoutWindow window = open();
+      assertThat(chosen(window)).isEmpty();
+      state.put("way", "post");
+      await().until(() -> chosen(window).equals("post"));
+      state.put("way", "pigeon");
+
+      await().until(() -> chosen(window).isEmpty());
     }
   }
 
