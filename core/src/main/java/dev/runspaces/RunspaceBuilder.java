@@ -139,8 +139,8 @@ public final class RunspaceBuilder {
   /**
    * Has the runspace's subscribers told of what its own code raises or posts before that call
    * returns, as Guava's {@code EventBus} does; without it they are told when the script ends or
-   * waits for something. So handlers run in the midst of scripts, of which they must not be
-   * surprised, and an event costs a tenth: there is nothing to put aside.
+   * waits for something. So handlers run in the midst of scripts, which must not be surprised by
+   * that. It takes less time, because nothing is put aside.
    *
    * <p>What came before is delivered before it. What a handler raises is delivered after the event
    * that it handles, and what comes from other threads as ever. Nothing is delivered on a thread

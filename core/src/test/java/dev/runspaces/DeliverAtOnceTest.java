@@ -9,6 +9,7 @@ import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.Overflow;
+import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.thread.ThreadPolicy;
 import java.time.Duration;
@@ -309,6 +310,22 @@ class DeliverAtOnceTest {
     }
 
     @Test
+    void hearsFirstWhatItHasMissed() throws Exception {
+      Registration remembered = runspace.events().remember("*", 10);
+      Event unused = runspace.events().post("before");
+
+      assertThat(
+              diaryOf(
+                  context -> {
+                    runspace.events().on(String.class).withHistory().handle(diary::add);
+                    remembered.close();
+                    runspace.bus().post("now");
+                    return diary.add("then");
+                  }))
+          .containsExactly("before", "now", "then");
+    }
+
+    @Test
     void isNotToldOfMoreThanItAskedFor() throws Exception {
       runspace.events().on(String.class).maxTriggers(2).handle(diary::add);
 
@@ -440,6 +457,15 @@ class DeliverAtOnceTest {
 
     @Test
     void isAskedToStopIsNotHeldUpByHandlers() throws Exception {
+      isNotHeldUpBy(() -> runspace.events().post("too late to be told at once"));
+    }
+
+    @Test
+    void isAskedToStopIsNotHeldUpByHandlersOfTheBus() throws Exception {
+      isNotHeldUpBy(() -> runspace.bus().post("too late to be told at once"));
+    }
+
+    private void isNotHeldUpBy(Runnable post) throws Exception {
       runspace.events().on(String.class, diary::add);
       var entered = new Gate();
       Invocation<?> invocation =
@@ -449,7 +475,7 @@ class DeliverAtOnceTest {
                 while (!Thread.currentThread().isInterrupted()) {
                   Thread.onSpinWait();
                 }
-                runspace.events().post("too late to be told at once");
+                post.run();
                 return Thread.currentThread().isInterrupted() && diary.isEmpty();
               });
       entered.pass();

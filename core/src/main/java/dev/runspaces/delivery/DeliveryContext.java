@@ -48,8 +48,8 @@ public interface DeliveryContext {
   boolean isInside();
 
   /**
-   * Tells whether the calling thread is inside, and has not gone on into another runspace from
-   * there.
+   * Tells whether the calling thread is inside, has not gone on into another runspace from there,
+   * and is not asked to stop.
    */
   boolean isAtWork();
 

@@ -106,9 +106,6 @@ final class HubSubscription implements Subscription {
     if (arrival.number() <= registeredAt) {
       return Reception.UNHEARD;
     }
-    if (missed != null) {
-      catchUp();
-    }
     try {
       return hear(arrival.content()) ? Reception.HEARD : Reception.UNHEARD;
     } catch (Throwable failure) {
@@ -123,6 +120,9 @@ final class HubSubscription implements Subscription {
    * @return whether it was: the subscription may have ended
    */
   boolean hear(Object content) throws Exception {
+    if (missed != null) {
+      catchUp();
+    }
     if (!active || granted >= maxTriggers) {
       return false;
     }

@@ -132,11 +132,12 @@ public final class Worker {
   }
 
   /**
-   * Returns whether the calling thread is inside, and has not gone on into another worker from
-   * there.
+   * Returns whether the calling thread is inside, has not gone on into another worker from there,
+   * and is not asked to stop.
    */
   public boolean isAtWork() {
-    return Thread.currentThread() == inside && left == 0;
+    Thread caller = Thread.currentThread();
+    return caller == inside && left == 0 && !caller.isInterrupted();
   }
 
   /** Returns whether the calling thread is inside. */
