@@ -2,6 +2,7 @@ package dev.runspaces.swing.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.runspaces.Runspace;
@@ -11,7 +12,6 @@ import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutException;
-import dev.runspaces.swing.layout.LayoutProblem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,12 @@ class ShownValueTest {
     return Edt.call(() -> what.apply(window.find("it", type)));
   }
 
-  private static List<String> problemsOf(LayoutException refused) {
-    return refused.problems().stream().map(LayoutProblem::toString).toList();
+  /** Returns the one problem for which a layout is refused. */
+  private static String problemOf(ThrowingCallable loading) {
+    LayoutException refused = catchThrowableOfType(LayoutException.class, loading);
+    assertThat(refused).isNotNull();
+    assertThat(refused.problems()).hasSize(1);
+    return refused.problems().get(0).toString();
   }
 
   @Nested
@@ -97,41 +102,24 @@ class ShownValueTest {
 
     @Test
     void cannotBeEdited() {
-      assertThatThrownBy(() -> layout("<TextField value='{order.title}'/>").model("order", ORDER))
-          .isInstanceOfSatisfying(
-              LayoutException.class,
-              refused ->
-                  assertThat(problemsOf(refused))
-                      .singleElement()
-                      .asString()
-                      .startsWith("test.xml:1:")
-                      .contains("Order has no way to write value=\"{order.title}\"")
-                      .contains("a property with a setter"));
+      assertThat(
+              problemOf(() -> layout("<TextField value='{order.title}'/>").model("order", ORDER)))
+          .startsWith("test.xml:1:")
+          .contains("Order has no way to write value=\"{order.title}\"")
+          .contains("a property with a setter");
     }
 
     @Test
     void thatLacksAValueIsRefusedWithTheNearest() {
-      assertThatThrownBy(() -> layout("<Label text='{order.titel}'/>").model("order", ORDER))
-          .isInstanceOfSatisfying(
-              LayoutException.class,
-              refused ->
-                  assertThat(problemsOf(refused))
-                      .singleElement()
-                      .asString()
-                      .contains("Order has no property for text=\"{order.titel}\"")
-                      .contains("{order.title}"));
+      assertThat(problemOf(() -> layout("<Label text='{order.titel}'/>").model("order", ORDER)))
+          .contains("Order has no property for text=\"{order.titel}\"")
+          .contains("{order.title}");
     }
 
     @Test
     void mustHaveTrueOrFalseForAFlag() {
-      assertThatThrownBy(() -> layout("<Label enabled='{order.title}'/>").model("order", ORDER))
-          .isInstanceOfSatisfying(
-              LayoutException.class,
-              refused ->
-                  assertThat(problemsOf(refused))
-                      .singleElement()
-                      .asString()
-                      .contains("is of type String, but <Label> shows a Boolean"));
+      assertThat(problemOf(() -> layout("<Label enabled='{order.title}'/>").model("order", ORDER)))
+          .contains("is of type String, but <Label> shows a Boolean");
     }
   }
 
@@ -158,15 +146,10 @@ class ShownValueTest {
 
     @Test
     void thatLacksAKeyIsRefused() {
-      assertThatThrownBy(
-              () -> layout("<Label text='{page.nmber}'/>").model("page", Map.of("number", 7)))
-          .isInstanceOfSatisfying(
-              LayoutException.class,
-              refused ->
-                  assertThat(problemsOf(refused))
-                      .singleElement()
-                      .asString()
-                      .contains("{page.number}"));
+      assertThat(
+              problemOf(
+                  () -> layout("<Label text='{page.nmber}'/>").model("page", Map.of("number", 7))))
+          .contains("{page.number}");
     }
   }
 
@@ -271,14 +254,8 @@ class ShownValueTest {
 
     @Test
     void thatIsTheTextOfAFieldIsToBeEdited() {
-      assertThatThrownBy(() -> layout("<TextField text='{order.title}'/>"))
-          .isInstanceOfSatisfying(
-              LayoutException.class,
-              refused ->
-                  assertThat(problemsOf(refused))
-                      .singleElement()
-                      .asString()
-                      .contains("write value=\"{order.title}\""));
+      assertThat(problemOf(() -> layout("<TextField text='{order.title}'/>")))
+          .contains("write value=\"{order.title}\"");
     }
 
     @Test
