@@ -90,6 +90,28 @@ class RunspaceChurnTest {
     }
   }
 
+  @Test
+  void aRunspaceKeepsNoClassOfWhatWasPosted() throws Exception {
+    try (Runspace host = Runspaces.open("churn-host")) {
+      host.events().on(String.class, text -> {});
+      WeakReference<ClassLoader> discarded = postDiscardedObject(host);
+
+      eventually(
+          () -> {
+            System.gc();
+            assertThat(discarded.get()).isNull();
+          });
+    }
+  }
+
+  private static WeakReference<ClassLoader> postDiscardedObject(Runspace host) throws Exception {
+    var loader = new PluginLoader();
+    host.bus()
+        .post(loader.loadClass(DiscardedPlugin.class.getName()).getConstructor().newInstance());
+    host.invoke(context -> "has delivered what it heard of the plugin");
+    return new WeakReference<>(loader);
+  }
+
   private static WeakReference<ClassLoader> useFromDiscardedCode(
       Runspace host, ThreadChoice threads) throws Exception {
     var loader = new PluginLoader();

@@ -1,6 +1,7 @@
 package dev.runspaces.delivery;
 
 import dev.runspaces.delivery.HubSubscription.Wanted;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ final class Audience {
   /** Objects of more classes than this are told of in a slower way. */
   private static final int MOST = 16;
 
-  private final Class<?> type;
+  /** Weak: a plugin that has posted something must not be kept by who has heard it. */
+  private final WeakReference<Class<?>> type;
 
   /** In the order of their registration; null if somebody else wants to hear of such objects. */
   private final HubSubscription @Nullable [] members;
@@ -24,7 +26,7 @@ final class Audience {
 
   /** Finds those for a class, beside those that are known for others. */
   Audience(Class<?> type, HubSubscription[] subscriptions, @Nullable Audience others) {
-    this.type = type;
+    this.type = new WeakReference<>(type);
     this.members = find(type, subscriptions);
     this.next = others;
     this.known = others == null ? 1 : others.known + 1;
@@ -42,7 +44,7 @@ final class Audience {
   /** Returns the one for a class; null if there is none. */
   static @Nullable Audience find(@Nullable Audience among, Class<?> type) {
     Audience found = among;
-    while (found != null && found.type != type) {
+    while (found != null && !found.type.refersTo(type)) {
       found = found.next;
     }
     return found;
