@@ -12,9 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,8 +108,7 @@ final class Nesting {
 
   /** Its lender may have other threads: they are the better ones. */
   private static void lookLater() {
-    CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(() -> new Circle(WAITS.keySet()).offerHelp());
+    Later.run(() -> new Circle(WAITS.keySet()).offerHelp(), GRACE);
   }
 
   /** Returns the threads that are inside what must go on before it can end. */

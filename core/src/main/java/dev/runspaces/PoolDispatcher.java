@@ -2,13 +2,13 @@ package dev.runspaces;
 
 import dev.runspaces.PoolMembers.Freshness;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -237,9 +237,9 @@ final class PoolDispatcher {
         .nextCleanUp()
         .ifPresent(
             when ->
-                CompletableFuture.delayedExecutor(
-                        Math.max(1, when.remainingNanos()), TimeUnit.NANOSECONDS)
-                    .execute(() -> cleanUp(dispatcher.get())));
+                Later.run(
+                    () -> cleanUp(dispatcher.get()),
+                    Duration.ofNanos(Math.max(1, when.remainingNanos()))));
   }
 
   private static void cleanUp(@Nullable PoolDispatcher dispatcher) {

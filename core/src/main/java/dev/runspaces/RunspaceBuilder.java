@@ -34,7 +34,6 @@ public final class RunspaceBuilder {
   private @Nullable Executor executor;
   private Overflow overflow = Overflow.unbounded();
   private Duration spinning = Duration.ZERO;
-  private boolean deliversAtOnce;
 
   RunspaceBuilder(String name, @Nullable RunspaceCore parent) {
     Objects.requireNonNull(name, "a runspace needs a name");
@@ -137,23 +136,6 @@ public final class RunspaceBuilder {
   }
 
   /**
-   * Has the runspace's subscribers told of what its own code raises or posts before that call
-   * returns, as Guava's {@code EventBus} does; without it they are told when the script ends or
-   * waits for something. So handlers run in the midst of scripts, which must not be surprised by
-   * that. It takes less time, because nothing is put aside.
-   *
-   * <p>What came before is delivered before it. What a handler raises is delivered after the event
-   * that it handles, and what comes from other threads as ever. Nothing is delivered on a thread
-   * that has been asked to stop.
-   *
-   * @return this builder
-   */
-  public RunspaceBuilder deliverAtOnce() {
-    deliversAtOnce = true;
-    return this;
-  }
-
-  /**
    * Says what becomes of errors in this runspace, and in those below it, that no event handler and
    * nobody who awaits an invocation has had. Without it they go to the parent's, and at the root to
    * the log. As somebody may await an invocation after it has failed, its error comes here two
@@ -228,10 +210,6 @@ public final class RunspaceBuilder {
 
   Duration spinning() {
     return spinning;
-  }
-
-  boolean deliversAtOnce() {
-    return deliversAtOnce;
   }
 
   Overflow overflow() {

@@ -243,12 +243,10 @@ final class RunspaceCore implements AutoCloseable {
   private final class Deliveries implements DeliveryContext {
     private final Overflow overflow;
     private final Duration patience;
-    private final boolean deliversAtOnce;
 
     Deliveries(RunspaceBuilder description) {
       overflow = description.overflow();
       patience = description.spinning();
-      deliversAtOnce = description.deliversAtOnce();
     }
 
     @Override
@@ -292,21 +290,6 @@ final class RunspaceCore implements AutoCloseable {
     @Override
     public boolean isInside() {
       return worker.isCurrentThread();
-    }
-
-    @Override
-    public boolean isAtWork() {
-      return worker.isAtWork();
-    }
-
-    @Override
-    public boolean deliversAtOnce() {
-      return deliversAtOnce;
-    }
-
-    @Override
-    public void deliverNow() {
-      worker.deliverNow();
     }
 
     @Override

@@ -3,9 +3,7 @@ package dev.runspaces;
 import dev.runspaces.event.ErrorOccurred;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +40,7 @@ final class UnaskedErrors {
     if (closed) {
       tell(unasked);
     } else {
-      CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-          .execute(() -> tell(unasked));
+      Later.run(() -> tell(unasked), PATIENCE);
     }
   }
 

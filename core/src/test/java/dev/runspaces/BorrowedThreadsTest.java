@@ -125,6 +125,28 @@ class BorrowedThreadsTest {
   }
 
   @Test
+  void goesOnByItselfWhenTheyFailAndTellsNobodyWhoRaisesEvents() throws Exception {
+    var failure = new IllegalStateException("out of order");
+    var heard = new Heard<String>();
+    try (Runspace runspace =
+        Runspaces.builder("guest")
+            .threads(
+                turn -> {
+                  throw failure;
+                })
+            .open()) {
+      runspace.events().on(String.class, heard);
+      runspace.events().post("accepted");
+
+      assertThat(heard.awaitFirst()).isEqualTo("accepted");
+    }
+    assertThat(trap.texts())
+        .containsExactly(
+            "runspace-guest goes on on threads of its own: the executor that it was given fails");
+    assertThat(trap.lines().get(0).thrown()).containsExactly(failure);
+  }
+
+  @Test
   void losesNothingThatWasInTheirQueue() throws Exception {
     ExecutorService one = ThreadChoice.threads(1);
     Future<?> busy =

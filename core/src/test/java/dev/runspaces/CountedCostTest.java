@@ -3,7 +3,6 @@ package dev.runspaces;
 import static dev.runspaces.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.eventbus.EventBus;
 import com.google.common.eventbus.Subscribe;
 import com.sun.management.ThreadMXBean;
 import dev.runspaces.thread.ThreadPolicy;
@@ -41,29 +40,6 @@ class CountedCostTest {
 
       assertThat(perEvent).as("bytes per event").isLessThan(8);
     }
-  }
-
-  @Test
-  void postingWhatIsDeliveredAtOnceAllocatesNothingForAnEvent() throws Exception {
-    try (Runspace runspace = Runspaces.builder("counted").deliverAtOnce().open()) {
-      runspace.bus().register(new CountsTicks());
-      double perEvent = Double.MAX_VALUE;
-      for (int round = 0; round < ROUNDS; round++) {
-        perEvent = Math.min(perEvent, runspace.invoke(context -> bytesOfAPost(runspace)));
-      }
-
-      assertThat(perEvent).as("bytes per event").isLessThan(1);
-    }
-  }
-
-  private static double bytesOfAPost(Runspace runspace) {
-    EventBus bus = runspace.bus();
-    long itself = Thread.currentThread().getId();
-    long before = THREADS.getThreadAllocatedBytes(itself);
-    for (int i = 0; i < EVENTS; i++) {
-      bus.post(Tick.TICK);
-    }
-    return (THREADS.getThreadAllocatedBytes(itself) - before) / (double) EVENTS;
   }
 
   @Test

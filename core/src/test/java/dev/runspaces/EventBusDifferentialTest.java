@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,35 +125,6 @@ class EventBusDifferentialTest {
 
       assertThat(guava.told()).anyMatch(told -> !told.isEmpty());
       assertThat(ours.told()).isEqualTo(guava.told());
-    }
-  }
-
-  /** Without a pause anywhere, as Guava does it. */
-  @Test
-  void everyMethodIsToldTheSameAtOnceWhereThatIsAskedFor() throws Exception {
-    Stress.repeat(
-        seed -> {
-          var seeds = new Random(seed);
-          for (int i = 0; i < ROUNDS; i++) {
-            compareAtOnce(seeds.nextLong());
-          }
-        });
-  }
-
-  private static void compareAtOnce(long seed) throws InterruptedException {
-    try (Runspace runspace =
-        Runspaces.builder("differential").deliverAtOnce().uncaught(error -> {}).open()) {
-      var guava = new Side(new EventBus((failure, context) -> {}), () -> {}, seed);
-      var ours = new Side(runspace.bus(), () -> {}, seed);
-      IntStream.range(0, STEPS).forEach(guava::step);
-      List<Map<String, List<String>>> told =
-          runspace.invoke(
-              context -> {
-                IntStream.range(0, STEPS).forEach(ours::step);
-                return ours.told();
-              });
-
-      assertThat(told).isEqualTo(guava.told()).anyMatch(some -> !some.isEmpty());
     }
   }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.runspaces.event.Event;
 import dev.runspaces.event.Registration;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,29 @@ class EventHistoryTest {
 
     assertThat(payloads())
         .isEqualTo(IntStream.rangeClosed(1, count).boxed().map(Object.class::cast).toList());
+  }
+
+  @Test
+  void comeFirstAlsoIfTheHandlerWaitsInTheMidstOfThem() throws InterruptedException {
+    var newest = new CompletableFuture<Object>();
+    worker.events().remember("Price", 3);
+    raise("Price", 1, 3);
+    worker
+        .events()
+        .on("Price")
+        .withHistory()
+        .handle(
+            event -> {
+              heard.handle(event);
+              if (Integer.valueOf(1).equals(event.argument(0))) {
+                raise("Price", 4, 4);
+                Object unused = Runspaces.await(newest, Duration.ofSeconds(10));
+              } else if (Integer.valueOf(4).equals(event.argument(0))) {
+                newest.complete(event);
+              }
+            });
+
+    assertThat(payloads()).containsExactly(1, 2, 3, 4);
   }
 
   @Test

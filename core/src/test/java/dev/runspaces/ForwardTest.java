@@ -7,6 +7,9 @@ import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.Registration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,6 +105,48 @@ class ForwardTest {
     top.close();
 
     assertThat(errors.all()).isEmpty();
+  }
+
+  @Test
+  void anExecutorThatTakesItsTimeHoldsUpNobodyElse() throws InterruptedException {
+    var executor = new ExecutorThatWaitsForOthers();
+    try (Runspace guest = Runspaces.builder("guest").threads(executor).open();
+        Runspace below = guest.open("below");
+        Runspace source = below.open("source")) {
+      below.events().forward("*");
+      guest.events().on(Object.class, anything -> {});
+      for (Runnable event :
+          List.<Runnable>of(
+              () -> source.events().raise("Step"), () -> source.events().post("a text"))) {
+        executor.others = event;
+        event.run();
+        assertThat(executor.othersWereHeldUp).isFalse();
+      }
+    }
+  }
+
+  /** Has others do something before it goes on. */
+  private static final class ExecutorThatWaitsForOthers implements Executor {
+    volatile @Nullable Runnable others;
+    volatile boolean othersWereHeldUp;
+
+    @Override
+    public void execute(Runnable turn) {
+      Runnable task = others;
+      others = null;
+      if (task != null) {
+        var thread = new Thread(task, "others");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+          thread.join(3_000);
+        } catch (InterruptedException interrupted) {
+          Thread.currentThread().interrupt();
+        }
+        othersWereHeldUp |= thread.isAlive();
+      }
+      new Thread(turn, "borrowed").start();
+    }
   }
 
   @Test

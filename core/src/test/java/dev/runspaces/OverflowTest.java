@@ -190,6 +190,20 @@ class OverflowTest {
       assertThat(dropped.awaitFirst().count()).isEqualTo(7);
       assertThat(payloads()).containsExactly("1", "2", "3");
     }
+
+    @Test
+    void remembersNothingThatWasDropped() throws Exception {
+      held(Overflow.dropNewest(3)).events().remember("Step", 10);
+      raise(worker, 10);
+      gate.open();
+      Object unused = worker.invoke(context -> "when those that were kept are delivered");
+
+      worker.events().on("Step").withHistory().handle(heard);
+      raise(worker, 1);
+      heard.await(4);
+
+      assertThat(payloads()).containsExactly("1", "2", "3", "1");
+    }
   }
 
   @Nested

@@ -10,6 +10,7 @@ import dev.runspaces.event.EventManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
@@ -265,6 +266,26 @@ class PendingEventsTest {
 
       assertThat(answered).isTrue();
       assertThat(log).containsExactly("question heard", "script goes on");
+    }
+
+    @Test
+    void getsTheEarlierOfTwoAlsoIfTheHandlerOfThatIsStillWaiting() throws Exception {
+      var second = new CompletableFuture<Object>();
+      events.on(
+          "Step",
+          event -> {
+            if ("first".equals(event.payload())) {
+              events.raise("Step", "second");
+              Object unused = Runspaces.await(second, LONG);
+            } else {
+              second.complete(event);
+            }
+          });
+      FutureTask<Optional<Event>> wait = waitElsewhere("Step");
+
+      events.raise("Step", "first");
+
+      assertThat(wait.get().orElseThrow().payload()).isEqualTo("first");
     }
 
     @Test

@@ -43,6 +43,25 @@ class SpinningTest {
   }
 
   @Test
+  void hasNothingPendingWhileItLooksOut() throws InterruptedException {
+    try (Runspace runspace = Runspaces.builder("spinning").spinning(Duration.ofSeconds(1)).open()) {
+      Thread itsThread = runspace.invoke(context -> Thread.currentThread());
+      var heard = new AtomicInteger();
+      runspace.events().on(String.class, text -> heard.incrementAndGet());
+
+      Eventually.eventually(
+          () -> {
+            int before = heard.get();
+            runspace.events().post("by which it is woken");
+            awaitCount(heard, before + 1);
+            spin(PAUSE_NANOS);
+            assertThat(runspace.events().counts().pending()).isZero();
+            assertThat(itsThread.getState()).isEqualTo(Thread.State.RUNNABLE);
+          });
+    }
+  }
+
+  @Test
   void sleepsInTheEnd() throws InterruptedException {
     try (Runspace runspace = Runspaces.builder("spinning").spinning(Duration.ofMillis(20)).open()) {
       Thread itsThread = runspace.invoke(context -> Thread.currentThread());

@@ -17,7 +17,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 public final class BacklogJcstress {
   private BacklogJcstress() {}
 
-  private static final Origin ORIGIN = new Origin("source", Unheard.FORGET, () -> 1);
+  private static final Origin ORIGIN = new Origin("source", Unheard.FORGET);
 
   private static FreeBacklog backlog() {
     return new FreeBacklog(new Turnstile());

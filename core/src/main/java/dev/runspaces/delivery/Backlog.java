@@ -18,6 +18,12 @@ sealed interface Backlog permits FreeBacklog, LimitedBacklog {
         : new LimitedBacklog(policy, inbox);
   }
 
+  /** The answer to who puts in what is not let in. */
+  long REFUSED = 0;
+
+  /** The answer to who puts in what is dropped, because there are too many. */
+  long DROPPED = -1;
+
   /** What is still let in; the later constant lets in less. */
   enum Gate {
     /** Everything. */
@@ -37,7 +43,7 @@ sealed interface Backlog permits FreeBacklog, LimitedBacklog {
    * @param content the event; or the object that was posted, if it has an origin
    * @param gate where it is let in, at the latest
    * @param first whether it begins what a letter of its own delivers
-   * @return the number of what was let in last, be it this; 0 if it was not let in
+   * @return its number, from 1; or what has become of it
    */
   long put(Object content, @Nullable Origin origin, long sequence, Gate gate, boolean first);
 

@@ -52,6 +52,7 @@ final class Delivery implements Letter.InParts {
     try {
       do {
         while (!done && backlog.poll(round, from)) {
+          postman.beginWith(round.number());
           inbox.deliver(round);
           postman.countDelivered();
           if (pause.isDue()) {
@@ -82,7 +83,15 @@ final class Delivery implements Letter.InParts {
     if (done) {
       return false;
     }
-    Patience patience = postman.patience();
+    postman.pause();
+    try {
+      return comesSoon(pause, postman.patience());
+    } finally {
+      postman.goOn();
+    }
+  }
+
+  private boolean comesSoon(Pause pause, Patience patience) {
     patience.begin();
     while (pause.mayLinger() && patience.lasts()) {
       if (backlog.hasNext(from)) {

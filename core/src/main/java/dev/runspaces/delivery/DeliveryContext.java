@@ -47,18 +47,6 @@ public interface DeliveryContext {
    */
   boolean isInside();
 
-  /**
-   * Tells whether the calling thread is inside, has not gone on into another runspace from there,
-   * and is not asked to stop.
-   */
-  boolean isAtWork();
-
-  /** Tells whether what its own code raises is delivered before that goes on. */
-  boolean deliversAtOnce();
-
-  /** Runs the deliveries that are there. Called inside, where none is being run. */
-  void deliverNow();
-
   /** Tells whether the calling thread must not wait. */
   boolean mustNotWait();
 

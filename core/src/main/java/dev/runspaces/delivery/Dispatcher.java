@@ -20,9 +20,6 @@ final class Dispatcher {
   /** Those that are asked about each event. */
   private volatile HubSubscription[] others = NOBODY;
 
-  /** Who hears what is posted, class by class; null where it has to be found out anew. */
-  private volatile @Nullable Audience audiences;
-
   private volatile int count;
 
   /** Whether anybody is given events as such, and not only what they carry. */
@@ -39,7 +36,6 @@ final class Dispatcher {
       names.change(name, old -> with(old == null ? NOBODY : old, subscription));
     }
     showsEvents |= subscription.showsEvents();
-    audiences = null;
   }
 
   synchronized void remove(HubSubscription subscription) {
@@ -53,7 +49,6 @@ final class Dispatcher {
     if (subscription.showsEvents()) {
       lookWhoIsShownEvents();
     }
-    audiences = null;
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
@@ -126,37 +121,8 @@ final class Dispatcher {
     return found == null ? NOBODY : found;
   }
 
-  /**
-   * Returns those who are given objects of a class as they are, in order; null if others hear of
-   * them, too.
-   */
-  HubSubscription @Nullable [] audience(Class<?> type) {
-    Audience known = audiences;
-    Audience found = Audience.find(known, type);
-    if (found != null) {
-      return found.members();
-    }
-    return known != null && known.isFull() ? null : findAudience(type);
-  }
-
-  /** Under the lock, so that who comes or goes meanwhile is not overlooked. */
-  private synchronized HubSubscription @Nullable [] findAudience(Class<?> type) {
-    if (showsEvents) {
-      return null;
-    }
-    Audience found = new Audience(type, others, audiences);
-    audiences = found;
-    return found.members();
-  }
-
   /** Says who hears what has come. */
   void begin(Round round) {
-    HubSubscription[] audience =
-        round.isPayloadOnly() ? audience(round.content().getClass()) : null;
-    if (audience != null) {
-      round.begin(audience);
-      return;
-    }
     NameIndex byName = names;
     round.begin(byName == null || byName.isEmpty() ? NOBODY : to(round.sourceIdentifier()), others);
   }

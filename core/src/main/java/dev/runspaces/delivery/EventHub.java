@@ -68,14 +68,14 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public Event raise(String sourceIdentifier, @Nullable Object... arguments) {
     requireName(sourceIdentifier, arguments);
-    return raised(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(Journey.begin()));
+    return source.raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(Journey.begin()));
   }
 
   @Override
   public Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments) {
     Objects.requireNonNull(sender, "raiseFrom: a sender is needed; raise(name) needs none");
     requireName(sourceIdentifier, arguments);
-    return raised(
+    return source.raise(
         Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender).on(Journey.begin()));
   }
 
@@ -84,26 +84,16 @@ public final class EventHub implements EventManager, RelayPoint {
     Objects.requireNonNull(payload, "post: an object is needed; raise(name) needs none");
     Origin origin = forgotten();
     long sequence = source.post(payload, origin);
-    if (sequence == 0) {
-      return raise(payload, origin);
-    }
-    Event event = origin.occurrence(payload, sequence);
-    deliverAtOnce();
-    return event;
+    return sequence == 0 ? raise(payload, origin) : origin.occurrence(payload, sequence);
   }
 
   private Origin forgotten() {
     Origin made = forgotten;
     if (made == null) {
-      made = origin(Unheard.FORGET);
+      made = new Origin(context.name(), Unheard.FORGET);
       forgotten = made;
     }
     return made;
-  }
-
-  /** Returns where objects come from that are posted here, and are lost in this way if unheard. */
-  public Origin origin(Unheard unheard) {
-    return new Origin(context.name(), unheard, source::number);
   }
 
   private static void requireName(String sourceIdentifier, @Nullable Object[] arguments) {
@@ -114,31 +104,14 @@ public final class EventHub implements EventManager, RelayPoint {
 
   /** Posts an object; its origin decides what becomes of it where nobody hears it. */
   public void post(Object payload, Origin origin) {
-    if (context.deliversAtOnce() && source.tellAtOnce(payload, origin)) {
-      return;
-    }
     if (source.post(payload, origin) == 0) {
       Event unused = raise(payload, origin);
-    } else {
-      deliverAtOnce();
     }
   }
 
   private Event raise(Object payload, Origin origin) {
-    return raised(Emission.ofPayload(nameOf(payload), origin.unheard(), payload, Journey.begin()));
-  }
-
-  private Event raised(Emission emission) {
-    Event event = source.raise(emission);
-    deliverAtOnce();
-    return event;
-  }
-
-  /** Has what was raised on the runspace's thread, but in no handler, delivered there and then. */
-  private void deliverAtOnce() {
-    if (context.deliversAtOnce() && context.isInside() && !inbox.isDelivering()) {
-      context.deliverNow();
-    }
+    return source.raise(
+        Emission.ofPayload(nameOf(payload), origin.unheard(), payload, Journey.begin()));
   }
 
   @Override
@@ -153,7 +126,6 @@ public final class EventHub implements EventManager, RelayPoint {
       }
       Event event = source.raise(Emission.of(sourceIdentifier, request, arguments));
       request.giveUpOne(event);
-      deliverAtOnce();
     } catch (RuntimeException refused) {
       request.fail(refused);
     }
@@ -349,7 +321,7 @@ public final class EventHub implements EventManager, RelayPoint {
   public Optional<Event> await(String sourceIdentifier, Duration timeout)
       throws InterruptedException {
     Objects.requireNonNull(sourceIdentifier, "await: a source identifier is needed");
-    Waiter waiter = inbox.pending().take(sourceIdentifier);
+    Waiter waiter = inbox.take(sourceIdentifier);
     boolean taken = false;
     try {
       taken = context.await(waiter.next(), timeout);
@@ -363,7 +335,7 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public EventCounts counts() {
-    return inbox.counts(source.numbered());
+    return inbox.counts(source.raised());
   }
 
   /** Refuses events, but for errors, from now on; those accepted before are still delivered. */

@@ -27,7 +27,7 @@ final class FreeBacklog implements Backlog {
     turnstile.enter();
     try {
       if (!isOpen(needed)) {
-        return 0;
+        return REFUSED;
       }
       Ring into = ring;
       if (into == null) {

@@ -7,10 +7,11 @@ import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.flight.Flight;
 import java.lang.System.Logger.Level;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class HubSubscription implements Subscription {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.event");
 
-  private static final VarHandle TRIGGERS;
-
-  static {
-    try {
-      TRIGGERS =
-          MethodHandles.lookup().findVarHandle(HubSubscription.class, "triggers", long.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
+  private static final AtomicLongFieldUpdater<HubSubscription> TRIGGERS =
+      AtomicLongFieldUpdater.newUpdater(HubSubscription.class, "triggers");
 
   private final EventHub hub;
   private final long id;
@@ -52,7 +45,7 @@ final class HubSubscription implements Subscription {
   /**
    * What it has not heard of the time before. Set before it hears anything, then delivering only.
    */
-  private volatile @Nullable List<Remembered> missed;
+  private volatile @Nullable Queue<Remembered> missed;
 
   /** How many events are on their way to the handler or were. For the delivering thread only. */
   private long granted;
@@ -95,87 +88,44 @@ final class HubSubscription implements Subscription {
     if (missed != null) {
       catchUp();
     }
-    return tell(arrival);
+    return payloads != null && arrival.isPayloadOnly() ? tell(arrival, payloads) : tell(arrival);
   }
 
-  /**
-   * Does what {@link #deliver} does with what was posted and is {@link Wanted#AS_IT_IS wanted as it
-   * is}: the usual case.
-   */
-  Reception hear(Arrival arrival) {
-    if (arrival.number() <= registeredAt) {
+  /** The usual case: what was posted is given to who wants objects of its type, as it is. */
+  private Reception tell(Arrival arrival, Class<?> type) {
+    if (!active || granted >= maxTriggers || !type.isInstance(arrival.content())) {
       return Reception.UNHEARD;
     }
+    granted++;
+    if (Flight.RECORDER.isRecordingHandlers()) {
+      return handle(arrival, arrival.content());
+    }
+    countTrigger();
     try {
-      return hear(arrival.content()) ? Reception.HEARD : Reception.UNHEARD;
+      handler.handle(arrival.content());
+      return Reception.HEARD;
     } catch (Throwable failure) {
       return failed(arrival, failure);
     }
   }
 
-  /**
-   * Has the handler called with an object that is {@link Wanted#AS_IT_IS wanted as it is}. On the
-   * delivering thread.
-   *
-   * @return whether it was: the subscription may have ended
-   */
-  boolean hear(Object content) throws Exception {
-    if (missed != null) {
-      catchUp();
-    }
-    if (!active || granted >= maxTriggers) {
-      return false;
-    }
-    granted++;
-    countTrigger();
-    if (Flight.RECORDER.isRecordingHandlers()) {
-      record(content);
-    } else {
-      handler.handle(content);
-    }
-    return true;
-  }
-
-  private void record(Object content) throws Exception {
-    Object mark = Flight.RECORDER.beginHandler(hub.name(), EventHub.nameOf(content));
-    try {
-      handler.handle(content);
-    } finally {
-      if (mark != null) {
-        Flight.RECORDER.endHandler(mark);
-      }
-    }
-  }
-
-  /** How objects of a class are wanted. */
-  enum Wanted {
-    AS_IT_IS,
-    OTHERWISE,
-    NOT_AT_ALL
-  }
-
-  /** Tells how objects of a class that are posted are wanted here. */
-  Wanted wants(Class<?> type) {
-    if (payloads == null) {
-      return Wanted.OTHERWISE;
-    }
-    return payloads.isAssignableFrom(type) ? Wanted.AS_IT_IS : Wanted.NOT_AT_ALL;
-  }
-
   /** Notes what it has missed; returns whether that is anything. */
   boolean isToCatchUp(List<Remembered> events) {
-    missed = events.isEmpty() ? null : events;
+    missed = events.isEmpty() ? null : new ArrayDeque<>(events);
     return missed != null;
   }
 
-  /** Hears what it has missed, once, before anything else. Called on the delivering thread. */
+  /**
+   * Hears what it has missed, once, before anything else; what is left of that, if its handler
+   * waits in the midst of it. Called on the delivering thread.
+   */
   void catchUp() {
-    List<Remembered> events = missed;
+    Queue<Remembered> events = missed;
     if (events != null) {
-      missed = null;
-      for (Remembered event : events) {
-        tell(Arrival.of(event.occurrence(), event.number()));
+      for (Remembered next = events.poll(); next != null; next = events.poll()) {
+        Reception unused = tell(Arrival.of(next.occurrence(), next.number()));
       }
+      missed = null;
     }
   }
 
@@ -243,14 +193,13 @@ final class HubSubscription implements Subscription {
   /** Before the call: while the last handler waits, events delivered meanwhile are not for it. */
   private void countTrigger() {
     long now = triggers + 1;
-    TRIGGERS.setRelease(this, now);
+    TRIGGERS.lazySet(this, now);
     if (now >= maxTriggers) {
       close();
     }
   }
 
-  /** Has the failure of its handler told. */
-  Reception failed(Arrival arrival, Throwable failure) {
+  private Reception failed(Arrival arrival, Throwable failure) {
     fail(arrival.occurrence(), failure);
     if (failure instanceof InterruptedException) {
       // Perhaps meant for a script that waits below, and has been asked to stop.

@@ -5,6 +5,7 @@ import dev.runspaces.delivery.Backlog.Returned;
 import dev.runspaces.delivery.HubSubscription.Action;
 import dev.runspaces.delivery.HubSubscription.Place;
 import dev.runspaces.delivery.LimitedBacklog.Burst;
+import dev.runspaces.delivery.PendingEvents.Waiter;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventCounts;
 import dev.runspaces.event.EventsDropped;
@@ -171,8 +172,11 @@ final class Inbox {
     Delivery current = delivery;
     boolean delivered = current != null && current.takesMore(context.lastNumber());
     long number = backlog.put(content, origin, sequence, gate, !delivered);
-    if (number == 0) {
+    if (number == Backlog.REFUSED) {
       return REFUSED;
+    }
+    if (number == Backlog.DROPPED) {
+      return SETTLED;
     }
     if (history.isInUse()
         && origin == null
@@ -181,82 +185,6 @@ final class Inbox {
       history.note(occurrence, number);
     }
     return delivered && current != null && !current.hasEnded() ? RELIES_ON_A_LETTER : number;
-  }
-
-  /**
-   * Tells of an object that was posted, unless something is to be told before it, or it is to be
-   * refused. Called on the delivering thread.
-   *
-   * @return whether it did
-   */
-  boolean tellAtOnce(Object payload, Origin origin) {
-    if (isDelivering() || !backlog.isEmpty() || !isAccepting() || dispatcher.isEmpty()) {
-      return false;
-    }
-    Postman teller = postman();
-    HubSubscription[] audience = dispatcher.audience(payload.getClass());
-    if (audience == null || audience.length > 1) {
-      tellAll(payload, origin, teller);
-    } else {
-      tellOne(payload, origin, audience.length == 0 ? null : audience[0], teller);
-    }
-    if (!backlog.isEmpty()) {
-      context.deliverNow();
-    }
-    return true;
-  }
-
-  private void tellAll(Object payload, Origin origin, Postman teller) {
-    Round round = teller.setOut();
-    try {
-      round.set(payload, origin, Origin.UNNUMBERED, backlog.lastNumber() + 1);
-      dispatcher.begin(round);
-      settle(round, round.finish());
-      teller.countToldAtOnce(round);
-    } finally {
-      round.end();
-      teller.comeBack(round);
-    }
-  }
-
-  /**
-   * As {@link #tellAll}; what is told meanwhile can overtake this nowhere, so it is noted nowhere.
-   */
-  private void tellOne(
-      Object payload, Origin origin, @Nullable HubSubscription one, Postman teller) {
-    int before = teller.begin();
-    Throwable failure = null;
-    boolean heard = false;
-    try {
-      heard = one != null && one.hear(payload);
-    } catch (Throwable thrown) {
-      failure = thrown;
-    }
-    try {
-      if (!heard || pending.isAwaited()) {
-        var arrival = new Arrival();
-        arrival.set(payload, origin, Origin.UNNUMBERED, backlog.lastNumber() + 1);
-        settle(arrival, reception(heard, one, failure, arrival));
-        teller.countToldAtOnce(arrival);
-      } else {
-        teller.countUnnumbered();
-      }
-    } finally {
-      teller.end(before);
-    }
-  }
-
-  private static Reception reception(
-      boolean heard, @Nullable HubSubscription one, @Nullable Throwable failure, Arrival arrival) {
-    if (one != null && failure != null) {
-      return one.failed(arrival, failure);
-    }
-    return heard ? Reception.HEARD : Reception.UNHEARD;
-  }
-
-  /** Tells whether somebody is being told of an event. */
-  boolean isDelivering() {
-    return underWay() > 0;
   }
 
   /**
@@ -358,6 +286,12 @@ final class Inbox {
     return pending;
   }
 
+  /** Takes the oldest pending event of the name, or else the next that nobody is told of yet. */
+  Waiter take(String sourceIdentifier) {
+    Postman some = postman;
+    return pending.take(sourceIdentifier, some == null ? 0 : some.begun());
+  }
+
   /** Tells whether an event on that journey has come here before. */
   boolean knows(Journey journey) {
     return journey.hasBeenAt(turnstile);
@@ -425,11 +359,11 @@ final class Inbox {
     long unused = FAILED.incrementAndGet(this);
   }
 
-  EventCounts counts(long numbered) {
+  EventCounts counts(long raised) {
     Postman some = postman;
     return new EventCounts(
-        numbered + (some == null ? 0 : some.unnumbered()),
-        settledAtOnce + (some == null ? 0 : some.delivered() + some.unnumbered()),
+        raised,
+        settledAtOnce + (some == null ? 0 : some.delivered()),
         backlog.size() + underWay(),
         pending.size(),
         backlog.dropped(),
@@ -490,11 +424,11 @@ final class Inbox {
   }
 
   private void settle(Occurrence occurrence) {
-    settle(Arrival.of(occurrence, 0), Reception.UNHEARD);
+    Arrival arrival = Arrival.of(occurrence, PendingEvents.TO_ALL);
+    settle(arrival, offer(arrival));
   }
 
-  private void settle(Arrival arrival, Reception told) {
-    Reception reception = isAwaited(arrival) ? Reception.HEARD : told;
+  private void settle(Arrival arrival, Reception reception) {
     if (reception == Reception.HEARD) {
       if (!arrival.isPayloadOnly()) {
         arrival.occurrence().heardAt(hub.level());
@@ -507,11 +441,13 @@ final class Inbox {
     }
   }
 
-  /** Gives it to whoever waits for its name; returns whether there was somebody. */
-  private boolean isAwaited(Arrival arrival) {
+  /** Gives it to whoever waits for its name; returns how it was received by that. */
+  Reception offer(Arrival arrival) {
     return pending.isAwaited()
-        && pending.isAwaiting(arrival.sourceIdentifier())
-        && pending.offer(arrival.occurrence());
+            && pending.isAwaiting(arrival.sourceIdentifier())
+            && pending.offer(arrival.occurrence(), arrival.number())
+        ? Reception.HEARD
+        : Reception.UNHEARD;
   }
 
   private int underWay() {
@@ -546,7 +482,7 @@ final class Inbox {
         places.handOut();
       }
       dispatcher.begin(round);
-      settle(round, round.finish());
+      settle(round, round.finish(this));
     } finally {
       round.end();
     }

@@ -110,7 +110,7 @@ final class LimitedBacklog implements Backlog {
 
   private synchronized long put(Occurrence occurrence, Gate needed, boolean first) {
     if (!isOpen(needed)) {
-      return 0;
+      return REFUSED;
     }
     Object key = occurrence.key(inbox);
     if (occurrence.isOrdinary()) {
@@ -123,7 +123,7 @@ final class LimitedBacklog implements Backlog {
       if (ordinary >= limit) {
         if (policy instanceof DropNewest) {
           drop(occurrence);
-          return lastNumber;
+          return DROPPED;
         }
         Entry oldest = queue.oldest(Occurrence::isOrdinary);
         remove(oldest);

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class PendingEvents {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.event");
 
+  /** In place of the number of an event that is for all who wait for its name. */
+  static final long TO_ALL = Long.MAX_VALUE;
+
   private final String runspace;
   private final int level;
 
@@ -40,8 +43,13 @@ final class PendingEvents {
     this.level = level;
   }
 
-  /** Somebody who waits for the next event of a name; its future is empty when all is over. */
-  record Waiter(String sourceIdentifier, CompletableFuture<Optional<Occurrence>> next) {
+  /**
+   * Somebody who waits for the next event of a name; its future is empty when all is over.
+   *
+   * @param since the number of the event that was being told of when the wait began: the next one
+   *     is later
+   */
+  record Waiter(String sourceIdentifier, long since, CompletableFuture<Optional<Occurrence>> next) {
     boolean wants(String name) {
       return sourceIdentifier.equalsIgnoreCase(name);
     }
@@ -66,19 +74,20 @@ final class PendingEvents {
     return waiting != null;
   }
 
-  /** Gives the event to all who wait for it; returns whether there was one. */
-  boolean offer(Occurrence event) {
+  /** Gives the event of that number to all who wait for it; returns whether there was one. */
+  boolean offer(Occurrence event, long number) {
     // Most often nobody does, and events need not be looked at one by one.
-    return isAwaiting(event.sourceIdentifier()) && offerToWaiters(event);
+    return isAwaiting(event.sourceIdentifier()) && offerToWaiters(event, number);
   }
 
-  private synchronized boolean offerToWaiters(Occurrence event) {
+  private synchronized boolean offerToWaiters(Occurrence event, long number) {
     var taken = new ArrayList<Waiter>();
     changeWaiters(
         waiters ->
             waiters.removeIf(
                 waiter ->
-                    waiter.wants(event.sourceIdentifier())
+                    waiter.since < number
+                        && waiter.wants(event.sourceIdentifier())
                         && waiter.next.complete(Optional.of(event))
                         && taken.add(waiter)));
     return !taken.isEmpty();
@@ -88,7 +97,7 @@ final class PendingEvents {
     if (closed || event.isHeardBelow(level)) {
       return;
     }
-    if (offer(event)) {
+    if (offer(event, TO_ALL)) {
       // Somebody has begun to wait just now, and did not find it here.
       event.heardAt(level);
       return;
@@ -163,9 +172,12 @@ final class PendingEvents {
     return events().removeIf(event -> event == removed && !event.isHeardBelow(level));
   }
 
-  /** Takes the oldest event of the name, now if there is one, else as soon as there is. */
-  synchronized Waiter take(String sourceIdentifier) {
-    var waiter = new Waiter(sourceIdentifier, new CompletableFuture<>());
+  /**
+   * Takes the oldest event of the name, now if there is one, else as soon as there is one after
+   * that of this number.
+   */
+  synchronized Waiter take(String sourceIdentifier, long since) {
+    var waiter = new Waiter(sourceIdentifier, since, new CompletableFuture<>());
     for (Iterator<Occurrence> iterator = events().iterator(); iterator.hasNext(); ) {
       Occurrence event = iterator.next();
       if (waiter.wants(event.sourceIdentifier()) && !event.isHeardBelow(level)) {

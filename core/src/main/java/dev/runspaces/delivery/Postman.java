@@ -1,8 +1,8 @@
 package dev.runspaces.delivery;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,20 +10,13 @@ import org.jspecify.annotations.Nullable;
  * in. Others may look how much it has done.
  */
 class Postman extends Apart {
-  private static final VarHandle UNDER_WAY;
-  private static final VarHandle DELIVERED;
-  private static final VarHandle UNNUMBERED;
+  private static final AtomicIntegerFieldUpdater<Postman> UNDER_WAY =
+      AtomicIntegerFieldUpdater.newUpdater(Postman.class, "underWay");
+  private static final AtomicLongFieldUpdater<Postman> DELIVERED =
+      AtomicLongFieldUpdater.newUpdater(Postman.class, "delivered");
 
-  static {
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      UNDER_WAY = lookup.findVarHandle(Postman.class, "underWay", int.class);
-      DELIVERED = lookup.findVarHandle(Postman.class, "delivered", long.class);
-      UNNUMBERED = lookup.findVarHandle(Postman.class, "unnumbered", long.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
+  private static final AtomicLongFieldUpdater<Postman> BEGUN =
+      AtomicLongFieldUpdater.newUpdater(Postman.class, "begun");
 
   private final Round outermost = Round.outermost();
   private final Patience patience;
@@ -36,8 +29,8 @@ class Postman extends Apart {
 
   private volatile long delivered;
 
-  /** How many it has told of, beside those, that have no number. */
-  private volatile long unnumbered;
+  /** The number of the event that it has begun with last. */
+  private volatile long begun;
 
   private Postman(Patience patience) {
     this.patience = patience;
@@ -62,44 +55,35 @@ class Postman extends Apart {
     Round around = current;
     Round round = around == null ? outermost : new Round(around);
     current = round;
-    int unused = begin();
+    UNDER_WAY.lazySet(this, underWay + 1);
     return round;
   }
 
   /** Comes back from a round: goes on with the one around it. */
   void comeBack(Round round) {
     current = round.outer();
-    end(underWay - 1);
+    UNDER_WAY.lazySet(this, underWay - 1);
   }
 
-  /** Begins with one that nobody needs to go on with; returns what its end is told. */
-  int begin() {
-    int before = underWay;
-    UNDER_WAY.setRelease(this, before + 1);
-    return before;
+  void beginWith(long number) {
+    BEGUN.lazySet(this, number);
   }
 
-  void end(int before) {
-    UNDER_WAY.setRelease(this, before);
+  long begun() {
+    return begun;
+  }
+
+  /** Stands still for a moment, in which nothing is under way. */
+  void pause() {
+    UNDER_WAY.lazySet(this, underWay - 1);
+  }
+
+  void goOn() {
+    UNDER_WAY.lazySet(this, underWay + 1);
   }
 
   void countDelivered() {
-    DELIVERED.setRelease(this, delivered + 1);
-  }
-
-  /**
-   * Counts what was told and never put in, and so has a number only if somebody has asked for it.
-   */
-  void countToldAtOnce(Arrival told) {
-    if (told.isPayloadOnly()) {
-      countUnnumbered();
-    } else {
-      countDelivered();
-    }
-  }
-
-  void countUnnumbered() {
-    UNNUMBERED.setRelease(this, unnumbered + 1);
+    DELIVERED.lazySet(this, delivered + 1);
   }
 
   Patience patience() {
@@ -112,9 +96,5 @@ class Postman extends Apart {
 
   long delivered() {
     return delivered;
-  }
-
-  long unnumbered() {
-    return unnumbered;
   }
 }

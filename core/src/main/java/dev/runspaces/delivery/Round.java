@@ -9,14 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 class Round extends Arrival {
   private final @Nullable Round outer;
-  private HubSubscription @Nullable [] toItsName;
-  private HubSubscription @Nullable [] toOthers;
-
-  /** Whether those others are an {@link Audience}. */
-  private boolean isWantedAsItIs;
-
+  private HubSubscription[] toItsName = Dispatcher.NOBODY;
+  private HubSubscription[] toOthers = Dispatcher.NOBODY;
   private int nextToItsName;
   private int nextToOthers;
+  private boolean isOffered;
   private Reception reception = Reception.UNHEARD;
 
   /** Makes one inside another, whose event has not been told to everybody yet. */
@@ -44,54 +41,52 @@ class Round extends Arrival {
   }
 
   /** Says who hears it. No array is ever changed. */
-  void begin(HubSubscription @Nullable [] thoseOfItsName, HubSubscription[] others) {
+  void begin(HubSubscription[] thoseOfItsName, HubSubscription[] others) {
     toItsName = thoseOfItsName;
-    begin(others);
-    isWantedAsItIs = false;
-  }
-
-  /** Says who hears it, all of whom want it as it is. */
-  void begin(HubSubscription[] audience) {
-    isWantedAsItIs = true;
-    toOthers = audience;
+    toOthers = others;
     nextToItsName = 0;
     nextToOthers = 0;
+    isOffered = false;
     reception = Reception.UNHEARD;
   }
 
   /** Keeps nothing alive until the next time. */
   void end() {
-    toItsName = null;
-    toOthers = null;
+    toItsName = Dispatcher.NOBODY;
+    toOthers = Dispatcher.NOBODY;
     clear();
   }
 
   /**
-   * Tells those who have not heard it yet: first the earlier events, lest this overtake them.
+   * Tells those who have not heard it yet, and then who waits for it: first of the earlier events,
+   * lest this overtake them.
    *
    * @return how it was received
    */
-  Reception finish() {
+  Reception finish(Inbox inbox) {
     if (outer != null) {
-      Reception unused = outer.finish();
+      Reception unused = outer.finish(inbox);
     }
     boolean interrupted = false;
     for (HubSubscription next = next(); next != null; next = next()) {
-      reception =
-          reception.or(isWantedAsItIs && isPayloadOnly() ? next.hear(this) : next.deliver(this));
+      reception = reception.or(next.deliver(this));
       // Whatever interrupted one handler was not meant for the next, but for who waits below.
       interrupted |= Thread.interrupted();
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    if (!isOffered) {
+      isOffered = true;
+      reception = reception.or(inbox.offer(this));
+    }
     return reception;
   }
 
   /** Returns the one that was registered next. */
   private @Nullable HubSubscription next() {
-    HubSubscription named = at(nextToItsName, toItsName);
-    HubSubscription other = at(nextToOthers, toOthers);
+    HubSubscription named = nextToItsName < toItsName.length ? toItsName[nextToItsName] : null;
+    HubSubscription other = nextToOthers < toOthers.length ? toOthers[nextToOthers] : null;
     if (named != null && (other == null || named.id() < other.id())) {
       nextToItsName++;
       return named;
@@ -100,9 +95,5 @@ class Round extends Arrival {
       nextToOthers++;
     }
     return other;
-  }
-
-  private static @Nullable HubSubscription at(int place, HubSubscription @Nullable [] those) {
-    return those != null && place < those.length ? those[place] : null;
   }
 }

@@ -23,8 +23,8 @@ final class Source {
     this.turnstile = hub.inbox().turnstile();
   }
 
-  /** Returns how many events have a number. */
-  long numbered() {
+  /** Returns how many events there have been. */
+  long raised() {
     turnstile.enter();
     try {
       return turnstile.lastNumber();
@@ -50,7 +50,7 @@ final class Source {
   private Occurrence raise(Emission emission, @Nullable Instant time) {
     Occurrence occurrence;
     long here;
-    long above = Inbox.SETTLED;
+    Due above = null;
     turnstile.enter();
     try {
       occurrence = number(emission, time);
@@ -80,53 +80,30 @@ final class Source {
     }
     long sequence;
     long here;
-    long above = Inbox.SETTLED;
+    long inParent = Inbox.SETTLED;
+    Due further = null;
     turnstile.enter();
     try {
       sequence = turnstile.number();
       here = hub.inbox().accept(payload, origin, sequence);
       EventHub next = here == Inbox.REFUSED ? null : hub.parent();
       if (next != null) {
-        above = next.inbox().accept(payload, origin, sequence);
-        next = above == Inbox.REFUSED ? null : next.routes().nextFor(payload);
+        inParent = next.inbox().accept(payload, origin, sequence);
+        next = inParent == Inbox.REFUSED ? null : next.routes().nextFor(payload);
       }
       while (next != null) {
         long taken = next.inbox().accept(payload, origin, sequence);
-        next.inbox().seeTo(taken);
+        further = new Due(next.inbox(), taken, further);
         next = taken == Inbox.REFUSED ? null : next.routes().nextFor(payload);
       }
     } finally {
       turnstile.leave();
     }
-    seeTo(here, above);
+    seeTo(here, inParent, further);
     if (here == Inbox.REFUSED) {
       throw hub.refused("raising \"" + EventHub.nameOf(payload) + "\"");
     }
     return sequence;
-  }
-
-  /**
-   * Tells of what carries an object at once, in place of {@link #post}, where nothing stands in the
-   * way: it is not numbered then, for nobody sees a number, and that takes as long as to tell of
-   * it.
-   *
-   * @return whether it did
-   */
-  boolean tellAtOnce(Object payload, Origin origin) {
-    return hub.parent() == null
-        && context.isAtWork()
-        && hub.routes().isForPayload(payload)
-        && hub.inbox().tellAtOnce(payload, origin);
-  }
-
-  /** Gives a number to what was told of without one. */
-  long number() {
-    turnstile.enter();
-    try {
-      return turnstile.number();
-    } finally {
-      turnstile.leave();
-    }
   }
 
   private void requireBegun(String sourceIdentifier) {
@@ -147,7 +124,7 @@ final class Source {
     }
     Emission keyed = hub.routes().withKeys(emission);
     long here = Inbox.SETTLED;
-    long above = Inbox.SETTLED;
+    Due above = null;
     turnstile.enter();
     try {
       // Looked up before it is numbered, so that no number is missing.
@@ -176,7 +153,7 @@ final class Source {
 
   private void announce(Emission emission, ToLongFunction<Occurrence> acceptance) {
     long here;
-    long above;
+    Due above;
     turnstile.enter();
     try {
       Occurrence occurrence = number(emission);
@@ -245,33 +222,57 @@ final class Source {
   /**
    * To the parent, and further as far as each on the way says so. Called with the turnstile.
    *
-   * @return what has become of it in the parent, which is still to be seen to
+   * @return what is still to be seen to there; null if nothing
    */
-  private long passOn(Occurrence occurrence) {
+  private @Nullable Due passOn(Occurrence occurrence) {
     String name = occurrence.sourceIdentifier();
+    Due due = null;
     EventHub above = hub.routes().next(hub, name);
-    if (above == null) {
-      return Inbox.SETTLED;
+    while (above != null) {
+      long taken = above.inbox().accept(occurrence);
+      due = new Due(above.inbox(), taken, due);
+      above = taken == Inbox.REFUSED ? null : above.routes().next(hub, name);
     }
-    long inParent = above.inbox().accept(occurrence);
-    long taken = inParent;
-    above = above.routes().next(hub, name);
-    while (above != null && taken != Inbox.REFUSED) {
-      taken = above.inbox().accept(occurrence);
-      above.inbox().seeTo(taken);
-      above = above.routes().next(hub, name);
-    }
-    return inParent;
+    return due;
   }
 
-  /** Called without the turnstile: others need not wait until a thread is woken. */
-  private void seeTo(long here, long inParent) {
+  /**
+   * What is still to be seen to when the turnstile is left: others need not wait until a thread is
+   * woken, and to have it woken may be to call somebody's executor.
+   */
+  private record Due(Inbox inbox, long taken, @Nullable Due before) {
+    /** Sees to all of it, those first where it was taken first. */
+    static void seeToAll(@Nullable Due due) {
+      if (due != null) {
+        try {
+          seeToAll(due.before);
+        } finally {
+          due.inbox.seeTo(due.taken);
+        }
+      }
+    }
+  }
+
+  private void seeTo(long here, @Nullable Due above) {
+    try {
+      hub.inbox().seeTo(here);
+    } finally {
+      Due.seeToAll(above);
+    }
+  }
+
+  /** As the other one, for the usual case, in which there is nothing further than the parent. */
+  private void seeTo(long here, long inParent, @Nullable Due further) {
     try {
       hub.inbox().seeTo(here);
     } finally {
       EventHub parent = hub.parent();
       if (parent != null) {
-        parent.inbox().seeTo(inParent);
+        try {
+          parent.inbox().seeTo(inParent);
+        } finally {
+          Due.seeToAll(further);
+        }
       }
     }
   }

@@ -34,8 +34,8 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
     super(runspace);
     this.hub = hub;
     this.listeners = new Listeners(hub);
-    this.origin = hub.origin(new Burial());
-    this.dead = hub.origin(Unheard.FORGET);
+    this.origin = new Origin(runspace, new Burial());
+    this.dead = new Origin(runspace, Unheard.FORGET);
   }
 
   /**
@@ -72,8 +72,8 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
   }
 
   /**
-   * Raises the event; returns before it is delivered, unless the runspace is built to have that
-   * done at once. An event that no one here hears comes back as a {@link DeadEvent}.
+   * Raises the event; returns before it is delivered. An event that no one here hears comes back as
+   * a {@link DeadEvent}.
    */
   @Override
   public void post(Object event) {

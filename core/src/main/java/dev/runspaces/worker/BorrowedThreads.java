@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Threads of the program's own. What the runspace has accepted is not lost with them: an executor
- * that refuses, or that was shut down with a turn in its queue, is replaced by a thread.
+ * that refuses or fails, or that was shut down with a turn in its queue, is replaced by a thread.
  */
 final class BorrowedThreads implements Carrier {
   private static final System.Logger LOG = System.getLogger("dev.runspaces");
@@ -38,6 +38,9 @@ final class BorrowedThreads implements Carrier {
       executor.execute(turn);
     } catch (RejectedExecutionException refused) {
       replaceExecutor(turn, "refuses", refused);
+    } catch (Throwable failure) {
+      // What is to be done has been accepted, so whoever has handed it over need not be told.
+      replaceExecutor(turn, "fails", failure);
     }
   }
 

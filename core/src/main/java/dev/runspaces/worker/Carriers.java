@@ -35,7 +35,7 @@ public final class Carriers {
 
   /** Makes a thread that takes nothing over from whoever happens to raise the first event. */
   @SuppressWarnings("removal") // as long as there are Javas that hand on who has called
-  static Thread daemon(Runnable code, String name) {
+  public static Thread daemon(Runnable code, String name) {
     PrivilegedAction<Thread> make = () -> new Thread(null, code, name, 0, false);
     Thread thread = AccessController.doPrivileged(make);
     thread.setContextClassLoader(Carriers.class.getClassLoader());

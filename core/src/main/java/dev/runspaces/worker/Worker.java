@@ -41,9 +41,6 @@ public final class Worker {
   /** Told, inside, when there is nothing left to do, with the number of letters done so far. */
   private volatile LongConsumer whenIdle = done -> {};
 
-  /** How often the thread has gone on into another worker from here. For who is inside. */
-  private int left;
-
   /** For who is inside. */
   private long lettersDone;
 
@@ -129,15 +126,6 @@ public final class Worker {
       // What others have left to this thread, because it was inside.
       haveItDone();
     }
-  }
-
-  /**
-   * Returns whether the calling thread is inside, has not gone on into another worker from there,
-   * and is not asked to stop.
-   */
-  public boolean isAtWork() {
-    Thread caller = Thread.currentThread();
-    return caller == inside && left == 0 && !caller.isInterrupted();
   }
 
   /** Returns whether the calling thread is inside. */
@@ -267,26 +255,6 @@ public final class Worker {
       boolean unused = Thread.interrupted();
     }
     lettersDone += pacing.takeDone();
-  }
-
-  /**
-   * Runs the deliveries that are there, in the midst of something; not where the thread has been
-   * interrupted, which is meant for that. Called inside.
-   */
-  public void deliverNow() {
-    Thread thread = Thread.currentThread();
-    Visit visit = new Visit();
-    var pacing = new Pacing(Integer.MAX_VALUE, false);
-    try {
-      Item next = thread.isInterrupted() ? null : mailbox.poll(Lanes.DELIVERIES);
-      while (next != null) {
-        runSafely(next, pacing);
-        next = thread.isInterrupted() ? null : mailbox.poll(Lanes.DELIVERIES);
-      }
-    } finally {
-      lettersDone += pacing.takeDone();
-      visit.end();
-    }
   }
 
   /** Lets the thread go once it has done everything. */
@@ -490,9 +458,6 @@ public final class Worker {
     private boolean interrupted;
 
     Visit() {
-      if (workerBefore != null && workerBefore != Worker.this) {
-        workerBefore.left++;
-      }
       HERE.set(Worker.this);
       moveIn(thread);
     }
@@ -513,9 +478,6 @@ public final class Worker {
         HERE.remove();
       } else {
         HERE.set(workerBefore);
-        if (workerBefore != Worker.this) {
-          workerBefore.left--;
-        }
       }
       if (interrupted) {
         thread.interrupt();

@@ -96,21 +96,6 @@ final class StepByStep implements DeliveryContext {
   }
 
   @Override
-  public boolean isAtWork() {
-    return false;
-  }
-
-  @Override
-  public boolean deliversAtOnce() {
-    return false;
-  }
-
-  @Override
-  public void deliverNow() {
-    run();
-  }
-
-  @Override
   public boolean mustNotWait() {
     return false;
   }

@@ -7,7 +7,6 @@ import java.util.Objects;
 /** Those who tell subscribers on the thread that publishes, by name. */
 public final class Publishers {
   public static final String ANNOTATED = "runspace, @Subscribe";
-  public static final String AT_ONCE = "runspace, delivering at once";
   public static final String TYPED = "runspace, lambda for a type";
   public static final String NAMED = "runspace, lambda for a name";
   public static final String GUAVA = "Guava EventBus";
@@ -18,7 +17,6 @@ public final class Publishers {
   public static Map<String, Publisher.Factory> all() {
     Map<String, Publisher.Factory> all = new LinkedHashMap<>();
     all.put(ANNOTATED, RunspacePublisher::annotated);
-    all.put(AT_ONCE, RunspacePublisher::atOnce);
     all.put(TYPED, RunspacePublisher::typed);
     all.put(NAMED, RunspacePublisher::named);
     all.put(GUAVA, GuavaPublisher::new);

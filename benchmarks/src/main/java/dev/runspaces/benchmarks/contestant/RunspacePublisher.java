@@ -13,22 +13,20 @@ import java.util.function.Consumer;
 
 /**
  * This library: a script raises events in its own runspace, and waits for them now and then, which
- * has them delivered on its thread, unless that is done at once.
+ * has them delivered on its thread.
  */
 final class RunspacePublisher implements Publisher {
   private static final int BATCH = 1_000;
   private static final String BATCH_ENDED = "BatchEnded";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final Runspace runspace;
+  private final Runspace runspace = Runspaces.open("publisher");
   private final BiConsumer<Runspace, Message> raise;
 
   private RunspacePublisher(
-      Runspace runspace,
       BiConsumer<Runspace, Consumer<Message>> subscribe,
       BiConsumer<Runspace, Message> raise,
       List<? extends Consumer<Message>> subscribers) {
-    this.runspace = runspace;
     this.raise = raise;
     subscribers.forEach(subscriber -> subscribe.accept(runspace, subscriber));
   }
@@ -43,18 +41,7 @@ final class RunspacePublisher implements Publisher {
 
   /** Posts on the runspace's bus to annotated methods. */
   static Publisher annotated(List<? extends Consumer<Message>> subscribers) {
-    return annotated(Runspaces.open("publisher"), subscribers);
-  }
-
-  /** The same, where they have been called when {@code post} returns. */
-  static Publisher atOnce(List<? extends Consumer<Message>> subscribers) {
-    return annotated(Runspaces.builder("publisher").deliverAtOnce().open(), subscribers);
-  }
-
-  private static Publisher annotated(
-      Runspace publisher, List<? extends Consumer<Message>> subscribers) {
     return new RunspacePublisher(
-        publisher,
         (runspace, subscriber) -> runspace.bus().register(new Listener(subscriber)),
         (runspace, message) -> runspace.bus().post(message),
         subscribers);
@@ -63,7 +50,6 @@ final class RunspacePublisher implements Publisher {
   /** Posts to lambdas that listen to the type. */
   static Publisher typed(List<? extends Consumer<Message>> subscribers) {
     return new RunspacePublisher(
-        Runspaces.open("publisher"),
         (runspace, subscriber) -> runspace.events().on(Message.class, subscriber::accept),
         (runspace, message) -> runspace.events().post(message),
         subscribers);
@@ -72,7 +58,6 @@ final class RunspacePublisher implements Publisher {
   /** Raises under a name to lambdas that listen to it. */
   static Publisher named(List<? extends Consumer<Message>> subscribers) {
     return new RunspacePublisher(
-        Runspaces.open("publisher"),
         (runspace, subscriber) ->
             runspace
                 .events()

@@ -36,14 +36,6 @@ final class Targets {
         // Who else allocates in the JVM, now and then, is counted as well.
         Target.atMost(annotated, "bytes for an event", Measurement::bytes, 0.5, " B"),
         Target.faster(ten, new Series("publish", 10, Publishers.GUAVA), 12),
-        Target.faster(
-            new Series("publish", 1, Publishers.AT_ONCE),
-            new Series("publish", 1, Publishers.GUAVA),
-            25),
-        Target.faster(
-            new Series("publish", 10, Publishers.AT_ONCE),
-            new Series("publish", 10, Publishers.GUAVA),
-            12),
         Target.within(new Series("publish", 1, Publishers.TYPED), annotated, 1.05),
         Target.within(new Series("publish", 1, Publishers.NAMED), annotated, 1.05));
   }
