@@ -73,8 +73,8 @@ public final class RunspaceBuilder {
 
   /**
    * Has the runspace's code run on threads of the program's own, one piece at a time and in order,
-   * however many threads there are. An executor that refuses, because it was shut down, is replaced
-   * by a thread, so that nothing accepted is lost.
+   * however many threads there are. An executor that refuses, because it was shut down, or fails is
+   * replaced by a thread, so that nothing accepted is lost, and the log says so.
    *
    * <p>A wait inside keeps its thread. Where it is for a script that waits for one of the same
    * executor's threads, and none is free within a moment, it lends that script its own; a wait for
