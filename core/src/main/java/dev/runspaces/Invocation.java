@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ public final class Invocation<T extends @Nullable Object> {
   private volatile Runspace handle;
 
   private final Task<T> task;
-  private final Streams streams = new Streams();
+  private final InvocationStreams written = new InvocationStreams();
   private final CompletableFuture<Outcome<T>> ended = new CompletableFuture<>();
 
   private final InvocationProgress progress = new InvocationProgress();
@@ -126,7 +127,7 @@ public final class Invocation<T extends @Nullable Object> {
 
   /** {@return what it has written so far, in order; an immutable copy} */
   public List<Object> output() {
-    return streams.output().snapshot();
+    return written.output();
   }
 
   /**
@@ -136,13 +137,14 @@ public final class Invocation<T extends @Nullable Object> {
    * @return its streams, always the same
    */
   public Streams streams() {
+    Streams streams = written.streams();
     writesFromNowOn(streams);
     return streams;
   }
 
-  /** Returns the same for who does not wait there. */
-  Streams streamsOfItsOwn() {
-    return streams;
+  /** Tells whether these are its own. */
+  boolean areItsOwn(Streams streams) {
+    return written.streamsIfMade() == streams;
   }
 
   /** {@return how it ended, or empty while it has not} */
@@ -335,7 +337,7 @@ public final class Invocation<T extends @Nullable Object> {
 
   private void finish(Outcome<T> outcome) {
     runspace.invocations().forget(this);
-    streams.complete();
+    written.complete();
     ending.complete(null);
     ended.complete(outcome);
     writesNoMore();
@@ -359,7 +361,10 @@ public final class Invocation<T extends @Nullable Object> {
   }
 
   private void writesNoMore() {
-    StreamWriters.remove(streams, this);
+    Streams own = written.streamsIfMade();
+    if (own != null) {
+      StreamWriters.remove(own, this);
+    }
     Streams copy = task.copy();
     if (copy != null) {
       StreamWriters.remove(copy, this);
@@ -381,7 +386,7 @@ public final class Invocation<T extends @Nullable Object> {
   }
 
   void write(StreamItem item) {
-    streams.write(item);
+    written.write(item);
     Streams copy = task.copy();
     if (copy != null) {
       copy.write(item);
@@ -390,13 +395,18 @@ public final class Invocation<T extends @Nullable Object> {
 
   /** Writes where somebody still reads: who has completed a stream has the outcome all the same. */
   private void writeLast(StreamItem item) {
+    writeLast(written::write, item);
     Streams copy = task.copy();
-    for (Streams each : copy == null ? List.of(streams) : List.of(streams, copy)) {
-      try {
-        each.write(item);
-      } catch (IllegalStateException completed) {
-        LOG.log(Level.DEBUG, "nobody reads the errors of " + this, completed);
-      }
+    if (copy != null) {
+      writeLast(copy::write, item);
+    }
+  }
+
+  private void writeLast(Consumer<StreamItem> there, StreamItem item) {
+    try {
+      there.accept(item);
+    } catch (IllegalStateException completed) {
+      LOG.log(Level.DEBUG, "nobody reads the errors of " + this, completed);
     }
   }
 

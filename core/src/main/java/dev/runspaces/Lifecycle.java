@@ -5,6 +5,7 @@ import dev.runspaces.worker.SafeLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,17 @@ final class Lifecycle {
     static final Snapshot BEFORE_OPEN =
         new Snapshot(RunspaceState.BEFORE_OPEN, RunspaceAvailability.NONE, null);
 
+    /** Those that take turns with each script. */
+    private static final Snapshot AVAILABLE =
+        new Snapshot(RunspaceState.OPENED, RunspaceAvailability.AVAILABLE, null);
+
+    private static final Snapshot BUSY =
+        new Snapshot(RunspaceState.OPENED, RunspaceAvailability.BUSY, null);
+
+    static Snapshot opened(RunspaceAvailability availability) {
+      return availability == RunspaceAvailability.BUSY ? BUSY : AVAILABLE;
+    }
+
     Snapshot {
       if ((state == RunspaceState.BROKEN) != (cause != null)) {
         throw new IllegalArgumentException(state + " does not go with cause " + cause);
@@ -33,6 +45,8 @@ final class Lifecycle {
   }
 
   private final String runspace;
+  private final BooleanSupplier availabilityIsHeard;
+  private final Consumer<RunspaceAvailabilityChanged> announcement;
   private final Listeners<RunspaceStateChanged> stateListeners = new Listeners<>();
 
   private final Listeners<RunspaceAvailabilityChanged> availabilityListeners = new Listeners<>();
@@ -49,8 +63,17 @@ final class Lifecycle {
 
   private boolean telling;
 
-  Lifecycle(String runspace) {
+  /**
+   * Makes one that has changes of availability announced before listeners are told, if anybody
+   * would hear that: there are two of them for each script.
+   */
+  Lifecycle(
+      String runspace,
+      BooleanSupplier availabilityIsHeard,
+      Consumer<RunspaceAvailabilityChanged> announcement) {
     this.runspace = runspace;
+    this.availabilityIsHeard = availabilityIsHeard;
+    this.announcement = announcement;
   }
 
   Snapshot snapshot() {
@@ -107,15 +130,19 @@ final class Lifecycle {
   private void noteWhileOpen() {
     RunspaceAvailability before = snapshot.availability;
     if (before != RunspaceAvailability.NONE && before.canBecome(whileOpen)) {
-      snapshot = new Snapshot(snapshot.state, whileOpen, null);
+      snapshot = Snapshot.opened(whileOpen);
       noteAvailability(before, whileOpen);
     }
   }
 
   private void noteAvailability(RunspaceAvailability from, RunspaceAvailability to) {
-    if (!availabilityListeners.isEmpty()) {
+    if (availabilityIsHeard.getAsBoolean() || !availabilityListeners.isEmpty()) {
       var change = new RunspaceAvailabilityChanged(runspace, from, to);
-      noteUntold(() -> availabilityListeners.tell(change));
+      noteUntold(
+          () -> {
+            announcement.accept(change);
+            availabilityListeners.tell(change);
+          });
     }
   }
 

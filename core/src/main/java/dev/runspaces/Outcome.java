@@ -1,7 +1,5 @@
 package dev.runspaces;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +29,6 @@ public record Outcome<T extends @Nullable Object>(
     if (!state.isFinal()) {
       throw new IllegalArgumentException("an outcome needs a final state, not " + state);
     }
-    output = Collections.unmodifiableList(new ArrayList<>(output));
+    output = List.copyOf(output);
   }
 }

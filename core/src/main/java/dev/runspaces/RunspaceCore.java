@@ -73,14 +73,17 @@ final class RunspaceCore implements AutoCloseable {
     worker.whenIdle(idleness::check);
     initialVariables = Map.copyOf(description.variables());
     initialVariables.forEach(variables::set);
-    lifecycle = new Lifecycle(name);
+    lifecycle = new Lifecycle(name, this::isAvailabilityHeard, this::announceAvailability);
     events = new EventHub(new Deliveries(description), parent == null ? null : parent.events);
     lifecycle.addStateListener(change -> events.announce(EngineEvents.STATE_CHANGED, change));
-    lifecycle.addAvailabilityListener(this::announceWhereHeard);
   }
 
-  private void announceWhereHeard(RunspaceAvailabilityChanged change) {
-    if (events.hasSubscriberFor(EngineEvents.AVAILABILITY_CHANGED)) {
+  private boolean isAvailabilityHeard() {
+    return events.hasSubscriberFor(EngineEvents.AVAILABILITY_CHANGED);
+  }
+
+  private void announceAvailability(RunspaceAvailabilityChanged change) {
+    if (isAvailabilityHeard()) {
       events.announce(EngineEvents.AVAILABILITY_CHANGED, change);
     }
   }

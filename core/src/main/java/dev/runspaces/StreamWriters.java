@@ -51,7 +51,7 @@ record StreamWriters(Streams streams, List<Invocation<?>> writers) implements Wa
     for (Invocation<?> writer : writers) {
       if (!writer.isRunningHere()) {
         others.add(writer);
-      } else if (writer.streamsOfItsOwn() == streams && deadline.isNever()) {
+      } else if (writer.areItsOwn(streams) && deadline.isNever()) {
         // Others may write in its name; but it alone ends them.
         writer.refuseFromItsOwnScript();
       }

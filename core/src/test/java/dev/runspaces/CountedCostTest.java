@@ -21,6 +21,7 @@ class CountedCostTest {
   private static final int EVENTS = 100_000;
   private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final int ROUNDS = 10;
+  private static final int SCRIPTS = 2_000;
   private static final int BATCH = 1_000;
 
   @Test
@@ -39,6 +40,22 @@ class CountedCostTest {
       }
 
       assertThat(perEvent).as("bytes per event").isLessThan(8);
+    }
+  }
+
+  @Test
+  void aScriptWhoseStreamsNobodyReadsTakesThreeQuartersOfAKilobyte() throws Exception {
+    try (Runspace runspace = Runspaces.builder("counted").threads(ThreadPolicy.REUSE).open()) {
+      double perScript = Double.MAX_VALUE;
+      for (int round = 0; round < ROUNDS; round++) {
+        long before = allocatedByBoth(runspace);
+        for (int i = 0; i < SCRIPTS; i++) {
+          Object unused = runspace.invoke(context -> Tick.TICK);
+        }
+        perScript = Math.min(perScript, (allocatedByBoth(runspace) - before) / (double) SCRIPTS);
+      }
+
+      assertThat(perScript).as("bytes").isLessThan(768);
     }
   }
 

@@ -8,6 +8,8 @@ public record Deadline(long nanoTime) {
   /** About 146 years: half of what a difference of two nano times can say. */
   private static final long FOREVER = Long.MAX_VALUE / 2;
 
+  private static final Deadline NEVER = new Deadline(System.nanoTime() + FOREVER);
+
   /** Returns the point so long from now; refuses a negative time-out. */
   public static Deadline after(Duration timeout) {
     Objects.requireNonNull(timeout, "a time-out is needed");
@@ -20,7 +22,7 @@ public record Deadline(long nanoTime) {
 
   /** Returns a point that nobody will see. */
   public static Deadline never() {
-    return new Deadline(System.nanoTime() + FOREVER);
+    return NEVER;
   }
 
   /** Returns whether nobody will see it. */

@@ -96,8 +96,8 @@ public final class Worker {
   /**
    * Has work done, after all that was handed over before; where callers do it, before it returns.
    */
-  public void run(Runnable task) {
-    long unused = mailbox.put(Lanes.ALL, task::run);
+  public void run(Letter task) {
+    long unused = mailbox.put(Lanes.ALL, task);
     haveItDone();
   }
 
