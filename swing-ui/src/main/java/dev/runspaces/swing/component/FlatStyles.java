@@ -3,11 +3,9 @@ package dev.runspaces.swing.component;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.swing.Box;
 import javax.swing.JColorChooser;
@@ -23,47 +21,20 @@ import javax.swing.JLayeredPane;
 final class FlatStyles {
   private static final String STYLE_PROPERTY = "FlatLaf.style";
 
-  /**
-   * What FlatLaf documents for more than one kind of component; each is a color, number or flag.
-   */
-  private static final Set<String> KEYS =
-      Set.of(
-          ("arc background borderColor borderWidth buttonDisabledArrowColor buttonArrowColor"
-                  + " disabledBackground disabledBorderColor disabledForeground"
-                  + " disabledSelectedBackground disabledSelectedForeground disabledText"
-                  + " errorBorderColor errorFocusedBorderColor focusColor focusWidth"
-                  + " focusedBackground focusedBorderColor focusedForeground font foreground"
-                  + " gridColor hoverBackground hoverBorderColor hoverForeground iconTextGap"
-                  + " inactiveBackground inactiveForeground innerFocusWidth innerOutlineWidth"
-                  + " intercellSpacing margin minimumHeight minimumWidth"
-                  + " outlineColor padding placeholderForeground pressedBackground"
-                  + " pressedForeground rowHeight selectedBackground selectedForeground"
-                  + " selectionArc selectionBackground selectionForeground"
-                  + " selectionInactiveBackground selectionInactiveForeground selectionInsets"
-                  + " showButtons showClearButton showHorizontalLines showVerticalLines tabArc"
-                  + " tabHeight tabInsets tabSelectionHeight thumb thumbArc thumbColor thumbSize"
-                  + " thumbWidth track trackArc trackColor trackWidth underlineColor")
-              .split(" ", -1));
-
-  /** Colors, numbers, flags and keys of the theme; no functions, classes or braces. */
-  private static final Pattern STYLE_VALUE = Pattern.compile("[\\w #.,%$+-]{1,100}");
-
   /** The words and sizes of a font, then perhaps its family; or a font of the theme. */
   private static final Pattern FONT =
       Pattern.compile(
           "\\$[\\w.]+\\.font|(?:(?:bold|italic|plain|light|semibold)(?:\\s+|$))*"
               + "(?:(?:[+-]?\\d{1,3}|\\d{1,3}%)(?:\\s+|$))?(?:[A-Za-z][\\w -]*)?");
 
-  static final ValueType<String> STYLE =
-      ValueType.of("a style like arc: 8; background: #eef", FlatStyles::style);
-
   static final ValueType<String> FONT_STYLE =
       ValueType.of("a font like bold +2, 14 Monospaced or $h2.font", FlatStyles::font);
 
   static final ValueType<Map<String, Object>> CLIENT_PROPERTIES =
       ValueType.of(
-          "client properties of FlatLaf like JTextField.showClearButton: true",
-          FlatStyles::clientProperties);
+              "client properties of FlatLaf like JTextField.showClearButton: true",
+              text -> KeyedValues.read(text, ClientProperties.ALL))
+          .explainedBy(text -> KeyedValues.fault(text, ClientProperties.ALL));
 
   /** What FlatLaf leaves as it is: they show nothing of their own. */
   private static final List<Class<?>> UNSTYLED =
@@ -81,7 +52,7 @@ final class FlatStyles {
     Tag<T> styled =
         isStyled
             ? tag.property("font", FONT_STYLE, (it, font) -> addStyle(it, "font: " + font))
-                .property("style", STYLE, FlatStyles::addStyle)
+                .property("style", styleOf(tag.product()), FlatStyles::addStyle)
             : tag;
     return styled.property(
         "clientProperties",
@@ -95,16 +66,12 @@ final class FlatStyles {
     component.putClientProperty(STYLE_PROPERTY, before == null ? style : before + "; " + style);
   }
 
-  private static Optional<String> style(String text) {
-    return pairs(text)
-        .filter(
-            pairs ->
-                pairs.entrySet().stream()
-                    .allMatch(
-                        pair ->
-                            KEYS.contains(pair.getKey())
-                                && STYLE_VALUE.matcher(pair.getValue()).matches()))
-        .map(pairs -> text.strip());
+  /** The keys are looked up when a layout first has a style: few have one. */
+  private static ValueType<String> styleOf(Class<?> component) {
+    return ValueType.of(
+            "a style like arc: 8; background: #eef",
+            text -> KeyedValues.read(text, StyleKeys.of(component)).map(values -> text.strip()))
+        .explainedBy(text -> KeyedValues.fault(text, StyleKeys.of(component)));
   }
 
   private static Optional<String> font(String text) {
@@ -127,39 +94,6 @@ final class FlatStyles {
       style.add('"' + String.join(" ", family) + '"');
     }
     return String.join(" ", style);
-  }
-
-  private static Optional<Map<String, Object>> clientProperties(String text) {
-    Optional<Map<String, String>> pairs = pairs(text);
-    if (pairs.isEmpty()) {
-      return Optional.empty();
-    }
-    var values = new HashMap<String, Object>();
-    for (Map.Entry<String, String> pair : pairs.get().entrySet()) {
-      ValueType<?> type = ClientProperties.ALL.get(pair.getKey());
-      Object value = type == null ? null : type.read(pair.getValue()).orElse(null);
-      if (value == null) {
-        return Optional.empty();
-      }
-      values.put(pair.getKey(), value);
-    }
-    return Optional.of(Map.copyOf(values));
-  }
-
-  /** Reads {@code key: value; key: value}; empty if it is nothing of the kind. */
-  private static Optional<Map<String, String>> pairs(String text) {
-    var pairs = new LinkedHashMap<String, String>();
-    String all = text.strip();
-    for (String pair :
-        (all.endsWith(";") ? all.substring(0, all.length() - 1) : all).split(";", -1)) {
-      int colon = pair.indexOf(':');
-      String key = colon < 0 ? "" : pair.substring(0, colon).strip();
-      String value = pair.substring(colon + 1).strip();
-      if (key.isEmpty() || value.isEmpty() || pairs.put(key, value) != null) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(pairs);
   }
 
   /** Made when a layout first has one. */

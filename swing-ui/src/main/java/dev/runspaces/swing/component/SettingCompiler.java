@@ -6,6 +6,7 @@ import dev.runspaces.swing.component.Tag.Property;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.PartProblems;
 import dev.runspaces.swing.layout.ReferenceProblems;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.util.ArrayList;
@@ -263,11 +264,7 @@ final class SettingCompiler {
       references.use(given, action);
     }
     if (value.isEmpty()) {
-      ValueType<V> type = property.type();
-      problems.add(
-          type.words().isEmpty()
-              ? LayoutProblem.badValue(given, type.expected())
-              : LayoutProblem.badValue(given, type.words()));
+      problems.add(unreadable(given, text, property.type()));
     }
     if (value.orElse(null) instanceof KeyStroke key && given.name().equals("accelerator")) {
       SourceLocation first = keys.putIfAbsent(key, given.valueLocation());
@@ -279,6 +276,18 @@ final class SettingCompiler {
       value = readIcon(given, element, name);
     }
     return value.map(v -> target -> property.setter().set(target.it(), v, target.context()));
+  }
+
+  private static LayoutProblem unreadable(LayoutAttribute given, String text, ValueType<?> type) {
+    ValueFault fault = type.fault(text).orElse(null);
+    if (fault == null) {
+      return type.words().isEmpty()
+          ? LayoutProblem.badValue(given, type.expected())
+          : LayoutProblem.badValue(given, type.words());
+    }
+    return fault.expected().isEmpty()
+        ? PartProblems.unknown(given, fault.start(), fault.part(), fault.words())
+        : PartProblems.wrong(given, fault.start(), fault.part(), fault.expected());
   }
 
   /** What somebody has typed is his, in whatever language. */

@@ -26,7 +26,8 @@ public final class ValueType<V> {
           List.of(),
           text -> BasicHTML.isHTMLString(text) ? Optional.empty() : Optional.of(text),
           true,
-          String.class);
+          String.class,
+          ValueType::noFault);
 
   /** {@code true} or {@code false}. */
   public static final ValueType<Boolean> FLAG =
@@ -44,13 +45,16 @@ public final class ValueType<V> {
   private final Function<String, Optional<V>> reader;
   private final boolean isText;
   private final @Nullable Class<?> bound;
+  private final Function<String, Optional<ValueFault>> faults;
 
   private ValueType(
       String expected,
       Collection<String> words,
       Function<String, Optional<V>> reader,
       boolean isText,
-      @Nullable Class<?> bound) {
+      @Nullable Class<?> bound,
+      Function<String, Optional<ValueFault>> faults) {
+    this.faults = faults;
     this.expected = expected;
     this.words = words;
     this.reader = reader;
@@ -60,17 +64,27 @@ public final class ValueType<V> {
 
   private ValueType(
       String expected, Collection<String> words, Function<String, Optional<V>> reader) {
-    this(expected, words, reader, false, null);
+    this(expected, words, reader, false, null, ValueType::noFault);
+  }
+
+  /** All of what cannot be read is wrong. */
+  private static Optional<ValueFault> noFault(String text) {
+    return Optional.empty();
+  }
+
+  /** Says how to find what is wrong in a text that cannot be read. */
+  ValueType<V> explainedBy(Function<String, Optional<ValueFault>> explanation) {
+    return new ValueType<>(expected, words, reader, isText, bound, explanation);
   }
 
   /** Says that people read it, so that it may be the key of a text in their language. */
   ValueType<V> asText() {
-    return new ValueType<>(expected, words, reader, true, String.class);
+    return new ValueType<>(expected, words, reader, true, String.class, faults);
   }
 
   /** Says that a model may have the value, of this class, and that its text can be read. */
   private ValueType<V> boundTo(Class<?> model) {
-    return new ValueType<>(expected, words, reader, isText, model);
+    return new ValueType<>(expected, words, reader, isText, model, faults);
   }
 
   /** Returns what the value of a model must be that is shown in this way; null if none can be. */
@@ -144,6 +158,11 @@ public final class ValueType<V> {
   /** {@return the words allowed, if only certain words are; else empty} */
   Collection<String> words() {
     return words;
+  }
+
+  /** Returns what is wrong in a text that cannot be read; empty if it is the whole of it. */
+  Optional<ValueFault> fault(String text) {
+    return faults.apply(text);
   }
 
   Optional<V> read(String text) {

@@ -21,6 +21,7 @@ import javax.swing.JTextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fonts, styles and client properties: what FlatLaf has of them, without what it could make. */
@@ -135,23 +136,59 @@ class FlatStylesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "border: javax.swing.border.LineBorder",
-        "background: {java.awt.Color}",
-        "background: lighten(#fff, 10%)",
-        "background: #fff; icon: {instance}com.example.Evil",
-        "icon: a.b.C",
-        "UI: a.b.C",
         "background",
         "background: ",
         ": #fff",
         "",
         "arc: 1; arc: 2",
-        "arc: \"a\"",
-        "arc: 1/2",
+        "arc: 1;; opaque: true",
       })
-  void aStyleNamesNoClassesAndNothingUnknown(String style) {
+  void aStyleIsPairsOfKeysAndValues(String style) {
     assertThat(refusal("<Button style='" + style + "'/>"))
         .contains("is not a style like arc: 8; background: #eef");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "border: javax.swing.border.LineBorder | :24: | border | is not known here",
+        "background: #fff; icon: {instance}a.Evil | :42: | icon | is not known here",
+        "UI: a.b.C | :24: | UI | is not known here",
+        "arcs: 8 | :24: | arcs | did you mean \"arc\"?",
+        "opaque: true; thumbSize: 8,8 | :38: | thumbSize | is not known here",
+        "background: {java.awt.Color} | :36: | {java.awt.Color} | is not a color like #1e90ff",
+        "background: lighten(#fff, 10%) | :36: | lighten(#fff, 10%) | is not a color",
+        "arc: #fff | :29: | #fff | is not a whole number from 0 to 9999",
+        "arc: 1/2 | :29: | 1/2 | is not a whole number from 0 to 9999",
+        "opaque: maybe | :32: | maybe | is not true or false",
+        "margin: 4 | :32: | 4 | is not insets like 4,8,4,8",
+        "font: bold bald! | :30: | bold bald! | is not a font like bold +2",
+      })
+  void aStyleNamesNoClassesAndNothingThatFlatLafWouldRefuse(
+      String style, String column, String part, String message) {
+    assertThat(refusal("<Button style='" + style + "'/>"))
+        .contains("test.xml:1" + column)
+        .contains('"' + part + "\" in style=")
+        .contains(message);
+  }
+
+  @Test
+  void aComponentOfOnesOwnHasTheStylesOfTheOneThatItExtends() {
+    Tag<Gauge> gauge = Tag.of("Gauge", Gauge.class, Gauge::new).describedAs("tells a level");
+    assertThat(
+            catchThrowableOfType(
+                LayoutException.class,
+                () ->
+                    Plan.of(
+                        LayoutReader.read("test.xml", "<Window><Gauge style='arcs: 1'/></Window>"),
+                        ComponentRegistry.standard().with(gauge))))
+        .hasMessageContaining("did you mean \"arc\"?");
+  }
+
+  /** A label with another name. */
+  private static final class Gauge extends JLabel {
+    private static final long serialVersionUID = 1;
   }
 
   @ParameterizedTest
@@ -179,7 +216,7 @@ class FlatStylesTest {
             "JTextField.placeholderText: <html>x",
             "FlatLaf.style: arc: 1")) {
       assertThat(refusal("<TextField clientProperties='" + wrong.replace("<", "&lt;") + "'/>"))
-          .contains("is not client properties of FlatLaf");
+          .containsPattern("is not known here|is not one of false, true|is not plain text");
     }
   }
 }

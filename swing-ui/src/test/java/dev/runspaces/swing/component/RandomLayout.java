@@ -1,10 +1,14 @@
 package dev.runspaces.swing.component;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +85,9 @@ final class RandomLayout {
     }
     for (Map.Entry<String, ? extends Tag.Property<?, ?>> entry : tag.properties().entrySet()) {
       if (chance(12)) {
-        attribute(entry.getKey(), valueOf(entry.getValue().type()), written);
+        boolean isStyle = entry.getKey().equals("style") && chance(90);
+        String value = isStyle ? style(tag.product()) : valueOf(entry.getValue().type());
+        attribute(entry.getKey(), value, written);
       }
     }
     for (String event : tag.eventNames()) {
@@ -106,6 +112,26 @@ final class RandomLayout {
     if (random.nextInt(1_000) == 0) {
       attribute(values.any(random), values.any(random), written);
     }
+  }
+
+  private String style(Class<?> component) {
+    Map<String, ValueType<?>> keys = StyleKeys.of(component);
+    var style = new TreeMap<String, String>();
+    for (int times = random.nextInt(4); times >= 0; times--) {
+      String key = any(List.copyOf(keys.keySet()));
+      ValueType<?> type = Objects.requireNonNull(keys.get(key));
+      style.put(key, any(examplesOf(type)));
+    }
+    return style.entrySet().stream()
+        .map(pair -> pair.getKey() + ": " + pair.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static List<String> examplesOf(ValueType<?> type) {
+    return Arrays.stream(StyleKind.values())
+        .flatMap(kind -> kind.examples().stream())
+        .filter(value -> type.read(value).isPresent())
+        .toList();
   }
 
   private String valueOf(ValueType<?> type) {
