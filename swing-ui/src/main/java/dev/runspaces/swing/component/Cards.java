@@ -1,5 +1,6 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.layout.NearestNames;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Container;
@@ -27,7 +28,7 @@ final class Cards extends CardLayout {
   void showCard(Container container, String name) {
     if (!names.contains(name)) {
       throw new IllegalArgumentException(
-          "no card is named \"" + name + "\"; there are: " + String.join(", ", names));
+          "no card is named \"" + name + "\"; " + NearestNames.hint(name, names, "it has none"));
     }
     show(container, name);
   }

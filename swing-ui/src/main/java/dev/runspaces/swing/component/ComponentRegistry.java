@@ -1,5 +1,6 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.layout.NearestNames;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,28 @@ public final class ComponentRegistry {
     var allOwn = new HashMap<>(own);
     allOwn.put(tag.name(), tag);
     return new ComponentRegistry(allNames, allOwn);
+  }
+
+  /**
+   * Changes which whole numbers an attribute takes. The ranges of the standard tags are beyond what
+   * a window needs, and within what Swing can show at once; only code can change them.
+   *
+   * @param tag the tag's name
+   * @param attribute the attribute's
+   * @param least the least number allowed
+   * @param greatest the greatest number allowed
+   * @return a new registry
+   * @throws IllegalArgumentException if there is no such tag or attribute, it takes no whole
+   *     numbers, or the least is more than the greatest; the message names what there is
+   */
+  public ComponentRegistry range(String tag, String attribute, int least, int greatest) {
+    Tag<?> found =
+        find(tag)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "no tag is named \"" + tag + "\"; " + NearestNames.hint(tag, names, "")));
+    return with(found.range(attribute, least, greatest));
   }
 
   /** {@return the names of its tags, in alphabetical order; immutable} */

@@ -5,17 +5,20 @@ import java.awt.Component;
 import java.awt.ComponentOrientation;
 import java.awt.Container;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.swing.Action;
 import javax.swing.JComponent;
 import javax.swing.RootPaneContainer;
+import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
 
 /** The components built from a layout, and their names. For the EDT, where nothing else is said. */
@@ -32,16 +35,24 @@ public final class ComponentTree {
   private final List<Consumer<List<Object>>> translations;
   private final List<Repeater> repeaters;
 
-  /** What has a name from the beginning, and what is in the slots. */
+  /** What has a name from the beginning. */
   private final Map<String, Component> own;
 
-  private final Map<String, ComponentTree> loaded = new LinkedHashMap<>();
+  /** What is in the slots, by their names; a slot comes before those in it. */
+  private final Map<String, Loaded> loaded = new LinkedHashMap<>();
+
+  /** What is in a slot, which may go with the item that it is in; and what the layout has there. */
+  private record Loaded(SlotPanel slot, ComponentTree part, List<Component> before) {
+    boolean hasReplaced(Component component) {
+      return before.stream().anyMatch(gone -> SwingUtilities.isDescendingFrom(component, gone));
+    }
+  }
 
   ComponentTree(@Nullable ViewRoot root, JComponent content, BuildContext context) {
     this.root = root;
     this.content = content;
-    this.own = context.named();
-    this.named = Collections.unmodifiableMap(own);
+    this.own = Collections.unmodifiableMap(context.named());
+    this.named = own;
     this.actions = Map.copyOf(context.actions());
     this.bindings = List.copyOf(context.bindings());
     this.translations = List.copyOf(context.translations());
@@ -63,12 +74,17 @@ public final class ComponentTree {
   Map<String, Component> allNamed() {
     var all = new LinkedHashMap<>(own);
     repeaters.forEach(repeater -> all.putAll(repeater.named()));
+    var gone = new ArrayList<String>();
     loaded.forEach(
-        (slot, part) -> {
-          if (all.containsKey(slot)) { // else it has gone with the item that it was in
-            all.putAll(part.allNamed());
+        (slot, it) -> {
+          if (it.slot.equals(all.get(slot))) {
+            all.values().removeIf(it::hasReplaced);
+            all.putAll(it.part.allNamed());
+          } else {
+            gone.add(slot);
           }
         });
+    loaded.keySet().removeAll(gone);
     return all;
   }
 
@@ -113,11 +129,25 @@ public final class ComponentTree {
   public void load(String slot, ComponentTree part) {
     SlotPanel panel = slot(slot);
     part.content.applyComponentOrientation(panel.getComponentOrientation());
+    Loaded there = loaded.get(slot);
+    List<Component> before =
+        there != null && there.slot.equals(panel) ? there.before : List.of(panel.getComponents());
     panel.fill(part.content);
-    own.keySet().removeIf(name -> name.startsWith(slot + '.'));
     loaded.keySet().removeIf(name -> name.startsWith(slot + '.'));
-    loaded.put(slot, part);
+    loaded.put(slot, new Loaded(panel, part, before));
     updateNames();
+  }
+
+  /**
+   * Tells whether something that was loaded is still in its slot.
+   *
+   * @param slot the slot's name
+   * @param part what was built
+   * @return whether it is
+   */
+  public boolean isLoaded(String slot, ComponentTree part) {
+    Loaded there = loaded.get(slot);
+    return there != null && there.part == part;
   }
 
   /**
@@ -143,9 +173,7 @@ public final class ComponentTree {
         "no slot is named \""
             + name
             + "\"; "
-            + (slots.isEmpty()
-                ? "this window has no slots with names"
-                : "there are: " + String.join(", ", slots)));
+            + NearestNames.hint(name, slots, "this window has no slots with names"));
   }
 
   /** {@return the names that exist, in the order of the layout; immutable} */
@@ -166,12 +194,11 @@ public final class ComponentTree {
   public <C> C find(String name, Class<C> type) {
     Component component = named.get(name);
     if (component == null) {
-      List<String> near = NearestNames.of(name, named.keySet());
       throw new IllegalArgumentException(
           "no component is named \""
               + name
               + "\"; "
-              + (near.isEmpty() ? existing() : "did you mean " + String.join(" or ", near) + "?"));
+              + NearestNames.hint(name, named.keySet(), "no component of this layout has a name"));
     }
     if (!type.isInstance(component)) {
       throw new IllegalArgumentException(
@@ -226,9 +253,8 @@ public final class ComponentTree {
           "no action is named \""
               + name
               + "\"; "
-              + (actions.isEmpty()
-                  ? "this layout has no actions"
-                  : "there are: " + String.join(", ", new TreeSet<>(actions.keySet()))));
+              + NearestNames.hint(
+                  name, new TreeSet<>(actions.keySet()), "this layout has no actions"));
     }
     return action;
   }
@@ -242,16 +268,33 @@ public final class ComponentTree {
    */
   public ComponentValue value(String name) {
     Component component = find(name, Component.class);
+    return valueOf(component)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "component \""
+                        + name
+                        + "\" is a "
+                        + nameOf(component.getClass())
+                        + ", which has no value to edit"));
+  }
+
+  /**
+   * Finds the value of a component that may be there.
+   *
+   * @param name the component's name
+   * @return its value; empty if there is no such component now, or it has no value
+   */
+  public Optional<ComponentValue> valueNow(String name) {
+    Component component = named.get(name);
+    return component == null ? Optional.empty() : valueOf(component);
+  }
+
+  private static Optional<ComponentValue> valueOf(Component component) {
     Bindable bindable = Bindable.of(component.getClass());
-    if (bindable == null) {
-      throw new IllegalArgumentException(
-          "component \""
-              + name
-              + "\" is a "
-              + nameOf(component.getClass())
-              + ", which has no value to edit");
-    }
-    return new ComponentValue(bindable, component);
+    return bindable == null
+        ? Optional.empty()
+        : Optional.of(new ComponentValue(bindable, component));
   }
 
   /** What a program would call it: some are of classes that only this package knows. */
@@ -261,11 +304,5 @@ public final class ComponentTree {
       known = known.getSuperclass();
     }
     return known.getSimpleName();
-  }
-
-  private String existing() {
-    return named.isEmpty()
-        ? "no component of this layout has a name"
-        : "there are: " + String.join(", ", named.keySet());
   }
 }

@@ -1,6 +1,7 @@
 package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.layout.LayoutAttribute;
+import dev.runspaces.swing.layout.NearestNames;
 import java.awt.Component;
 import java.awt.Container;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -151,6 +153,29 @@ public final class Tag<T> {
     var property = new Property<T, V>(type, setter);
     return new Tag<>(
         name, product, factory, attributes.withProperty(attribute, property), content, docs);
+  }
+
+  /** Has an attribute take other whole numbers. */
+  Tag<T> range(String attribute, int least, int greatest) {
+    Property<T, ?> found = attributes.properties.get(attribute);
+    if (found == null || found.type().bound() != Integer.class) {
+      var ranges = new TreeMap<>(attributes.properties);
+      ranges.values().removeIf(property -> property.type().bound() != Integer.class);
+      throw new IllegalArgumentException(
+          "<"
+              + name
+              + "> has no whole number named \""
+              + attribute
+              + "\"; "
+              + NearestNames.hint(attribute, ranges.keySet(), "it has none at all"));
+    }
+    return contextProperty(
+        attribute, ValueType.integer(least, greatest), Tag.<T>asOfNumbers(found).setter());
+  }
+
+  @SuppressWarnings("unchecked") // its type says so
+  private static <T> Property<T, Integer> asOfNumbers(Property<T, ?> property) {
+    return (Property<T, Integer>) property;
   }
 
   /**

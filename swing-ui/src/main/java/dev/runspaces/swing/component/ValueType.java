@@ -130,8 +130,13 @@ public final class ValueType<V> {
    * @param least the least one allowed
    * @param greatest the greatest one allowed
    * @return the type
+   * @throws IllegalArgumentException if the least is more than the greatest
    */
   public static ValueType<Integer> integer(int least, int greatest) {
+    if (least > greatest) {
+      throw new IllegalArgumentException(
+          "no whole number is from " + least + " to " + greatest + "; the least comes first");
+    }
     ValueType<Integer> type =
         new ValueType<>(
             "a whole number from " + least + " to " + greatest,

@@ -42,6 +42,24 @@ public final class NearestNames {
     return guesses.stream().map(Guess::name).distinct().limit(MAX_GUESSES).toList();
   }
 
+  /**
+   * Says which names were meant, or which there are.
+   *
+   * @param wrong the name that does not exist
+   * @param known the names that do
+   * @param none what to say if there are no names at all
+   * @return the end of a message
+   */
+  public static String hint(String wrong, Collection<String> known, String none) {
+    if (known.isEmpty()) {
+      return none;
+    }
+    List<String> near = of(wrong, known);
+    return near.isEmpty()
+        ? "there are: " + String.join(", ", known)
+        : "did you mean " + String.join(" or ", near) + "?";
+  }
+
   private record Guess(String name, int distance) {}
 
   private static String lowerCase(String name) {

@@ -100,13 +100,7 @@ final class Injection {
   private static String others(String name, Plan plan, boolean wantsAction) {
     Map<String, Class<?>> names = plan.names();
     var known = new TreeSet<>(wantsAction ? plan.actions() : names.keySet());
-    List<String> near = NearestNames.of(name, known);
-    if (known.isEmpty()) {
-      return "nothing in it has a name";
-    }
-    return near.isEmpty()
-        ? "there are: " + String.join(", ", known)
-        : "did you mean " + String.join(" or ", near) + "?";
+    return NearestNames.hint(name, known, "nothing in it has a name");
   }
 
   /** Sets the fields. On the EDT, before anything of the window is heard of. */

@@ -47,7 +47,6 @@ public final class LayoutWindow implements AutoCloseable {
 
   private final Runspace runspace;
   private final Registration ownership;
-  private final Validations validations;
 
   /** The EDT, on which windows are made. */
   private final Thread edt = Thread.currentThread();
@@ -66,7 +65,6 @@ public final class LayoutWindow implements AutoCloseable {
     this.tree = tree;
     this.content = content;
     this.outlet = outlet;
-    this.validations = new Validations(outlet);
     this.host = host;
     this.runspace = runspace;
     this.ownership = runspace.own(this);
@@ -88,7 +86,7 @@ public final class LayoutWindow implements AutoCloseable {
       controller.inject(tree);
     }
     EdtViolationDetector.watch(tree.root().pane(), runspace.events()::raiseError);
-    var content = new WindowContent(runspace, wiring, plan, tree);
+    var content = new WindowContent(runspace, wiring, plan, tree, outlet);
     WindowHost host = hostFactory.apply(tree.root());
     LayoutWindow window = null;
     try {
@@ -154,7 +152,9 @@ public final class LayoutWindow implements AutoCloseable {
   /**
    * Has a component's value checked after each edit. What is wrong is shown as FlatLaf shows
    * errors, by the outline, and told by the tool tip and the accessible description. The validator
-   * runs in the window's runspace, in order with its events.
+   * runs in the window's runspace, in order with its events. It stays with the name: with what a
+   * {@code <Repeat>} shows anew under it, until {@link #load} puts something else into the slot
+   * that it is in. A second one for the same name takes the place of the first.
    *
    * @param name the name of a text component, combo box, slider, or something to select
    * @param type the type of its value: {@code String}, {@code Boolean} or {@code Integer}
@@ -165,7 +165,7 @@ public final class LayoutWindow implements AutoCloseable {
    */
   public <V> void validate(String name, Class<V> type, Validator<? super V> validator)
       throws InterruptedException {
-    validations.add(name, tree.value(name), type, validator);
+    content.validations().add(name, type, validator);
   }
 
   /**
@@ -177,7 +177,7 @@ public final class LayoutWindow implements AutoCloseable {
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    */
   public Map<String, String> check() throws InterruptedException {
-    return validations.check();
+    return content.validations().check();
   }
 
   /**
@@ -214,7 +214,6 @@ public final class LayoutWindow implements AutoCloseable {
   public void load(String slot, Fragment fragment, Map<String, String> parameters)
       throws InterruptedException {
     content.load(slot, fragment, parameters, new Owner());
-    validations.removeAllBut(tree);
   }
 
   /**

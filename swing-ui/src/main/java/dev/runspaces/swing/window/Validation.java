@@ -4,12 +4,11 @@ import dev.runspaces.swing.component.ComponentValue;
 import dev.runspaces.swing.edt.Edt;
 import java.awt.Component;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.JComponent;
 import javax.swing.plaf.basic.BasicHTML;
 import org.jspecify.annotations.Nullable;
 
-/** A component whose value is checked, and the mark that tells of it. */
+/** A component whose value is checked, and the mark that tells of it. For the EDT. */
 final class Validation {
   private static final String OUTLINE = "JComponent.outline"; // FlatLaf's
 
@@ -18,10 +17,11 @@ final class Validation {
   private final @Nullable String toolTip;
   private final @Nullable String description;
 
-  /** How many edits there were; counted on the EDT. */
-  private final AtomicInteger edits = new AtomicInteger();
+  /** How many edits there were. */
+  private int edits;
 
-  /** On the EDT. */
+  private boolean ended;
+
   Validation(ComponentValue value, Validator<Object> validator) {
     this.value = value;
     this.validator = validator;
@@ -29,11 +29,14 @@ final class Validation {
     this.description = value.component().getAccessibleContext().getAccessibleDescription();
   }
 
-  /** Checks after each edit, in the runspace. On the EDT. */
-  void start(EventOutlet outlet, String name) {
+  /** Checks after each edit, in the runspace. */
+  Validation start(EventOutlet outlet, String name) {
     value.onEdit(
         () -> {
-          int edit = edits.incrementAndGet();
+          if (ended) {
+            return;
+          }
+          int edit = ++edits;
           Object edited = value.get();
           outlet.run(
               "#validate " + name,
@@ -42,18 +45,33 @@ final class Validation {
                 Edt.run(() -> markIfLast(edit, problem));
               });
         });
+    return this;
+  }
+
+  /** Has another component checked that has come into the place of this one. */
+  Validation on(ComponentValue successor) {
+    return new Validation(successor, validator);
+  }
+
+  /** Takes the mark away, and is followed by no other. */
+  void end() {
+    mark(null);
+    ended = true;
   }
 
   Component component() {
     return value.component();
   }
 
+  Class<?> type() {
+    return value.type();
+  }
+
   /** What a component shows, and the number of its last edit. */
   record Shown(Object value, int edit) {}
 
-  /** On the EDT. */
   Shown shown() {
-    return new Shown(value.get(), edits.get());
+    return new Shown(value.get(), edits);
   }
 
   /** Checks now, and shows the mark. On the calling thread. */
@@ -64,11 +82,13 @@ final class Validation {
   }
 
   private void markIfLast(int edit, Optional<String> problem) {
-    if (edits.get() != edit) {
-      return; // the user has gone on, and that is checked too
+    if (edits == edit && !ended) { // else the user has gone on, and that is checked too
+      mark(problem.map(Validation::plain).orElse(null));
     }
+  }
+
+  private void mark(@Nullable String said) {
     JComponent component = value.component();
-    String said = problem.map(Validation::plain).orElse(null);
     component.putClientProperty(OUTLINE, said == null ? null : "error");
     component.setToolTipText(said == null ? toolTip : said);
     component.getAccessibleContext().setAccessibleDescription(said == null ? description : said);

@@ -7,20 +7,24 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** What is validated in one window, by the names of the components. Any thread. */
+/** What is validated in one window, by the names of the components. */
 final class Validations {
+  private final ComponentTree tree;
   private final EventOutlet outlet;
-  private final Map<String, Validation> validations = new ConcurrentHashMap<>();
 
-  Validations(EventOutlet outlet) {
+  /** For the EDT. Those of components that are not there wait until they come again. */
+  private final Map<String, Validation> validations = new HashMap<>();
+
+  Validations(ComponentTree tree, EventOutlet outlet) {
+    this.tree = tree;
     this.outlet = outlet;
   }
 
-  /** Has a value checked from now on. */
-  <V> void add(String name, ComponentValue value, Class<V> type, Validator<? super V> validator)
+  /** Has a value checked from now on, in the place of what has checked it before. Any thread. */
+  <V> void add(String name, Class<V> type, Validator<? super V> validator)
       throws InterruptedException {
+    ComponentValue value = tree.value(name);
     if (value.type() != type) {
       throw new IllegalArgumentException(
           "the value of \""
@@ -30,38 +34,58 @@ final class Validations {
               + ", not a "
               + type.getSimpleName());
     }
-    Validation validation =
-        Edt.call(
-            () -> {
-              var made = new Validation(value, it -> validator.problemOf(type.cast(it)));
-              made.start(outlet, name);
-              return made;
-            });
-    validations.put(name, validation);
+    Edt.call(
+        () -> {
+          Validation before = validations.get(name);
+          if (before != null) {
+            before.end();
+          }
+          var made = new Validation(value, it -> validator.problemOf(type.cast(it)));
+          validations.put(name, made.start(outlet, name));
+          follow(); // it may have been shown anew meanwhile
+          return name;
+        });
   }
 
-  /** Forgets those of components that are no longer there. */
-  void removeAllBut(ComponentTree tree) {
-    validations.entrySet().removeIf(each -> !tree.has(each.getKey(), each.getValue().component()));
+  /** Has those checked that have come into the place of others. On the EDT. */
+  void follow() {
+    validations.replaceAll(
+        (name, validation) ->
+            tree.valueNow(name)
+                .filter(now -> !now.component().equals(validation.component()))
+                .filter(now -> now.type() == validation.type())
+                .map(now -> validation.on(now).start(outlet, name))
+                .orElse(validation));
   }
 
-  /** Checks all of them as they are now, on the calling thread, and marks what is wrong. */
+  /** Forgets those whose names begin so. On the EDT. */
+  void forget(String prefix) {
+    validations.keySet().removeIf(name -> name.startsWith(prefix));
+  }
+
+  /**
+   * Checks all that are there as they are now, on the calling thread, and marks what is wrong. Any
+   * thread.
+   */
   Map<String, String> check() throws InterruptedException {
-    Map<Validation, Validation.Shown> shown =
+    Map<String, Check> now =
         Edt.call(
             () -> {
-              var now = new HashMap<Validation, Validation.Shown>();
-              validations.values().forEach(each -> now.put(each, each.shown()));
-              return now;
+              var checks = new HashMap<String, Check>();
+              validations.forEach(
+                  (name, validation) -> {
+                    if (tree.has(name, validation.component())) {
+                      checks.put(name, new Check(validation, validation.shown()));
+                    }
+                  });
+              return checks;
             });
     var problems = new TreeMap<String, String>();
-    validations.forEach(
-        (name, validation) -> {
-          Validation.Shown value = shown.get(validation);
-          if (value != null) { // else it was added meanwhile
-            validation.check(value).ifPresent(problem -> problems.put(name, problem));
-          }
-        });
+    now.forEach(
+        (name, check) ->
+            check.validation.check(check.shown).ifPresent(problem -> problems.put(name, problem)));
     return Collections.unmodifiableMap(problems);
   }
+
+  private record Check(Validation validation, Validation.Shown shown) {}
 }

@@ -19,17 +19,21 @@ final class WindowContent {
   private final Plan plan;
   private final ComponentTree tree;
 
+  private final Validations validations;
+
   /** What is in the slots now, by their names. Changed on the EDT, as a whole. */
   private volatile Map<String, Part> parts = Map.of();
 
   /** Changed on the EDT. */
   private volatile Locale locale;
 
-  WindowContent(Runspace runspace, Wiring wiring, Plan plan, ComponentTree tree) {
+  WindowContent(
+      Runspace runspace, Wiring wiring, Plan plan, ComponentTree tree, EventOutlet outlet) {
     this.runspace = runspace;
     this.wiring = wiring;
     this.plan = plan;
     this.tree = tree;
+    this.validations = new Validations(tree, outlet);
     this.locale = plan.texts().locale();
   }
 
@@ -70,12 +74,9 @@ final class WindowContent {
     if (controller != null) {
       controller.inject(built);
     }
-    var others = new HashMap<>(parts);
-    Part before = others.remove(slot);
-    if (before != null) {
-      before.end.close();
-    }
     tree.load(slot, built);
+    validations.forget(slot + '.');
+    endWhatIsGone();
     Registration tied = bindings.connect(built, showing(fragment, outlet));
     tree.updateNames();
     outlet.begin();
@@ -90,8 +91,9 @@ final class WindowContent {
           kept.close();
           ending.close();
         };
-    others.put(slot, new Part(fragment, built, end));
-    parts = Map.copyOf(others);
+    var all = new HashMap<>(parts);
+    all.put(slot, new Part(fragment, built, end));
+    parts = Map.copyOf(all);
     if (!fragment.texts().locale().equals(locale)) { // it was changed meanwhile
       built.show(fragment.translate(fragment.texts().in(locale)));
     }
@@ -99,7 +101,32 @@ final class WindowContent {
 
   /** Tells where the values of a plan are shown. */
   Bindings.Showing showing(Plan shown, EventOutlet outlet) {
-    return new Bindings.Showing(runspace, outlet, shown.limits().elements(), tree::updateNames);
+    return new Bindings.Showing(runspace, outlet, shown.limits().elements(), this::followItems);
+  }
+
+  /** When other items of a list are shown. On the EDT. */
+  private void followItems() {
+    tree.updateNames();
+    endWhatIsGone();
+    validations.follow();
+  }
+
+  /** A slot may have gone with what it was in. */
+  private void endWhatIsGone() {
+    var there = new HashMap<String, Part>();
+    parts.forEach(
+        (slot, part) -> {
+          if (tree.isLoaded(slot, part.tree)) {
+            there.put(slot, part);
+          } else {
+            part.end.close();
+          }
+        });
+    parts = Map.copyOf(there);
+  }
+
+  Validations validations() {
+    return validations;
   }
 
   /** Looks all texts up before the EDT is asked to show them. */

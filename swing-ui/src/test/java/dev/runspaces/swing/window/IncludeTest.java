@@ -336,7 +336,7 @@ class IncludeTest {
 
       window.load("content", address, Map.of("title", "Work"));
       assertThat(textOf(window, "content.label")).isEqualTo("Work");
-      assertThat(window.names()).containsOnlyOnce("content.street");
+      assertThat(window.names()).containsOnlyOnce("content.street").doesNotContain("empty");
     }
 
     @Test
@@ -400,6 +400,36 @@ class IncludeTest {
     }
 
     @Test
+    void endsWithTheOneThatItIsIn() throws Exception {
+      var state = new SharedState();
+      state.put("name", "Ada");
+      LayoutWindow window =
+          Layouts.load(file("window.xml", WINDOW)).model("customer", state).openOffscreen(runspace);
+      Fragment outer = fragment("<Fragment><Slot name='inner'/></Fragment>");
+      window.load("content", outer);
+      Fragment inner =
+          Layouts.fragment(
+              file(
+                  "inner.xml",
+                  "<Fragment><TextField name='a' value='{customer.name}'/></Fragment>"));
+      window.load("content.inner", inner);
+      JTextField gone = window.find("content.inner.a", JTextField.class);
+
+      window.load("content", outer);
+      assertThat(window.names()).containsExactly("content", "content.inner");
+      window.load("content.inner", inner);
+      state.put("name", "Alan");
+
+      await()
+          .until(
+              () ->
+                  Edt.call(() -> window.find("content.inner.a", JTextField.class).getText())
+                      .equals("Alan"));
+      String left = Edt.call(gone::getText);
+      assertThat(left).isEqualTo("Ada");
+    }
+
+    @Test
     void callsItsControllerOrTheWindows() throws Exception {
       var own = new Counting();
       var windows = new Counting();
@@ -439,7 +469,7 @@ class IncludeTest {
 
       assertThatIllegalArgumentException()
           .isThrownBy(() -> window.load("contnt", fragment))
-          .withMessage("no slot is named \"contnt\"; there are: content");
+          .withMessage("no slot is named \"contnt\"; did you mean content?");
       window.close();
       assertThatIllegalStateException()
           .isThrownBy(() -> window.load("content", fragment))

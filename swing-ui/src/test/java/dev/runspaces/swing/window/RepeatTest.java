@@ -283,6 +283,32 @@ class RepeatTest {
     }
 
     @Test
+    void takesWhatWasLoadedIntoItWithIt(@TempDir Path folder) throws Exception {
+      var customer = new Line("Ada");
+      Fragment fragment =
+          Layouts.fragment(
+                  Files.writeString(
+                      folder.resolve("f.xml"),
+                      "<Fragment><TextField name='t' value='{customer.title}'/></Fragment>"))
+              .model("customer", customer);
+      LayoutWindow window =
+          open(
+              "<Repeat name='lines' items='{order.lines}' as='line'>"
+                  + "<Slot name='more'><TextField name='m' value='{line.title}'/></Slot></Repeat>");
+      window.load("lines.0.more", fragment);
+      assertThat(window.names())
+          .contains("lines.0.more.t", "lines.1.m")
+          .doesNotContain("lines.0.m");
+      assertThat(customer.listenerCount()).isEqualTo(1);
+
+      order.setLines(List.of(pens));
+      await().until(() -> texts(window, "lines").equals(List.of("Pens")));
+
+      assertThat(customer.listenerCount()).isZero();
+      assertThat(window.names()).contains("lines.0.m").doesNotContain("lines.0.more.t");
+    }
+
+    @Test
     void isKnownByTheNameOfWhatRaisesAnEvent() throws InterruptedException {
       var clicked = new CopyOnWriteArrayList<String>();
       LayoutWindow window =

@@ -6,9 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
+import dev.runspaces.SharedState;
 import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.edt.Edt;
 import java.awt.EventQueue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JTextField;
@@ -16,9 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class ValidatorTest {
+  private static final String OUTLINE = "JComponent.outline";
+
   private final Runspace runspace = Runspaces.open("gui");
   private LayoutWindow window;
 
@@ -57,7 +64,7 @@ class ValidatorTest {
     return Edt.call(
         () -> {
           JTextField field = window.find("email", JTextField.class);
-          return field.getClientProperty("JComponent.outline")
+          return field.getClientProperty(OUTLINE)
               + ": "
               + field.getToolTipText()
               + ", "
@@ -86,6 +93,75 @@ class ValidatorTest {
     assertThat(mark()).startsWith("error:  has no @");
     type("a@b");
     assertThat(window.check()).isEmpty();
+  }
+
+  @Test
+  void aSecondOneTakesThePlaceOfTheFirst() throws InterruptedException {
+    type("ada");
+    await().until(() -> mark().startsWith("error"));
+    window.validate(
+        "email",
+        String.class,
+        text -> text.length() > 5 ? Optional.of("too long") : Optional.empty());
+    assertThat(mark()).isEqualTo("null: Yours, Yours");
+
+    type("ada@example.org");
+    await().until(() -> mark().equals("error: too long, too long"));
+    type("");
+    await().until(() -> mark().equals("null: Yours, Yours"));
+    assertThat(window.check()).isEmpty();
+  }
+
+  @Test
+  void itStaysWithTheNameWhenItemsAreShownAnew() throws InterruptedException {
+    var state = new SharedState();
+    state.put("mails", List.of(mail("a@b"), mail("c@d")));
+    LayoutWindow mails =
+        Layouts.using(ComponentRegistry.standard())
+            .fromText(
+                "test.xml",
+                "<Window><Repeat name='mails' items='{state.mails}' as='mail'>"
+                    + "<TextField name='text' value='{mail.text}'/></Repeat></Window>")
+            .model("state", state)
+            .openOffscreen(runspace);
+    mails.validate("mails.1.text", String.class, ValidatorTest::needsAnAt);
+
+    state.put("mails", List.of(mail("x")));
+    await().until(() -> !mails.names().contains("mails.1.text"));
+    assertThat(mails.check()).as("it is not there").isEmpty();
+
+    state.put("mails", List.of(mail("x"), mail("y")));
+    await().until(() -> mails.names().contains("mails.1.text"));
+    assertThat(mails.check()).isEqualTo(Map.of("mails.1.text", "y has no @"));
+    JTextField field = mails.find("mails.1.text", JTextField.class);
+    await().until(() -> Edt.call(() -> "error".equals(field.getClientProperty(OUTLINE))));
+    Edt.run(() -> field.setText("y@z"));
+    await().until(() -> Edt.call(() -> field.getClientProperty(OUTLINE) == null));
+  }
+
+  private static SharedState mail(String text) {
+    var mail = new SharedState();
+    mail.put("text", text);
+    return mail;
+  }
+
+  @Test
+  void itEndsWithWhatWasLoadedIntoASlot(@TempDir Path folder) throws Exception {
+    LayoutWindow slots =
+        Layouts.using(ComponentRegistry.standard())
+            .fromText("test.xml", "<Window><Slot name='s'/></Window>")
+            .openOffscreen(runspace);
+    Fragment fragment =
+        Layouts.fragment(
+            Files.writeString(
+                folder.resolve("f.xml"), "<Fragment><TextField name='t'/></Fragment>"));
+    slots.load("s", fragment);
+    slots.validate("s.t", String.class, ValidatorTest::needsAnAt);
+    assertThat(slots.check()).containsOnlyKeys("s.t");
+
+    slots.load("s", fragment);
+
+    assertThat(slots.check()).isEmpty();
   }
 
   @Test
