@@ -3,9 +3,8 @@ package dev.runspaces.swing.component;
 import dev.runspaces.swing.component.ComponentEvent.Performed;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.AbstractButton;
 
-/** The tags of actions, and the attribute with which buttons and menu items use them. */
+/** The tags of actions, and how buttons and menu items refer to them. */
 final class ActionTags {
   /** A reference to an action of the same layout; whether there is one is checked by the plan. */
   static final ValueType<ActionReference> REFERENCE =
@@ -29,15 +28,5 @@ final class ActionTags {
             .property("accelerator", SwingValues.KEY_STROKE, LayoutAction::setAccelerator)
             .property("enabled", ValueType.FLAG, LayoutAction::setEnabled)
             .event("onAction", Performed.class, LayoutAction::onPerformed));
-  }
-
-  /** First of all attributes: what a button says itself goes before what its action says. */
-  static <T> Tag<T> addTo(Tag<T> tag) {
-    return AbstractButton.class.isAssignableFrom(tag.product())
-        ? tag.contextProperty(
-            "action",
-            REFERENCE,
-            (it, action, context) -> ((AbstractButton) it).setAction(context.action(action)))
-        : tag;
   }
 }

@@ -17,7 +17,7 @@ record AttributeNames(Tag<?> tag, boolean placed) {
 
   boolean contain(String name) {
     return name.equals(NAME)
-        || tag.properties().containsKey(name)
+        || tag.hasProperty(name)
         || (name.startsWith(EVENT_PREFIX) && tag.event(name).isPresent())
         || (tag.isLaidOut() && Arrangement.ATTRIBUTES.contains(name))
         || (placed && name.equals(Arrangement.PLACE))
@@ -34,7 +34,7 @@ record AttributeNames(Tag<?> tag, boolean placed) {
   }
 
   private Collection<String> all() {
-    var all = new TreeSet<String>(tag.properties().keySet());
+    var all = new TreeSet<String>(tag.propertyNames());
     all.addAll(tag.eventNames());
     all.add(NAME);
     if (tag.isLaidOut()) {

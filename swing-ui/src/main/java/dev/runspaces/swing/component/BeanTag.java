@@ -46,7 +46,7 @@ final class BeanTag {
     try {
       for (PropertyDescriptor property : Introspector.getBeanInfo(bean).getPropertyDescriptors()) {
         Method setter = property.getWriteMethod();
-        if (setter != null && isOwn(setter) && !tag.properties().containsKey(property.getName())) {
+        if (setter != null && isOwn(setter) && !tag.hasProperty(property.getName())) {
           tag = with(tag, property, setter);
         }
       }

@@ -48,8 +48,12 @@ final class BuildContext {
     return new BuildContext(sink, this, spaceInPlan, actualOf(space));
   }
 
+  private boolean isItem() {
+    return around != null;
+  }
+
   private String actualOf(String name) {
-    return actual + name.substring(planned.length());
+    return isItem() ? actual + name.substring(planned.length()) : name;
   }
 
   EventSink sink() {
@@ -126,6 +130,9 @@ final class BuildContext {
 
   /** Returns what has a name, by the names that they have. */
   Map<String, Component> named() {
+    if (!isItem()) {
+      return named;
+    }
     var all = new LinkedHashMap<String, Component>();
     named.forEach((name, component) -> all.put(actualOf(name), component));
     return all;

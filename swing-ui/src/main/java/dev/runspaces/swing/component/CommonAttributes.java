@@ -1,74 +1,187 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.component.Tag.Property;
 import java.awt.Component;
 import java.awt.Cursor;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
+import javax.swing.AbstractButton;
+import javax.swing.Box;
+import javax.swing.JColorChooser;
 import javax.swing.JComponent;
+import javax.swing.JDesktopPane;
+import javax.swing.JFileChooser;
+import javax.swing.JLabel;
+import javax.swing.JLayeredPane;
 import javax.swing.JPopupMenu;
+import org.jspecify.annotations.Nullable;
 
-/** The attributes that every tag of a component has. */
+/**
+ * The attributes that a component has because of what it is. A tag's own attribute of the same name
+ * goes first.
+ *
+ * <p>They are looked up by name when a layout uses them, as {@link ListenerEvents} are: a window
+ * uses few, and each that is made costs a class at the program's start.
+ */
 final class CommonAttributes {
-  /** Names of styles that the program has defined; they come from no file. */
-  private static final ValueType<String> STYLE_CLASS =
-      ValueType.of(
-          "one or more style classes like h1 or small",
-          text -> areStyleClasses(text) ? Optional.of(text.strip()) : Optional.empty());
+  /** FlatLaf leaves these as they are: they show nothing of their own. */
+  private static final List<Class<?>> UNSTYLED =
+      List.of(
+          Box.class,
+          JColorChooser.class,
+          JDesktopPane.class,
+          JFileChooser.class,
+          JLayeredPane.class);
+
+  private static final Map<String, Group> GROUPS = groups();
 
   private CommonAttributes() {}
 
-  static <T> Tag<T> addTo(Tag<T> tag) {
-    Tag<T> all = ActionTags.addTo(tag);
-    if (Component.class.isAssignableFrom(tag.product())) {
-      all = ofComponents(all);
-      if (!JPopupMenu.class.isAssignableFrom(tag.product())) {
-        // That one is seen when its user asks for it: here it would be shown while it is built.
-        all = all.property("visible", ValueType.FLAG, (it, on) -> component(it).setVisible(on));
+  /** The names for one class, in the order in which they are set. */
+  private enum Group {
+    /** First: what a button says itself goes before what its action says. */
+    BUTTON(AbstractButton.class, "action"),
+    COMPONENT(Component.class, "enabled focusable foreground background cursor"),
+    SEEN(Component.class, "visible"),
+    SWING(JComponent.class, "toolTipText opaque styleClass"),
+    STYLED(JComponent.class, "font style"),
+    CLIENT(JComponent.class, "clientProperties componentPopupMenu"),
+    LABEL(JLabel.class, "labelFor"),
+    ACCESSIBLE(Accessible.class, "accessibleName accessibleDescription");
+
+    private final Class<?> type;
+    private final String names;
+
+    Group(Class<?> type, String names) {
+      this.type = type;
+      this.names = names;
+    }
+
+    private boolean isOf(Class<?> product) {
+      return type.isAssignableFrom(product)
+          && switch (this) {
+            // It is seen when its user asks for it; with this, while it is built.
+            case SEEN -> !JPopupMenu.class.isAssignableFrom(product);
+            case STYLED -> isStyled(product);
+            default -> true;
+          };
+    }
+
+    private List<String> names() {
+      return List.of(names.split(" ", -1));
+    }
+  }
+
+  private static boolean isStyled(Class<?> product) {
+    for (Class<?> type : UNSTYLED) {
+      if (type.isAssignableFrom(product)) {
+        return false;
       }
     }
-    if (JComponent.class.isAssignableFrom(tag.product())) {
-      all = PopupTags.addTo(FlatStyles.addTo(ofSwingComponents(all)));
+    return true;
+  }
+
+  private static Map<String, Group> groups() {
+    var groups = new HashMap<String, Group>();
+    for (Group group : Group.values()) {
+      for (String name : group.names()) {
+        groups.put(name, group);
+      }
     }
-    if (Accessible.class.isAssignableFrom(tag.product())) {
-      all = ofAccessibles(all);
+    return Map.copyOf(groups);
+  }
+
+  /** {@return the names that a tag of this class has, in the order in which they are set} */
+  static Set<String> namesFor(Class<?> product) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Group group : Group.values()) {
+      if (group.isOf(product)) {
+        names.addAll(group.names());
+      }
     }
-    return all;
+    return names;
   }
 
-  private static <T> Tag<T> ofComponents(Tag<T> tag) {
-    return tag.property("enabled", ValueType.FLAG, (it, on) -> component(it).setEnabled(on))
-        .property("focusable", ValueType.FLAG, (it, on) -> component(it).setFocusable(on))
-        .property("foreground", SwingValues.COLOR, (it, to) -> component(it).setForeground(to))
-        .property("background", SwingValues.COLOR, (it, to) -> component(it).setBackground(to))
-        .property(
-            "cursor",
-            SwingValues.CURSOR,
-            (it, type) -> component(it).setCursor(Cursor.getPredefinedCursor(type)));
+  /** {@return whether a tag of this class has such a name} */
+  static boolean isKnown(Class<?> product, String name) {
+    Group group = GROUPS.get(name);
+    return group != null && group.isOf(product);
   }
 
-  private static <T> Tag<T> ofSwingComponents(Tag<T> tag) {
-    return tag.property("toolTipText", ValueType.TEXT, (it, text) -> swing(it).setToolTipText(text))
-        .property("opaque", ValueType.FLAG, (it, on) -> swing(it).setOpaque(on))
-        .property(
-            "styleClass",
-            STYLE_CLASS,
-            (it, names) -> swing(it).putClientProperty("FlatLaf.styleClass", names));
+  /** {@return what is behind a name; null if a tag of this class has no such} */
+  static <T> @Nullable Property<T, ?> find(Class<T> product, String name) {
+    return isKnown(product, name) ? of(product, name) : null;
   }
 
-  private static <T> Tag<T> ofAccessibles(Tag<T> tag) {
-    return tag.property(
-            "accessibleName", ValueType.TEXT, (it, text) -> accessible(it).setAccessibleName(text))
-        .property(
-            "accessibleDescription",
-            ValueType.TEXT,
-            (it, text) -> accessible(it).setAccessibleDescription(text));
+  private static <T> Property<T, ?> of(Class<T> product, String name) {
+    return switch (name) {
+      case "action" ->
+          new Property<>(
+              ActionTags.REFERENCE,
+              (it, action, context) -> ((AbstractButton) it).setAction(context.action(action)));
+      case "enabled" -> property(ValueType.FLAG, (it, on) -> component(it).setEnabled(on));
+      case "focusable" -> property(ValueType.FLAG, (it, on) -> component(it).setFocusable(on));
+      case "foreground" ->
+          property(SwingValues.COLOR, (it, color) -> component(it).setForeground(color));
+      case "background" ->
+          property(SwingValues.COLOR, (it, color) -> component(it).setBackground(color));
+      case "cursor" ->
+          property(
+              SwingValues.CURSOR,
+              (it, type) -> component(it).setCursor(Cursor.getPredefinedCursor(type)));
+      case "visible" -> property(ValueType.FLAG, (it, on) -> component(it).setVisible(on));
+      case "toolTipText" -> property(ValueType.TEXT, (it, text) -> swing(it).setToolTipText(text));
+      case "opaque" -> property(ValueType.FLAG, (it, on) -> swing(it).setOpaque(on));
+      case "styleClass" ->
+          property(
+              ValueType.of(
+                  "one or more style classes like h1 or small", CommonAttributes::styleClasses),
+              (it, names) -> swing(it).putClientProperty("FlatLaf.styleClass", names));
+      case "font" ->
+          property(FlatStyles.FONT_STYLE, (it, font) -> FlatStyles.add(swing(it), "font: " + font));
+      case "style" ->
+          property(FlatStyles.styleOf(product), (it, style) -> FlatStyles.add(swing(it), style));
+      case "clientProperties" ->
+          property(
+              FlatStyles.CLIENT_PROPERTIES,
+              (it, values) -> values.forEach(swing(it)::putClientProperty));
+      case "componentPopupMenu" ->
+          new Property<>(
+              PopupTags.MENU,
+              (it, menu, context) ->
+                  context.whenBuilt(
+                      () -> swing(it).setComponentPopupMenu((JPopupMenu) context.component(menu))));
+      case "labelFor" ->
+          new Property<>(
+              ComponentReference.to(Component.class, "component"),
+              (it, field, context) ->
+                  context.whenBuilt(() -> ((JLabel) it).setLabelFor(context.component(field))));
+      case "accessibleName" ->
+          property(ValueType.TEXT, (it, text) -> accessible(it).setAccessibleName(text));
+      case "accessibleDescription" ->
+          property(ValueType.TEXT, (it, text) -> accessible(it).setAccessibleDescription(text));
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
-  private static boolean areStyleClasses(String text) {
-    return !text.isBlank()
-        && text.chars()
-            .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == ' ' || c == '-'));
+  private static <T, V> Property<T, V> property(ValueType<V> type, BiConsumer<Object, V> setter) {
+    return new Property<>(type, (it, value, context) -> setter.accept(it, value));
+  }
+
+  /** Names of styles that the program has defined; they come from no file. */
+  private static Optional<String> styleClasses(String text) {
+    boolean areRight =
+        !text.isBlank()
+            && text.chars()
+                .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == ' ' || c == '-'));
+    return areRight ? Optional.of(text.strip()) : Optional.empty();
   }
 
   private static Component component(Object it) {

@@ -40,9 +40,9 @@ final class Describer {
 
   private List<Attribute> attributes(Tag<?> tag) {
     var attributes = new ArrayList<Attribute>();
-    tag.properties()
-        .forEach(
-            (name, property) -> attributes.add(attribute(tag, name, property.type().expected())));
+    for (String name : tag.propertyNames()) {
+      attributes.add(attribute(tag, name, tag.property(name).type().expected()));
+    }
     if (StructureTags.mayHaveName(tag)) {
       attributes.add(attribute(tag, AttributeNames.NAME, "a name"));
     }
@@ -55,7 +55,7 @@ final class Describer {
       attributes.add(
           attribute(tag, Arrangement.PLACE, "what its parent's manager takes: MigLayout's words"));
     }
-    if (Bindable.isPossible(tag.product()) && !tag.properties().containsKey(AttributeNames.VALUE)) {
+    if (Bindable.isPossible(tag.product()) && !tag.hasProperty(AttributeNames.VALUE)) {
       attributes.add(
           attribute(tag, AttributeNames.VALUE, "a model and a property like {customer.name}"));
     }

@@ -7,12 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.swing.Box;
-import javax.swing.JColorChooser;
 import javax.swing.JComponent;
-import javax.swing.JDesktopPane;
-import javax.swing.JFileChooser;
-import javax.swing.JLayeredPane;
 
 /**
  * FlatLaf's styles, fonts and client properties, as far as they only say how something looks.
@@ -36,38 +31,16 @@ final class FlatStyles {
               text -> KeyedValues.read(text, ClientProperties.ALL))
           .explainedBy(text -> KeyedValues.fault(text, ClientProperties.ALL));
 
-  /** What FlatLaf leaves as it is: they show nothing of their own. */
-  private static final List<Class<?>> UNSTYLED =
-      List.of(
-          Box.class,
-          JColorChooser.class,
-          JDesktopPane.class,
-          JFileChooser.class,
-          JLayeredPane.class);
-
   private FlatStyles() {}
 
-  static <T> Tag<T> addTo(Tag<T> tag) {
-    boolean isStyled = UNSTYLED.stream().noneMatch(type -> type.isAssignableFrom(tag.product()));
-    Tag<T> styled =
-        isStyled
-            ? tag.property("font", FONT_STYLE, (it, font) -> addStyle(it, "font: " + font))
-                .property("style", styleOf(tag.product()), FlatStyles::addStyle)
-            : tag;
-    return styled.property(
-        "clientProperties",
-        CLIENT_PROPERTIES,
-        (it, values) -> values.forEach(((JComponent) it)::putClientProperty));
-  }
-
-  private static void addStyle(Object it, String style) {
-    var component = (JComponent) it;
+  /** Adds to what a component's style says already. */
+  static void add(JComponent component, String style) {
     Object before = component.getClientProperty(STYLE_PROPERTY);
     component.putClientProperty(STYLE_PROPERTY, before == null ? style : before + "; " + style);
   }
 
   /** The keys are looked up when a layout first has a style: few have one. */
-  private static ValueType<String> styleOf(Class<?> component) {
+  static ValueType<String> styleOf(Class<?> component) {
     return ValueType.of(
             "a style like arc: 8; background: #eef",
             text -> KeyedValues.read(text, StyleKeys.of(component)).map(values -> text.strip()))

@@ -17,7 +17,7 @@ final class RangeCheck {
   private RangeCheck() {}
 
   static void check(LayoutElement element, Tag<?> tag, List<LayoutProblem> problems) {
-    if (!tag.properties().containsKey("minimum")) {
+    if (!tag.hasProperty("minimum")) {
       return;
     }
     refuseCrowds(element, tag, problems);
@@ -50,11 +50,10 @@ final class RangeCheck {
   }
 
   private static @Nullable Object read(LayoutElement element, Tag<?> tag, String attribute) {
-    Tag.Property<?, ?> property = tag.properties().get(attribute);
     Optional<LayoutAttribute> given = element.attribute(attribute);
-    return property == null || given.isEmpty()
+    return given.isEmpty() || !tag.hasProperty(attribute)
         ? null
-        : property.type().read(given.get().value()).orElse(null);
+        : tag.property(attribute).type().read(given.get().value()).orElse(null);
   }
 
   @SuppressWarnings("unchecked") // both are of the type of one range

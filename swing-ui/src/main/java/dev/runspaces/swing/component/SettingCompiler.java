@@ -103,7 +103,7 @@ final class SettingCompiler {
     refuseUnknownAttributes(element, tag, placed);
     if (value == null
         && element.attribute(GroupName.OPTION).isPresent()
-        && tag.properties().containsKey(GroupName.OPTION)) {
+        && tag.hasProperty(GroupName.OPTION)) {
       problems.add(LayoutProblem.missingAttribute(element, VALUE));
     }
     if (isNameless(element, tag)) {
@@ -114,7 +114,7 @@ final class SettingCompiler {
 
   private static @Nullable Bindable bindable(LayoutElement element, Tag<?> tag) {
     LayoutAttribute option = element.attribute(GroupName.OPTION).orElse(null);
-    boolean isOption = option != null && tag.properties().containsKey(GroupName.OPTION);
+    boolean isOption = option != null && tag.hasProperty(GroupName.OPTION);
     return isOption && option != null
         ? Bindable.ofOption(option.value())
         : Bindable.of(tag.product());
@@ -130,7 +130,7 @@ final class SettingCompiler {
 
   /** Some tags have a property of that name, which a number goes to. */
   private static boolean isBinding(LayoutAttribute value, Tag<?> tag) {
-    return value.value().startsWith("{") || !tag.properties().containsKey(VALUE);
+    return value.value().startsWith("{") || !tag.hasProperty(VALUE);
   }
 
   private <T> Optional<Consumer<Target<T>>> binding(

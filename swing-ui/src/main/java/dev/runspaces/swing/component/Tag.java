@@ -102,15 +102,13 @@ public final class Tag<T> {
    * @return a tag without attributes of its own and without children
    */
   public static <T> Tag<T> of(String name, Class<T> product, Supplier<? extends T> factory) {
-    Tag<T> tag =
-        new Tag<>(
-            name,
-            product,
-            factory,
-            new Attributes<>(Map.of(), Map.of()),
-            TagContent.none(),
-            new Docs("", Map.of()));
-    return CommonAttributes.addTo(tag);
+    return new Tag<>(
+        name,
+        product,
+        factory,
+        new Attributes<>(Map.of(), Map.of()),
+        TagContent.none(),
+        new Docs("", Map.of()));
   }
 
   /**
@@ -159,7 +157,7 @@ public final class Tag<T> {
   Tag<T> range(String attribute, int least, int greatest) {
     Property<T, ?> found = attributes.properties.get(attribute);
     if (found == null || found.type().bound() != Integer.class) {
-      var ranges = new TreeMap<>(attributes.properties);
+      var ranges = new TreeMap<>(attributes.properties); // none of what all components have
       ranges.values().removeIf(property -> property.type().bound() != Integer.class);
       throw new IllegalArgumentException(
           "<"
@@ -290,14 +288,14 @@ public final class Tag<T> {
 
   /** Returns a property that there is. */
   Property<T, ?> property(String attribute) {
-    return Objects.requireNonNull(attributes.properties.get(attribute), attribute);
+    return Objects.requireNonNull(find(attribute), attribute);
   }
 
   /** Returns the attributes that set properties, in the order in which they are to be set. */
   List<LayoutAttribute> inItsOrder(List<LayoutAttribute> given) {
     var found = new ArrayList<LayoutAttribute>(given.size());
     for (LayoutAttribute attribute : given) {
-      if (attributes.properties.containsKey(attribute.name())) {
+      if (hasProperty(attribute.name())) {
         found.add(attribute);
       }
     }
@@ -312,7 +310,7 @@ public final class Tag<T> {
     Map<String, Integer> known = places;
     if (known == null) {
       var counted = new HashMap<String, Integer>();
-      attributes.properties.keySet().forEach(name -> counted.put(name, counted.size()));
+      propertyNames().forEach(name -> counted.put(name, counted.size()));
       known = Map.copyOf(counted);
       places = known;
     }
@@ -323,8 +321,22 @@ public final class Tag<T> {
     return isFreeStanding;
   }
 
-  Map<String, Property<T, ?>> properties() {
-    return attributes.properties;
+  private @Nullable Property<T, ?> find(String attribute) {
+    Property<T, ?> own = attributes.properties.get(attribute);
+    return own != null ? own : CommonAttributes.find(product, attribute);
+  }
+
+  /** Tells whether an attribute of this name sets a property. */
+  boolean hasProperty(String attribute) {
+    return attributes.properties.containsKey(attribute)
+        || CommonAttributes.isKnown(product, attribute);
+  }
+
+  /** {@return the names of the attributes that set properties, in the order in which they do} */
+  Set<String> propertyNames() {
+    Set<String> names = CommonAttributes.namesFor(product);
+    names.addAll(attributes.properties.keySet());
+    return names;
   }
 
   /** {@return the names of its {@code on...} attributes} */

@@ -105,6 +105,6 @@ class BeanTagTest {
   @Test
   void hasNothingOfSwingsThatWasNotAskedFor() {
     Tag<Page> page = Tag.ofBean("Page", Page.class, Page::new);
-    assertThat(page.properties()).doesNotContainKeys("page", "contentType", "text");
+    assertThat(page.propertyNames()).doesNotContain("page", "contentType", "text");
   }
 }

@@ -106,7 +106,7 @@ class FlatStylesTest {
         Tag<?> it = ComponentRegistry.standard().find(tag).orElseThrow();
         boolean stands =
             ComponentRegistry.standard().find("Panel").orElseThrow().places(it)
-                && it.properties().containsKey("font")
+                && it.hasProperty("font")
                 && it.product() != RepeatPanel.class; // which has a list, and no text of its own
         if (stands) {
           String content = "<" + tag + " name='it' font='bold' style='foreground: #f00'/>";

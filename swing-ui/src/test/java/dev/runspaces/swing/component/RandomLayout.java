@@ -83,11 +83,11 @@ final class RandomLayout {
     } else if (chance(50)) {
       attribute("name", chance(99) ? "n" + elements : values.any(random), written);
     }
-    for (Map.Entry<String, ? extends Tag.Property<?, ?>> entry : tag.properties().entrySet()) {
+    for (String name : tag.propertyNames()) {
       if (chance(12)) {
-        boolean isStyle = entry.getKey().equals("style") && chance(90);
-        String value = isStyle ? style(tag.product()) : valueOf(entry.getValue().type());
-        attribute(entry.getKey(), value, written);
+        boolean isStyle = name.equals("style") && chance(90);
+        String value = isStyle ? style(tag.product()) : valueOf(tag.property(name).type());
+        attribute(name, value, written);
       }
     }
     for (String event : tag.eventNames()) {
