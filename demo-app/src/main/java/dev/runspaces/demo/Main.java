@@ -147,6 +147,10 @@ public final class Main implements Callable<Integer> {
     if (language != null) {
       Locale.setDefault(Locale.forLanguageTag(language));
     }
+    Optional<String> problem = snapshot == null ? Display.problem() : Optional.empty();
+    if (snapshot == null && problem.isEmpty()) {
+      theme().installLater(); // while the layout is read
+    }
     DemoWindow window = window();
     Layout layout;
     try {
@@ -161,7 +165,7 @@ public final class Main implements Callable<Integer> {
       diagnostics.println("The layout cannot be read: " + unreadable);
       return WRONG_CALL;
     }
-    return snapshot == null ? play(window, layout) : paint(window, layout, snapshot);
+    return snapshot == null ? play(window, layout, problem) : paint(window, layout, snapshot);
   }
 
   private DemoWindow window() {
@@ -169,10 +173,9 @@ public final class Main implements Callable<Integer> {
     return file == null ? choice.make() : () -> Layouts.load(file);
   }
 
-  private int play(DemoWindow window, Layout layout) throws IOException, InterruptedException {
-    Optional<String> problem = Display.problem();
+  private int play(DemoWindow window, Layout layout, Optional<String> problem)
+      throws IOException, InterruptedException {
     if (problem.isEmpty()) {
-      installTheme();
       return exitCode(new PressMe(out).play(WindowScripts.onScreen(window, layout)));
     }
     if (!Display.isHeadless()) {
@@ -181,7 +184,7 @@ public final class Main implements Callable<Integer> {
     Path picture = Files.createTempFile("press-me-", ".png");
     diagnostics.println("There is no usable display: " + problem.get() + ".");
     diagnostics.println("Playing the same session offscreen: two clicks on Button1, then closing.");
-    installTheme();
+    theme().install();
     boolean good = new PressMe(out).play(WindowScripts.offscreen(window, layout, picture));
     diagnostics.println("The window looked like this: " + picture);
     return exitCode(good);
@@ -190,7 +193,7 @@ public final class Main implements Callable<Integer> {
   private int paint(DemoWindow window, Layout layout, Path picture) throws InterruptedException {
     // First of all: AWT decides only once whether it needs a display.
     System.setProperty("java.awt.headless", "true");
-    installTheme();
+    theme().install();
     try (Runspace painter = Runspaces.open("painter")) {
       painter.invoke(WindowScripts.snapshot(window, layout, picture));
     }
@@ -198,8 +201,8 @@ public final class Main implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private void installTheme() throws InterruptedException {
-    (dark ? Theme.DARK : Theme.LIGHT).install();
+  private Theme theme() {
+    return dark ? Theme.DARK : Theme.LIGHT;
   }
 
   private static int exitCode(boolean good) {

@@ -74,14 +74,19 @@ public final class Forms {
 
   /**
    * Returns one of those by name, to be the first in its JVM: nothing is prepared but the text,
-   * which is there for both, as to put it together is no work of either.
+   * which is there for both, as to put it together is no work of either. What is called first is
+   * what need not be done on the EDT.
    */
-  public static Form first(String contestant, int components) {
+  public static Callable<Form> first(String contestant, int components) {
     var text = new FormText(components);
     String xml = text.ours();
-    return contestant.equals(HAND)
-        ? () -> HandWritten.build(text, Forms::sink)
-        : () -> build(plan(xml));
+    return () -> {
+      if (contestant.equals(HAND)) {
+        return () -> HandWritten.build(text, Forms::sink);
+      }
+      Plan plan = plan(xml);
+      return () -> build(plan);
+    };
   }
 
   private static Plan plan(String xml) {

@@ -65,7 +65,8 @@ record InflateWork() implements Work {
           return size;
         });
     int forms = formsOf(size);
-    int expected = Forms.onEdt(() -> Forms.leavesOf(Forms.first(Forms.HAND, size).build()).size());
+    int expected =
+        Forms.onEdt(() -> Forms.leavesOf(Forms.first(Forms.HAND, size).call().build()).size());
     var entrants = new ArrayList<Entrant>();
     (size > 1_000 ? Forms.ours(size) : Forms.all(size))
         .forEach(

@@ -22,7 +22,11 @@ final class FreeStanding {
   private FreeStanding() {}
 
   static boolean is(Class<?> product) {
-    return Component.class.isAssignableFrom(product)
-        && BOUND.stream().noneMatch(type -> type.isAssignableFrom(product));
+    for (Class<?> bound : BOUND) {
+      if (bound.isAssignableFrom(product)) {
+        return false;
+      }
+    }
+    return Component.class.isAssignableFrom(product);
   }
 }

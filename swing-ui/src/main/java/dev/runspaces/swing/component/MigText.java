@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.miginfocom.layout.AC;
@@ -67,24 +66,27 @@ final class MigText {
   }
 
   static Grid grid(LayoutElement element, List<LayoutProblem> problems) {
+    LayoutAttribute layout = element.attribute("layout").orElse(null);
+    LayoutAttribute columns = element.attribute("columns").orElse(null);
+    LayoutAttribute rows = element.attribute("rows").orElse(null);
     return new Grid(
-        parse(element, "layout", MigText::layout, LC::new, problems),
-        parse(element, "columns", ConstraintParser::parseColumnConstraints, AC::new, problems),
-        parse(element, "rows", ConstraintParser::parseRowConstraints, AC::new, problems));
+        layout == null ? new LC() : parse(layout, MigText::layout, new LC(), problems),
+        columns == null
+            ? new AC()
+            : parse(columns, ConstraintParser::parseColumnConstraints, new AC(), problems),
+        rows == null
+            ? new AC()
+            : parse(rows, ConstraintParser::parseRowConstraints, new AC(), problems));
   }
 
   static CC cell(LayoutElement element, List<LayoutProblem> problems) {
-    CC cell =
-        parse(
-            element,
-            Arrangement.PLACE,
-            ConstraintParser::parseComponentConstraint,
-            CC::new,
-            problems);
+    LayoutAttribute given = element.attribute(Arrangement.PLACE).orElse(null);
+    if (given == null) {
+      return new CC();
+    }
+    CC cell = parse(given, ConstraintParser::parseComponentConstraint, new CC(), problems);
     if (!isInGrid(cell)) {
-      element
-          .attribute(Arrangement.PLACE)
-          .ifPresent(given -> problems.add(LayoutProblem.badValue(given, IN_GRID)));
+      problems.add(LayoutProblem.badValue(given, IN_GRID));
     }
     return cell;
   }
@@ -98,20 +100,15 @@ final class MigText {
   }
 
   private static <C> C parse(
-      LayoutElement element,
-      String attribute,
-      Function<String, C> parser,
-      Supplier<C> nothingSaid,
-      List<LayoutProblem> problems) {
-    LayoutAttribute given = element.attribute(attribute).orElse(null);
-    if (given != null && !refuseGreatNumbers(given, problems)) {
+      LayoutAttribute given, Function<String, C> parser, C ifWrong, List<LayoutProblem> problems) {
+    if (!refuseGreatNumbers(given, problems)) {
       try {
         return parser.apply(ConstraintParser.prepare(given.value()));
       } catch (RuntimeException refused) { // MigLayout throws whatever its parser runs into
         problems.add(LayoutProblem.badConstraint(given, misunderstood(refused, given), WORDS));
       }
     }
-    return nothingSaid.get();
+    return ifWrong;
   }
 
   private static LC layout(String text) {

@@ -95,11 +95,8 @@ final class PlanCompiler {
   private <T> PlanNode<T> node(LayoutElement element, Tag<T> tag, boolean placed) {
     boolean isAction = tag.product() == LayoutAction.class;
     Map<String, SourceLocation> others = isAction ? actions : names;
-    String name =
-        element
-            .attribute(NAME)
-            .map(given -> uniqueName(given, element.space(), others))
-            .orElse(null);
+    LayoutAttribute given = element.attribute(NAME).orElse(null);
+    String name = given == null ? null : uniqueName(given, element.space(), others);
     if (isAction && name == null) {
       problems.add(LayoutProblem.missingAttribute(element, NAME));
     }
@@ -172,8 +169,7 @@ final class PlanCompiler {
 
   /** Where no panel can stand, a slot that nobody has filled is only what is in it. */
   private List<LayoutElement> contentOf(LayoutElement element, Tag<?> tag) {
-    boolean hasNone = element.children().stream().noneMatch(PlanCompiler::isSlot);
-    if (hasNone || registry.find(Structure.SLOT).filter(tag::allows).isPresent()) {
+    if (!hasSlot(element) || registry.find(Structure.SLOT).filter(tag::allows).isPresent()) {
       return element.children();
     }
     var content = new ArrayList<LayoutElement>();
@@ -187,16 +183,27 @@ final class PlanCompiler {
     return content;
   }
 
+  private static boolean hasSlot(LayoutElement element) {
+    for (LayoutElement child : element.children()) {
+      if (isSlot(child)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isSlot(LayoutElement element) {
     return element.tag().equals(Structure.SLOT);
   }
 
   private static List<CC> cellsOf(List<Child> children) {
-    return children.stream()
-        .map(Child::place)
-        .filter(CC.class::isInstance)
-        .map(CC.class::cast)
-        .toList();
+    var cells = new ArrayList<CC>(children.size());
+    for (Child child : children) {
+      if (child.place() instanceof CC cell) {
+        cells.add(cell);
+      }
+    }
+    return cells;
   }
 
   private <T> void refuseSurplus(LayoutElement element, Tag<T> tag) {

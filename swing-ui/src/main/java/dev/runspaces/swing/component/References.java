@@ -39,13 +39,14 @@ final class References {
   /** Looks each action up that something performs. */
   void checkActions(Set<String> actions, List<LayoutProblem> problems) {
     Map<String, String> known = new HashMap<>();
-    actions.forEach(name -> known.put(name, name));
-    actionUses.forEach(
-        (use, action) -> {
-          if (NameSpaces.find(known, action.space(), action.name()) == null) {
-            problems.add(ReferenceProblems.unknownReference(use, "action", actions));
-          }
-        });
+    for (String name : actions) {
+      known.put(name, name);
+    }
+    for (Map.Entry<LayoutAttribute, ActionReference> use : actionUses.entrySet()) {
+      if (NameSpaces.find(known, use.getValue().space(), use.getValue().name()) == null) {
+        problems.add(ReferenceProblems.unknownReference(use.getKey(), "action", actions));
+      }
+    }
   }
 
   /** Looks each of them up; those of the right kind are what a message offers. */

@@ -21,8 +21,12 @@ final class Rehearsal {
 
   /** Tells whether such cells can be laid out; only those that say where they go are tried. */
   static boolean succeeds(MigText.Grid grid, List<CC> cells) {
-    return cells.stream().noneMatch(cell -> isRisky(cell, grid.layout().isFlowX()))
-        || isLaidOut(grid, cells);
+    for (CC cell : cells) {
+      if (isRisky(cell, grid.layout().isFlowX())) {
+        return isLaidOut(grid, cells);
+      }
+    }
+    return true;
   }
 
   /** A span along the flow always fits, and is far too common to be tried each time. */

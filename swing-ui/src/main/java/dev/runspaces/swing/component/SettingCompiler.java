@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.KeyStroke;
 import javax.swing.plaf.basic.BasicHTML;
@@ -81,23 +80,25 @@ final class SettingCompiler {
   /** Properties in the order of the tag, so that a value comes after the range it must be in. */
   <T> List<Consumer<Target<T>>> of(LayoutElement element, Tag<T> tag, boolean placed) {
     var settings = new ArrayList<Consumer<Target<T>>>();
-    LayoutAttribute value =
-        element.attribute(VALUE).filter(given -> isBinding(given, tag)).orElse(null);
+    LayoutAttribute value = element.attribute(VALUE).orElse(null);
+    if (value != null && !isBinding(value, tag)) {
+      value = null;
+    }
     Bindable bindable = value == null ? null : bindable(element, tag);
     if (value != null && bindable != null) {
-      binding(value, tag, bindable).ifPresent(settings::add);
+      add(binding(value, tag, bindable), settings);
     }
     for (LayoutAttribute given : tag.inItsOrder(element.attributes())) {
       if (bindable == null || !given.name().equals(VALUE)) {
-        setting(given, element, tag, tag.property(given.name())).ifPresent(settings::add);
+        add(setting(given, element, tag, tag.property(given.name())), settings);
       }
     }
     // Events last: setting a property is nothing to raise an event for.
     for (LayoutAttribute given : element.attributes()) {
-      if (given.name().startsWith(EVENT_PREFIX)) {
-        tag.event(given.name())
-            .flatMap(offer -> this.<T>raising(given, offer))
-            .ifPresent(settings::add);
+      Offer<? super T> offer =
+          given.name().startsWith(EVENT_PREFIX) ? tag.event(given.name()).orElse(null) : null;
+      if (offer != null) {
+        add(raising(given, offer), settings);
       }
     }
     refuseUnknownAttributes(element, tag, placed);
@@ -112,6 +113,11 @@ final class SettingCompiler {
     return settings;
   }
 
+  private static <T> void add(
+      Optional<Consumer<Target<T>>> setting, List<Consumer<Target<T>>> settings) {
+    setting.ifPresent(settings::add);
+  }
+
   private static @Nullable Bindable bindable(LayoutElement element, Tag<?> tag) {
     LayoutAttribute option = element.attribute(GroupName.OPTION).orElse(null);
     boolean isOption = option != null && tag.hasProperty(GroupName.OPTION);
@@ -124,8 +130,9 @@ final class SettingCompiler {
   private static boolean isNameless(LayoutElement element, Tag<?> tag) {
     return AbstractButton.class.isAssignableFrom(tag.product())
         && element.attribute("icon").isPresent()
-        && Stream.of("text", "accessibleName", "action")
-            .noneMatch(name -> element.attribute(name).isPresent());
+        && element.attribute("text").isEmpty()
+        && element.attribute("accessibleName").isEmpty()
+        && element.attribute("action").isEmpty();
   }
 
   /** Some tags have a property of that name, which a number goes to. */

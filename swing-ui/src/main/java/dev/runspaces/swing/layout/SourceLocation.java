@@ -1,6 +1,5 @@
 package dev.runspaces.swing.layout;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Sorts by source, then line, then column; places are equal if these three are.
  */
 public final class SourceLocation implements Comparable<SourceLocation> {
-  private static final Comparator<SourceLocation> ORDER =
-      Comparator.comparing(SourceLocation::source)
-          .thenComparingInt(SourceLocation::line)
-          .thenComparingInt(SourceLocation::column);
-
   private final String source;
   private final int line;
   private final int column;
@@ -74,7 +68,9 @@ public final class SourceLocation implements Comparable<SourceLocation> {
 
   @Override
   public int compareTo(SourceLocation other) {
-    return ORDER.compare(this, other);
+    int bySource = source.compareTo(other.source);
+    int byLine = bySource != 0 ? bySource : Integer.compare(line, other.line);
+    return byLine != 0 ? byLine : Integer.compare(column, other.column);
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatDarkLaf;
 import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import dev.runspaces.swing.edt.Edt;
+import java.awt.EventQueue;
 import javax.swing.UIManager;
 import javax.swing.plaf.metal.MetalLookAndFeel;
 
@@ -26,6 +27,17 @@ public enum Theme {
           installOnEdt();
           return this;
         });
+  }
+
+  /**
+   * Gives this look to all windows as soon as the EDT comes to it, without waiting: the EDT
+   * prepares it while the calling thread goes on and reads layouts. What is opened afterwards has
+   * it. As the first statement of a program it brings the first window sooner. May be called on any
+   * thread; a failure goes to the uncaught exception handler of the EDT. Swing's {@code
+   * invokeLater}.
+   */
+  public void installLater() {
+    EventQueue.invokeLater(this::installOnEdt);
   }
 
   /** Installs LIGHT where the program has not chosen a look and feel, this library's or another. */

@@ -349,6 +349,14 @@ class LayoutWindowTest {
     }
 
     @Test
+    void aLookThatIsBeingPreparedIsThatOfWhatIsOpenedNext() throws InterruptedException {
+      Theme.DARK.installLater();
+      int dark = pressMe.openOffscreen(gui).paint(1).getRGB(40, 50) & 0xff;
+      Theme.LIGHT.install();
+      assertThat(dark).isLessThan(100);
+    }
+
+    @Test
     void aScaleOutsideItsRangeIsRefused() throws InterruptedException {
       LayoutWindow window = pressMe.openOffscreen(gui);
       assertThatThrownBy(() -> window.paint(0)).hasMessageContaining("not between 0.1 and 10");
