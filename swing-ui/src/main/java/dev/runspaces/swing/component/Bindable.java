@@ -2,6 +2,7 @@ package dev.runspaces.swing.component;
 
 import java.awt.event.ItemEvent;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -79,6 +80,17 @@ record Bindable(
     }
   }
 
+  /** A box that has no such item would go on showing another. */
+  private static void choose(JComboBox<?> box, String item) {
+    box.setSelectedItem(item);
+    if (!item.equals(box.getSelectedItem())) {
+      box.setSelectedIndex(-1);
+      if (!item.isEmpty()) {
+        throw new IllegalArgumentException("\"" + item + "\" is none of its items");
+      }
+    }
+  }
+
   /** Tells whether there are any for components of a class. */
   static boolean isPossible(Class<?> product) {
     // A password is fetched when it is needed, and kept nowhere.
@@ -109,8 +121,8 @@ record Bindable(
     if (JComboBox.class.isAssignableFrom(product)) {
       return new Bindable(
           String.class,
-          it -> String.valueOf(((JComboBox<?>) it).getSelectedItem()),
-          (it, value) -> ((JComboBox<?>) it).setSelectedItem(value),
+          it -> Objects.toString(((JComboBox<?>) it).getSelectedItem(), ""),
+          (it, value) -> choose((JComboBox<?>) it, (String) value),
           (it, edited) -> ((JComboBox<?>) it).addActionListener(choice -> edited.run()));
     }
     if (JSlider.class.isAssignableFrom(product)) {

@@ -110,6 +110,7 @@ public final class ComponentTree {
     boolean hasTitle = content.getParent() instanceof RootPaneContainer;
     Component all = hasTitle ? content.getParent() : content;
     all.applyComponentOrientation(ComponentOrientation.getOrientation(translation.locale()));
+    Translation.turnMenus(named.values(), translation.locale());
     content.revalidate();
     content.repaint();
   }

@@ -1,12 +1,15 @@
 package dev.runspaces.swing.component;
 
 import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
 
 /** The value that a component shows and lets its user edit. For the EDT. */
 public final class ComponentValue {
+  /** Which component is just given something to show: what it does because of that is no edit. */
+  private static @Nullable Object shown;
+
   private final Bindable bindable;
   private final Object component;
-  private boolean silent;
 
   ComponentValue(Bindable bindable, Object component) {
     this.bindable = bindable;
@@ -35,11 +38,12 @@ public final class ComponentValue {
    */
   public void set(Object value) {
     if (!value.equals(get())) {
-      silent = true;
+      Object before = shown;
+      shown = component;
       try {
         bindable.set().accept(component, value);
       } finally {
-        silent = false;
+        shown = before;
       }
     }
   }
@@ -55,7 +59,7 @@ public final class ComponentValue {
         .accept(
             component,
             () -> {
-              if (!silent) {
+              if (shown != component) {
                 edited.run();
               }
             });

@@ -46,21 +46,31 @@ final class IconReader {
       return Optional.empty();
     }
     try {
-      byte[] bytes = files.bytes(path, MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        problems.add(FileProblems.tooLarge(given, MOST_BYTES));
-        return Optional.empty();
-      }
+      byte[] bytes = bytes(path);
       Icon icon = path.endsWith(".svg") ? svg(bytes) : png(path, bytes);
       return Optional.of(new IconName(name.file(), icon));
     } catch (FileNotFoundException | NoSuchFileException notThere) {
       problems.add(FileProblems.missing(given));
+    } catch (TooLargeException tooLarge) {
+      problems.add(FileProblems.tooLarge(given, MOST_BYTES));
     } catch (UnfitPictureException unfit) {
       problems.add(FileProblems.unfit(given, unfit.reason()));
     } catch (IOException unreadable) {
       problems.add(FileProblems.unfit(given, "it cannot be read"));
     }
     return Optional.empty();
+  }
+
+  private byte[] bytes(String path) throws IOException {
+    byte[] bytes = files.bytes(path, MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new TooLargeException();
+    }
+    return bytes;
+  }
+
+  private static final class TooLargeException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 
   private static Icon svg(byte[] bytes) throws IOException {
@@ -87,7 +97,7 @@ final class IconReader {
 
   private byte @Nullable [] bytesOrNull(String path) throws IOException {
     try {
-      return files.bytes(path, MOST_BYTES);
+      return bytes(path);
     } catch (FileNotFoundException | NoSuchFileException notThere) {
       return null;
     }

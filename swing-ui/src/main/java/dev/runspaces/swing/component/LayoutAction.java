@@ -23,9 +23,10 @@ final class LayoutAction extends AbstractAction {
 
   void setText(MnemonicText text) {
     putValue(Action.NAME, text.text());
-    if (text.index() >= 0) {
-      putValue(Action.MNEMONIC_KEY, text.key());
-      putValue(Action.DISPLAYED_MNEMONIC_INDEX_KEY, text.index());
+    boolean hasOne = text.index() >= 0;
+    if (hasOne || getValue(Action.MNEMONIC_KEY) != null) {
+      putValue(Action.MNEMONIC_KEY, hasOne ? text.key() : null);
+      putValue(Action.DISPLAYED_MNEMONIC_INDEX_KEY, hasOne ? text.index() : null);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.runspaces.swing.component;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
 import javax.swing.AbstractButton;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 
 /**
@@ -47,7 +48,10 @@ record MnemonicText(String text, int index) {
     if (index >= 0) {
       button.setMnemonic(key());
       button.setDisplayedMnemonicIndex(index);
+    } else if (hadOne(button)) {
+      button.setMnemonic(KeyEvent.VK_UNDEFINED);
     }
+    note(button);
   }
 
   void applyTo(JLabel label) {
@@ -55,6 +59,20 @@ record MnemonicText(String text, int index) {
     if (index >= 0) {
       label.setDisplayedMnemonic(key());
       label.setDisplayedMnemonicIndex(index);
+    } else if (hadOne(label)) {
+      label.setDisplayedMnemonic(KeyEvent.VK_UNDEFINED);
+    }
+    note(label);
+  }
+
+  /** Whether it is a text that has given it its mnemonic, and not code or another attribute. */
+  private static boolean hadOne(JComponent component) {
+    return component.getClientProperty(MnemonicText.class) != null;
+  }
+
+  private void note(JComponent component) {
+    if (index >= 0 || hadOne(component)) {
+      component.putClientProperty(MnemonicText.class, index >= 0 ? this : null);
     }
   }
 

@@ -217,7 +217,7 @@ public final class Plan {
     Object built = root.build(context);
     context.finish();
     JComponent content = built instanceof ViewRoot view ? view.pane() : (JComponent) built;
-    Translation.setLocale(content, texts.locale());
+    Translation.setLocale(content, context.named().values(), texts.locale());
     return new ComponentTree(built instanceof ViewRoot view ? view : null, content, context);
   }
 }

@@ -3,9 +3,11 @@ package dev.runspaces.swing.component;
 import java.awt.Component;
 import java.awt.ComponentOrientation;
 import java.awt.Container;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.JComponent;
+import javax.swing.JPopupMenu;
 
 /** What a plan says in a language. Immutable. */
 public final class Translation {
@@ -26,13 +28,24 @@ public final class Translation {
   }
 
   /** Has new components speak a language, and go in the direction in which that is written. */
-  static void setLocale(Component content, Locale locale) {
+  static void setLocale(Component content, Collection<Component> named, Locale locale) {
     if (!locale.equals(JComponent.getDefaultLocale())) {
       setLocaleOfAll(content, locale);
     }
     ComponentOrientation orientation = ComponentOrientation.getOrientation(locale);
     if (!orientation.isLeftToRight()) { // else they are so from the beginning
       content.applyComponentOrientation(orientation);
+    }
+    turnMenus(named, locale);
+  }
+
+  /** Context menus stand in no panel, and are asked for by their names. */
+  static void turnMenus(Collection<Component> named, Locale locale) {
+    for (Component component : named) {
+      if (component instanceof JPopupMenu menu) {
+        setLocaleOfAll(menu, locale);
+        menu.applyComponentOrientation(ComponentOrientation.getOrientation(locale));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.runspaces.swing.window;
 import dev.runspaces.Runspace;
 import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.BindingUse;
+import dev.runspaces.swing.component.BindingUse.Purpose;
 import dev.runspaces.swing.component.BoundValue;
 import dev.runspaces.swing.component.ComponentTree;
 import dev.runspaces.swing.component.Plan;
@@ -14,32 +15,29 @@ import dev.runspaces.swing.layout.ReferenceProblems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The models of a layout, or of what it shows for an item of a list, and what they had when that
- * was asked for. Immutable.
+ * was asked for. Read on one thread, then connected with components on the EDT, or closed.
  */
-final class Bindings {
+final class Bindings implements Registration {
   private final Map<String, Model> models;
-  private final Map<BindingUse, Optional<Object>> initial;
+  private final Changes changes;
+  private final Map<BindingUse, Optional<Object>> initial = new HashMap<>();
 
   /** What is repeated, and what its items have. */
-  private final Map<Template, List<Bindings>> items;
+  private final Map<Template, List<Bindings>> items = new HashMap<>();
 
-  private Bindings(
-      Map<String, Model> models,
-      Map<BindingUse, Optional<Object>> initial,
-      Map<Template, List<Bindings>> items) {
+  private Bindings(Map<String, Model> models, Changes changes) {
     this.models = models;
-    this.initial = initial;
-    this.items = items;
+    this.changes = changes;
   }
 
   /**
@@ -68,39 +66,58 @@ final class Bindings {
    *
    * @throws LayoutException if the layout needs models that are not there
    */
-  static Bindings read(Plan plan, Map<String, Model> models) {
-    return read(plan.bindings(), plan.templates(), models, new Budget(plan.limits().elements()));
+  static Bindings read(Plan plan, Map<String, Model> models, Runspace runspace) {
+    return read(
+        plan.bindings(),
+        plan.templates(),
+        models,
+        new Budget(plan.limits().elements()),
+        () -> new Changes(runspace));
   }
 
   private static Bindings read(
       Collection<BindingUse> uses,
       List<Template> templates,
       Map<String, Model> models,
-      Budget budget) {
+      Budget budget,
+      Supplier<Changes> changes) {
     var problems = new LinkedHashSet<LayoutProblem>();
-    var initial = new HashMap<BindingUse, Optional<Object>>();
     for (BindingUse use : uses) {
-      Model model = models.get(use.model());
-      if (model == null) {
+      if (!models.containsKey(use.model())) {
         problems.add(ReferenceProblems.modelMissing(use.attribute(), use.model(), models.keySet()));
-      } else {
-        initial.put(use, read(model, use));
       }
     }
     if (!problems.isEmpty()) {
       throw new LayoutException(problems);
     }
-    var items = new HashMap<Template, List<Bindings>>();
-    for (Template template : templates) {
-      Object list = Objects.requireNonNull(initial.get(template.items())).orElse(List.of());
-      items.put(template, readItems(template, list, models, budget));
+    var read = new Bindings(models, changes.get());
+    try {
+      for (BindingUse use : uses) {
+        Model model = Objects.requireNonNull(models.get(use.model()));
+        read.changes.listenTo(model);
+        read.initial.put(use, readNow(model, use));
+      }
+      for (Template template : templates) {
+        Object list = Objects.requireNonNull(read.initial.get(template.items())).orElse(List.of());
+        read.items.put(template, readItems(template, list, models, budget, changes));
+      }
+      return read;
+    } catch (RuntimeException | Error failure) {
+      read.close();
+      throw failure;
     }
-    return new Bindings(models, initial, items);
   }
 
-  private static Optional<Object> read(Model model, BindingUse use) {
+  /** Reads a value; a text is made of it here, and not on the EDT. */
+  static @Nullable Object read(Model model, BindingUse use) throws Exception {
+    Object value = model.get(use);
+    boolean isShownAsText = use.purpose() == Purpose.SHOW && use.type() == String.class;
+    return value != null && isShownAsText ? String.valueOf(value) : value;
+  }
+
+  private static Optional<Object> readNow(Model model, BindingUse use) {
     try {
-      return Optional.ofNullable(model.get(use));
+      return Optional.ofNullable(read(model, use));
     } catch (RuntimeException failure) {
       throw failure;
     } catch (Exception failure) {
@@ -109,24 +126,34 @@ final class Bindings {
   }
 
   /** Reads what a list has now, and all that is shown of its items. */
-  List<Bindings> readItems(Template template, int most) {
+  List<Bindings> readItems(Template template, Showing showing) {
     Model model = Objects.requireNonNull(models.get(template.items().model()));
-    Object list = read(model, template.items()).orElse(List.of());
-    return readItems(template, list, models, new Budget(most));
+    Object list = readNow(model, template.items()).orElse(List.of());
+    return readItems(
+        template, list, models, new Budget(showing.most()), () -> new Changes(showing.runspace()));
   }
 
   private static List<Bindings> readItems(
-      Template template, Object list, Map<String, Model> models, Budget budget) {
+      Template template,
+      Object list,
+      Map<String, Model> models,
+      Budget budget,
+      Supplier<Changes> changes) {
     var read = new ArrayList<Bindings>();
-    for (Object item : Items.of(template.items(), list)) {
-      budget.take(template);
-      Model model = Model.of(item);
-      check(template.uses(), template.as(), model);
-      var all = new HashMap<>(models);
-      all.put(template.as(), model);
-      read.add(read(template.uses(), template.templates(), all, budget));
+    try {
+      for (Object item : Items.of(template.items(), list)) {
+        budget.take(template);
+        Model model = Model.of(item);
+        check(template.uses(), template.as(), model);
+        var all = new HashMap<>(models);
+        all.put(template.as(), model);
+        read.add(read(template.uses(), template.templates(), all, budget, changes));
+      }
+      return read;
+    } catch (RuntimeException | Error failure) {
+      read.forEach(Bindings::close);
+      throw failure;
     }
-    return read;
   }
 
   /** How many elements there may still be. */
@@ -150,36 +177,51 @@ final class Bindings {
   /**
    * Ties the values of a window, or of a part of it, to their models. On the EDT.
    *
-   * @return closing it unties them
+   * @return what was tied
    */
-  Registration connect(ComponentTree tree, Showing showing) {
+  Connected connect(ComponentTree tree, Showing showing) {
     var ties = new ArrayList<Tie>();
-    Set<Model> used = new HashSet<>();
-    for (BoundValue value : tree.bindings()) {
-      Model model = Objects.requireNonNull(models.get(value.use().model()));
-      var binding = new ValueBinding(value, model, showing.runspace());
-      Object now = Objects.requireNonNull(initial.get(value.use())).orElse(null);
-      binding.start(now, showing.outlet());
-      ties.add(binding);
-      used.add(model);
+    for (Purpose purpose : List.of(Purpose.SHOW, Purpose.EDIT)) { // a range before its value
+      for (BoundValue value : tree.bindings()) {
+        if (value.use().purpose() == purpose) {
+          Model model = Objects.requireNonNull(models.get(value.use().model()));
+          var binding = new ValueBinding(value, model, showing.runspace());
+          Object now = Objects.requireNonNull(initial.get(value.use())).orElse(null);
+          binding.start(now, showing.outlet());
+          ties.add(binding);
+        }
+      }
     }
     for (Repeater repeater : tree.repeaters()) {
       Template template = repeater.template();
       var binding = new ItemsBinding(repeater, this, showing);
       binding.start(Objects.requireNonNull(items.get(template)));
       ties.add(binding);
-      used.add(Objects.requireNonNull(models.get(template.items().model())));
     }
-    List<Registration> listening =
-        used.stream()
-            .map(
-                model ->
-                    model.onChange(showing.runspace(), property -> refresh(ties, model, property)))
-            .toList();
-    return () -> {
-      listening.forEach(Registration::close);
+    changes.tell(ties, showing.outlet());
+    return new Connected(changes, ties);
+  }
+
+  /** What is on the screen, and its models. */
+  record Connected(Changes changes, List<Tie> ties) implements Registration {
+
+    /** Shows what the models have now. In the runspace. */
+    void refresh() {
+      ties.forEach(Tie::refresh);
+    }
+
+    @Override
+    public void close() {
+      changes.close();
       ties.forEach(Tie::end);
-    };
+    }
+  }
+
+  /** Listens to the models no more, where this is not connected. */
+  @Override
+  public void close() {
+    changes.close();
+    items.values().forEach(each -> each.forEach(Bindings::close));
   }
 
   /** Returns the model that a value is of. */
@@ -187,20 +229,19 @@ final class Bindings {
     return Objects.requireNonNull(models.get(use.model()));
   }
 
-  private static void refresh(List<Tie> ties, Model model, String property) {
-    for (Tie tie : ties) {
-      if (tie.isOf(model, property)) {
-        tie.refresh();
-      }
-    }
-  }
-
   /** Something on the screen that follows a model. */
   interface Tie {
     /** Tells whether it shows a property of a model. */
     boolean isOf(Model model, String property);
 
-    /** Shows what the model has now. On the thread that has changed it. */
+    /**
+     * Tells whether its value is to be shown anew after another one: after the ends of its range.
+     */
+    default boolean isAfter(Tie other) {
+      return false;
+    }
+
+    /** Shows what the model has now. In the runspace. */
     void refresh();
 
     /** Is followed by nothing more. On any thread. */

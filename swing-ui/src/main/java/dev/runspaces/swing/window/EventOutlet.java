@@ -4,7 +4,12 @@ import dev.runspaces.Runspace;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.swing.component.ComponentEvent;
 import dev.runspaces.swing.component.EventSink;
+import java.awt.EventQueue;
 import java.lang.System.Logger.Level;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +23,14 @@ final class EventOutlet implements EventSink {
   private final Runspace runspace;
   private final @Nullable Controller controller;
 
-  /** Made when it is needed first, which most windows never do. On the EDT. */
+  /** Made when it is needed first, which most windows never do. Guarded by this. */
   private @Nullable Subscription calls;
+
+  /** What has been edited since the last event, by who has to tell of it. On the EDT. */
+  private final Map<Object, Runnable> edits = new LinkedHashMap<>();
+
+  private final AtomicLong editsTold = new AtomicLong();
+  private final AtomicLong editsDone = new AtomicLong();
 
   /** Whether the window is complete. What it shows at first is no change. On the EDT. */
   private boolean begun;
@@ -48,6 +59,7 @@ final class EventOutlet implements EventSink {
     if (!begun) {
       return;
     }
+    tellEdits();
     if (controller != null && sourceIdentifier.startsWith("#")) {
       String method = sourceIdentifier.substring(1);
       run(sourceIdentifier, () -> controller.call(method, event));
@@ -56,17 +68,71 @@ final class EventOutlet implements EventSink {
     }
   }
 
-  /** Runs something in the runspace, after what has happened before. On the EDT. */
+  /** Runs something in the runspace, after what has happened before. On any thread. */
   void run(String sourceIdentifier, Task task) {
-    if (calls == null) {
-      calls = subscribe();
+    if (EventQueue.isDispatchThread()) {
+      tellEdits();
+    }
+    synchronized (this) {
+      if (calls == null) {
+        calls = subscribe();
+      }
     }
     raiseLater(sourceIdentifier, new Call(this, task));
   }
 
+  /**
+   * Has an edit told when the EDT is done with it: to replace a word is to remove one and then to
+   * insert one. Whatever is raised before that comes after it. On the EDT.
+   */
+  void tellSoon(Object by, Runnable tell) {
+    if (edits.isEmpty()) {
+      EventQueue.invokeLater(this::tellEdits);
+    }
+    edits.putIfAbsent(by, tell);
+  }
+
+  /** Has a model take an edit. On the EDT. */
+  void edit(String sourceIdentifier, Task task) {
+    editsTold.incrementAndGet();
+    run(
+        sourceIdentifier,
+        () -> {
+          try {
+            task.run();
+          } finally {
+            editsDone.incrementAndGet();
+          }
+        });
+  }
+
+  /** Returns how many edits the models have. On any thread. */
+  long editsDone() {
+    return editsDone.get();
+  }
+
+  /** Tells whether there were more. On the EDT. */
+  boolean hasEditsAfter(long done) {
+    return !edits.isEmpty() || editsTold.get() != done;
+  }
+
+  private void tellEdits() {
+    if (!edits.isEmpty()) {
+      List<Runnable> now = List.copyOf(edits.values());
+      edits.clear();
+      now.forEach(Runnable::run);
+    }
+  }
+
   /** Ends the calls, after those that are still on their way. On the EDT, or at its end. */
   void close() {
-    Subscription toEnd = calls;
+    if (EventQueue.isDispatchThread()) {
+      tellEdits();
+    }
+    Subscription toEnd;
+    synchronized (this) {
+      toEnd = calls;
+    }
     if (toEnd != null) {
       raiseLater("#", new Call(this, toEnd::close));
     }

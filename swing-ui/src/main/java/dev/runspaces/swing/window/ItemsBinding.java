@@ -1,9 +1,9 @@
 package dev.runspaces.swing.window;
 
-import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.ComponentTree;
 import dev.runspaces.swing.component.Repeater;
 import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.window.Bindings.Connected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,7 +24,7 @@ final class ItemsBinding implements Bindings.Tie {
   private long shown;
 
   private boolean ended;
-  private List<Registration> parts = List.of();
+  private List<Connected> parts = List.of();
 
   ItemsBinding(Repeater repeater, Bindings around, Bindings.Showing showing) {
     this.repeater = repeater;
@@ -34,9 +34,9 @@ final class ItemsBinding implements Bindings.Tie {
 
   /** Shows the first items. On the EDT. */
   void start(List<Bindings> items) {
-    parts.forEach(Registration::close);
+    parts.forEach(Connected::close);
     List<ComponentTree> built = repeater.show(items.size());
-    var connected = new ArrayList<Registration>();
+    var connected = new ArrayList<Connected>();
     for (int index = 0; index < built.size(); index++) {
       connected.add(items.get(index).connect(built.get(index), showing));
     }
@@ -52,19 +52,26 @@ final class ItemsBinding implements Bindings.Tie {
   @Override
   public void refresh() {
     long read = reads.incrementAndGet();
+    long edits = showing.outlet().editsDone();
     try {
-      List<Bindings> items = around.readItems(repeater.template(), showing.most());
-      Edt.run(() -> show(read, items));
+      List<Bindings> items = around.readItems(repeater.template(), showing);
+      Edt.run(() -> show(read, edits, items));
     } catch (RuntimeException failure) {
       showing.runspace().events().raiseError(failure);
     }
   }
 
-  private void show(long read, List<Bindings> items) {
-    if (!ended && read > shown) {
+  private void show(long read, long edits, List<Bindings> items) {
+    if (ended || read < shown) {
+      items.forEach(Bindings::close);
+    } else {
       shown = read;
       start(items);
       showing.whenRenamed().run();
+      if (showing.outlet().hasEditsAfter(edits)) { // perhaps of these items, and then read too soon
+        List<Connected> now = parts;
+        showing.outlet().run("#refresh", () -> now.forEach(Connected::refresh));
+      }
     }
   }
 
@@ -73,7 +80,7 @@ final class ItemsBinding implements Bindings.Tie {
     Edt.run(
         () -> {
           ended = true;
-          parts.forEach(Registration::close);
+          parts.forEach(Connected::close);
           parts = List.of();
         });
   }

@@ -58,8 +58,8 @@ public final class Layout {
    * them are looked up now, those of the items of lists when a window is opened. A component shows
    * what the model has, each edit is written to it, and what the model changes by itself is shown.
    * Other attributes, such as {@code text="{customer.city}"}, only show. The model is read by the
-   * thread that opens a window, and after that in its runspace, in order with its events; the EDT
-   * never runs its code.
+   * thread that opens a window, and after that in its runspace, in order with its events, whoever
+   * has changed it; the EDT never reads or writes it.
    *
    * @param name the name of the model
    * @param model a {@link dev.runspaces.SharedState}, whose keys are the values; a bean, whose
@@ -151,15 +151,20 @@ public final class Layout {
   private LayoutWindow open(Runspace runspace, Function<ViewRoot, WindowHost> host)
       throws InterruptedException {
     Controller controller = wiring.controllerFor(plan);
-    Bindings bindings = Bindings.read(plan, wiring.models());
+    Bindings bindings = Bindings.read(plan, wiring.models(), runspace);
     var opened = new CompletableFuture<LayoutWindow>();
     try {
       return Edt.call(
           () -> {
-            LayoutWindow window =
-                LayoutWindow.open(plan, wiring, controller, bindings, runspace, host);
-            opened.complete(window);
-            return window;
+            try {
+              LayoutWindow window =
+                  LayoutWindow.open(plan, wiring, controller, bindings, runspace, host);
+              opened.complete(window);
+              return window;
+            } catch (RuntimeException | Error failure) {
+              bindings.close();
+              throw failure;
+            }
           });
     } catch (InterruptedException stopped) {
       // It may be opened yet, but nobody would have it.

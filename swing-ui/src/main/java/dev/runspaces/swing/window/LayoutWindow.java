@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +41,9 @@ public final class LayoutWindow implements AutoCloseable {
   private final WindowHost host;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-  /** Done before {@link #closed}: who has waited for that finds all that was owned closed. */
-  private final CompletableFuture<Void> disowned = new CompletableFuture<>();
+  /** Closed before {@link #closed} is done: who has waited for that finds all of them closed. */
+  private final Belongings belongings;
 
-  private final Runspace runspace;
   private final Registration ownership;
 
   /** The EDT, on which windows are made. */
@@ -66,7 +64,7 @@ public final class LayoutWindow implements AutoCloseable {
     this.content = content;
     this.outlet = outlet;
     this.host = host;
-    this.runspace = runspace;
+    this.belongings = new Belongings(runspace.events()::raiseError);
     this.ownership = runspace.own(this);
   }
 
@@ -101,7 +99,7 @@ public final class LayoutWindow implements AutoCloseable {
       if (window != null) {
         window.closing = true; // what was never open has no closing to tell of
         window.ownership.close();
-        window.disowned.complete(null);
+        window.belongings.close();
       }
       host.dispose();
       outlet.close();
@@ -309,15 +307,7 @@ public final class LayoutWindow implements AutoCloseable {
    * @return closing it hands the resource back: it is then not closed with the window
    */
   public Registration own(AutoCloseable resource) {
-    var owned = new AtomicBoolean(true);
-    CompletableFuture<Void> unused =
-        disowned.thenRun(
-            () -> {
-              if (owned.getAndSet(false)) {
-                close(resource);
-              }
-            });
-    return () -> owned.set(false);
+    return belongings.own(resource);
   }
 
   /**
@@ -366,14 +356,6 @@ public final class LayoutWindow implements AutoCloseable {
     }
   }
 
-  private void close(AutoCloseable resource) {
-    try {
-      resource.close();
-    } catch (Exception failure) {
-      runspace.events().raiseError(failure);
-    }
-  }
-
   private void awaitDisposed() {
     try {
       if (!awaitClosed(CLOSE_PATIENCE)) {
@@ -401,7 +383,7 @@ public final class LayoutWindow implements AutoCloseable {
       closing = true;
       tree.root().raiseClosed();
       outlet.close();
-      disowned.complete(null);
+      belongings.close();
       closed.complete(null);
       // Last: until the event is raised, a runspace that is closing must wait for this window.
       ownership.close();

@@ -4,18 +4,12 @@ import dev.runspaces.swing.component.ComponentValue;
 import dev.runspaces.swing.edt.Edt;
 import java.awt.Component;
 import java.util.Optional;
-import javax.swing.JComponent;
-import javax.swing.plaf.basic.BasicHTML;
-import org.jspecify.annotations.Nullable;
 
 /** A component whose value is checked, and the mark that tells of it. For the EDT. */
 final class Validation {
-  private static final String OUTLINE = "JComponent.outline"; // FlatLaf's
-
   private final ComponentValue value;
   private final Validator<Object> validator;
-  private final @Nullable String toolTip;
-  private final @Nullable String description;
+  private final Mark mark;
 
   /** How many edits there were. */
   private int edits;
@@ -25,8 +19,7 @@ final class Validation {
   Validation(ComponentValue value, Validator<Object> validator) {
     this.value = value;
     this.validator = validator;
-    this.toolTip = value.component().getToolTipText();
-    this.description = value.component().getAccessibleContext().getAccessibleDescription();
+    this.mark = new Mark(value.component());
   }
 
   /** Checks after each edit, in the runspace. */
@@ -36,16 +29,20 @@ final class Validation {
           if (ended) {
             return;
           }
-          int edit = ++edits;
-          Object edited = value.get();
-          outlet.run(
-              "#validate " + name,
-              () -> {
-                Optional<String> problem = validator.problemOf(edited);
-                Edt.run(() -> markIfLast(edit, problem));
-              });
+          edits++;
+          outlet.tellSoon(this, () -> checkLater(outlet, name));
         });
     return this;
+  }
+
+  private void checkLater(EventOutlet outlet, String name) {
+    Shown edited = shown();
+    outlet.run(
+        "#validate " + name,
+        () -> {
+          Optional<String> problem = validator.problemOf(edited.value);
+          Edt.run(() -> markIfLast(edited.edit, problem));
+        });
   }
 
   /** Has another component checked that has come into the place of this one. */
@@ -55,7 +52,7 @@ final class Validation {
 
   /** Takes the mark away, and is followed by no other. */
   void end() {
-    mark(null);
+    mark.clear();
     ended = true;
   }
 
@@ -83,19 +80,7 @@ final class Validation {
 
   private void markIfLast(int edit, Optional<String> problem) {
     if (edits == edit && !ended) { // else the user has gone on, and that is checked too
-      mark(problem.map(Validation::plain).orElse(null));
+      problem.ifPresentOrElse(mark::show, mark::clear);
     }
-  }
-
-  private void mark(@Nullable String said) {
-    JComponent component = value.component();
-    component.putClientProperty(OUTLINE, said == null ? null : "error");
-    component.setToolTipText(said == null ? toolTip : said);
-    component.getAccessibleContext().setAccessibleDescription(said == null ? description : said);
-  }
-
-  /** It may begin with what the user has typed, and must not become HTML. */
-  private static String plain(String text) {
-    return BasicHTML.isHTMLString(text) ? " " + text : text;
   }
 }

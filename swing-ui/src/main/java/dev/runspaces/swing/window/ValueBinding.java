@@ -39,18 +39,34 @@ final class ValueBinding implements Bindings.Tie {
     if (use.purpose() != Purpose.EDIT) {
       return;
     }
-    String identifier = use.attribute().value();
     value.onEdit(
         () -> {
-          int edit = edits.incrementAndGet();
-          Object edited = value.get();
-          outlet.run(identifier, () -> apply(edit, edited));
+          edits.incrementAndGet();
+          outlet.tellSoon(this, () -> applyLater(outlet));
         });
+  }
+
+  private void applyLater(EventOutlet outlet) {
+    int edit = edits.get();
+    Object edited = value.get();
+    if (use.type().isInstance(edited)) {
+      outlet.edit(use.attribute().value(), () -> apply(edit, edited));
+    } else {
+      applied = edit; // it was chosen, and then another of its group: that one tells of it
+    }
   }
 
   @Override
   public boolean isOf(Model other, String property) {
     return model == other && use.property().equalsIgnoreCase(property);
+  }
+
+  @Override
+  public boolean isAfter(Bindings.Tie other) {
+    return use.purpose() == Purpose.EDIT
+        && other instanceof ValueBinding shown
+        && shown.use.purpose() == Purpose.SHOW
+        && shown.value.component().equals(value.component());
   }
 
   /** In the runspace. */
@@ -67,7 +83,7 @@ final class ValueBinding implements Bindings.Tie {
   public void refresh() {
     int asOf = applied;
     try {
-      Object now = model.get(use);
+      Object now = Bindings.read(model, use);
       Edt.run(
           () -> {
             if (edits.get() == asOf) {
@@ -91,8 +107,6 @@ final class ValueBinding implements Bindings.Tie {
     }
     if (use.type().isInstance(shown)) {
       set(shown);
-    } else if (use.purpose() == Purpose.SHOW && use.type() == String.class) {
-      set(String.valueOf(shown));
     } else {
       runspace
           .events()

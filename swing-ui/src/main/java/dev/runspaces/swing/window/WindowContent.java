@@ -58,12 +58,17 @@ final class WindowContent {
       throws InterruptedException {
     tree.requireSlot(slot);
     Fragment.Ready ready = fragment.ready(slot, parameters, wiring, locale);
-    Bindings bindings = Bindings.read(ready.plan(), ready.models());
+    Bindings bindings = Bindings.read(ready.plan(), ready.models(), runspace);
     Edt.call(
         () -> {
-          owner.requireOpen();
-          show(slot, ready.plan(), ready.controller(), bindings, owner);
-          return slot;
+          try {
+            owner.requireOpen();
+            show(slot, ready.plan(), ready.controller(), bindings, owner);
+            return slot;
+          } catch (RuntimeException | Error failure) {
+            bindings.close();
+            throw failure;
+          }
         });
   }
 
@@ -140,6 +145,11 @@ final class WindowContent {
         () -> {
           locale = other;
           translations.forEach(ComponentTree::show);
+          for (Part part : parts.values()) {
+            if (!translations.containsKey(part.tree)) { // it was loaded meanwhile
+              part.tree.show(part.plan.translate(part.plan.texts().in(other)));
+            }
+          }
           return other;
         });
   }

@@ -23,7 +23,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.swing.JButton;
 import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JRadioButton;
 import javax.swing.JSlider;
 import javax.swing.JTextField;
@@ -49,13 +51,24 @@ class BindingTest {
   public static final class Customer {
     private final PropertyChangeSupport listeners = new PropertyChangeSupport(this);
     private final AtomicInteger writes = new AtomicInteger();
+    private final List<String> readers = new CopyOnWriteArrayList<>();
+    private volatile Runnable whenReadFirst = () -> {};
     private volatile String name = "Ada";
     private volatile boolean active = true;
     private volatile int age = 36;
 
     public String getName() {
       assertThat(EventQueue.isDispatchThread()).isFalse();
-      return name;
+      readers.add(Runspaces.current().map(Runspace::name).orElse("nobody"));
+      String now = name;
+      Runnable then = whenReadFirst;
+      whenReadFirst = () -> {};
+      then.run();
+      return now;
+    }
+
+    void tellOfTheName() {
+      listeners.firePropertyChange("name", null, "another");
     }
 
     /** Makes something else of it, as setters do now and then. */
@@ -103,6 +116,40 @@ class BindingTest {
     }
   }
 
+  /** A number and how great it may be. */
+  public static final class Volume {
+    private final PropertyChangeSupport listeners = new PropertyChangeSupport(this);
+    private final AtomicInteger writes = new AtomicInteger();
+    private volatile int most = 200;
+    private volatile int value = 150;
+
+    public int getMost() {
+      return most;
+    }
+
+    void setMostTo(int to) {
+      most = to;
+      listeners.firePropertyChange("most", null, to);
+    }
+
+    public int getValue() {
+      return value;
+    }
+
+    public void setValue(int to) {
+      writes.incrementAndGet();
+      value = to;
+    }
+
+    public void addPropertyChangeListener(PropertyChangeListener listener) {
+      listeners.addPropertyChangeListener(listener);
+    }
+
+    public void removePropertyChangeListener(PropertyChangeListener listener) {
+      listeners.removePropertyChangeListener(listener);
+    }
+  }
+
   private final Customer customer = new Customer();
 
   private static Layout layout(String content) {
@@ -126,6 +173,7 @@ class BindingTest {
    * Waits until the runspace has done all that was raised until now, and the EDT what came back.
    */
   private void settle() throws InterruptedException {
+    Edt.call(() -> true); // which tells of edits when it is done with them
     var done = new CountDownLatch(1);
     var last = runspace.events().on("Last", event -> done.countDown());
     runspace.events().raise("Last");
@@ -179,6 +227,57 @@ class BindingTest {
     }
 
     @Test
+    void isGivenAWordThatTakesThePlaceOfAnotherAsOneEdit() throws InterruptedException {
+      LayoutWindow window = layout(FIELD).model("customer", customer).openOffscreen(runspace);
+      Edt.call(
+          () -> {
+            JTextField field = window.find("f", JTextField.class);
+            field.selectAll();
+            field.replaceSelection("Grace"); // which removes a text, and then inserts one
+            return true;
+          });
+      settle();
+      assertThat(customer.getName()).isEqualTo("Grace");
+      assertThat(customer.writes).hasValue(1);
+    }
+
+    @Test
+    void hasAnEditBeforeTheEventThatComesAfterIt() throws InterruptedException {
+      var names = new CopyOnWriteArrayList<String>();
+      runspace.events().on("Save", event -> names.add(customer.getName()));
+      LayoutWindow window =
+          layout(FIELD + "<Button name='b' text='Save' onClick='Save'/>")
+              .model("customer", customer)
+              .openOffscreen(runspace);
+      Edt.call(
+          () -> {
+            window.find("f", JTextField.class).setText("Grace");
+            window.find("b", JButton.class).doClick();
+            return true;
+          });
+      await().until(() -> !names.isEmpty());
+      assertThat(names).containsExactly("Grace");
+    }
+
+    @Test
+    void isReadInTheRunspaceWhoeverHasChangedIt() throws InterruptedException {
+      LayoutWindow window = layout(FIELD).model("customer", customer).openOffscreen(runspace);
+      customer.readers.clear();
+      customer.setName("from a test");
+      await().until(() -> textOf(window).equals("from a test"));
+      Edt.run(customer::tellOfTheName);
+      settle();
+      assertThat(customer.readers).hasSizeGreaterThan(1).containsOnly(runspace.name());
+    }
+
+    @Test
+    void isReadAgainIfItChangesBeforeTheWindowIsThere() throws InterruptedException {
+      customer.whenReadFirst = () -> customer.setName("new");
+      LayoutWindow window = layout(FIELD).model("customer", customer).openOffscreen(runspace);
+      await().until(() -> textOf(window).equals("new"));
+    }
+
+    @Test
     void doesNotTakeBackWhatIsTypedWhileItIsSlow() throws InterruptedException {
       LayoutWindow window = layout(FIELD).model("customer", customer).openOffscreen(runspace);
       var holdingOn = new CountDownLatch(1);
@@ -217,6 +316,73 @@ class BindingTest {
       settle();
       assertThat(customer.getName()).isEqualTo("last");
       assertThat(runspace.events().subscriptions("*")).isEmpty();
+    }
+  }
+
+  @Nested
+  class ARange {
+    private final Volume volume = new Volume();
+
+    private LayoutWindow open() throws InterruptedException {
+      return layout("<Slider name='s' value='{volume.value}' maximum='{volume.most}'/>")
+          .model("volume", volume)
+          .openOffscreen(runspace);
+    }
+
+    private static int valueOf(LayoutWindow window) throws InterruptedException {
+      return Edt.call(() -> window.find("s", JSlider.class).getValue());
+    }
+
+    @Test
+    void isThereBeforeTheValueIsShown() throws InterruptedException {
+      assertThat(valueOf(open())).isEqualTo(150);
+      settle();
+      assertThat(volume.writes).hasValue(0);
+    }
+
+    @Test
+    void thatBecomesNarrowerIsNoEdit() throws InterruptedException {
+      LayoutWindow window = open();
+      volume.setMostTo(100);
+      await().until(() -> valueOf(window) == 100);
+      settle();
+      assertThat(volume.getValue()).isEqualTo(150);
+      volume.setMostTo(300);
+      await().until(() -> valueOf(window) == 150);
+    }
+  }
+
+  @Nested
+  class AComboBox {
+    private static final String LOOKS =
+        "<ComboBox name='c' value='{state.look}'><Item text='Light'/><Item text='Dark'/></ComboBox>";
+
+    private final SharedState state = new SharedState();
+    private final List<Throwable> errors = new CopyOnWriteArrayList<>();
+
+    private String shown(LayoutWindow window) throws InterruptedException {
+      return Edt.call(() -> String.valueOf(window.find("c", JComboBox.class).getSelectedItem()));
+    }
+
+    @Test
+    void showsNothingWhereTheModelHasNothing() throws InterruptedException {
+      assertThat(shown(layout(LOOKS).model("state", state).openOffscreen(runspace)))
+          .isEqualTo("null");
+    }
+
+    @Test
+    void tellsOfAValueThatIsNoneOfItsItems() throws InterruptedException {
+      runspace.events().on(ErrorOccurred.class, error -> errors.add(error.error()));
+      state.put("look", "Purple");
+      LayoutWindow window = layout(LOOKS).model("state", state).openOffscreen(runspace);
+
+      assertThat(shown(window)).isEqualTo("null");
+      await().until(() -> !errors.isEmpty());
+      assertThat(errors.get(0))
+          .hasMessage(
+              "test.xml:1:35: {state.look} cannot be shown: \"Purple\" is none of its items");
+      state.put("look", "Dark");
+      await().until(() -> shown(window).equals("Dark"));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.runspaces.swing.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.runspaces.Runspace;
@@ -148,6 +149,15 @@ class IconTest {
       assertThat(icon.getIconWidth()).isEqualTo(16);
       assertThat(middle(icon, 1)).isEqualTo(Color.BLUE);
       assertThat(middle(icon, 2)).isEqualTo(Color.GREEN);
+    }
+
+    @Test
+    void isTooLargeAlsoIfOnlyTheSharperOneIs() throws Exception {
+      file("blue.png", png(16, 16, Color.BLUE));
+      Files.write(folder.resolve("blue@2x.png"), new byte[256 * 1024 + 1]);
+      assertThatThrownBy(() -> layout("<Label icon='blue.png'/>"))
+          .isInstanceOf(LayoutException.class)
+          .hasMessageContaining("it is larger than 256 KB");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutLimits;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -397,6 +398,27 @@ class IncludeTest {
                       .equals("Alan"));
       String left = Edt.call(gone::getText);
       assertThat(left).isEqualTo("Ada");
+    }
+
+    @Test
+    void isForgottenWhenItIsGone() throws Exception {
+      var state = new SharedState();
+      LayoutWindow window =
+          Layouts.load(file("window.xml", WINDOW)).model("customer", state).openOffscreen(runspace);
+      Fragment fragment =
+          fragment("<Fragment><TextField name='a' value='{customer.name}'/></Fragment>");
+      window.load("content", fragment);
+      var gone = new WeakReference<>(window.find("content.a", JTextField.class));
+
+      window.load("content", fragment);
+      window.paint(1); // or Swing still has it in its list of what to paint
+
+      await()
+          .until(
+              () -> {
+                System.gc();
+                return gone.get() == null;
+              });
     }
 
     @Test

@@ -132,6 +132,17 @@ class LayoutWindowTest {
     }
 
     @Test
+    void isClosedInTheOrderOfATryBlock() throws InterruptedException {
+      var closed = new CopyOnWriteArrayList<String>();
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      window.own(() -> closed.add("first"));
+      window.own(() -> closed.add("second")).close();
+      window.own(() -> closed.add("third"));
+      window.close();
+      assertThat(closed).containsExactly("third", "first");
+    }
+
+    @Test
     void isAnErrorEventIfItFailsToClose() throws InterruptedException {
       LayoutWindow window = pressMe.openOffscreen(gui);
       window.own(

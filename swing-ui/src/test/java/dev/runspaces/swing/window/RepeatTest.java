@@ -85,6 +85,7 @@ class RepeatTest {
   /** An order. */
   public static final class Order extends Bean {
     private volatile List<Line> lines;
+    private volatile Runnable whenRead = () -> {};
 
     Order(Line... lines) {
       this.lines = List.of(lines);
@@ -93,6 +94,7 @@ class RepeatTest {
     /** Never called on the EDT. */
     public List<Line> getLines() {
       assertThat(EventQueue.isDispatchThread()).isFalse();
+      whenRead.run();
       return lines;
     }
 
@@ -133,6 +135,18 @@ class RepeatTest {
   private final Line books = new Line("Books");
   private final Line pens = new Line("Pens");
   private final Order order = new Order(books, pens);
+
+  private static void callOnEdt(Runnable code) {
+    try {
+      Edt.call(
+          () -> {
+            code.run();
+            return true;
+          });
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
 
   private static Layout layout(String content) {
     return Layouts.using(ComponentRegistry.standard())
@@ -260,6 +274,17 @@ class RepeatTest {
       pens.setTitle("Pencils");
 
       await().until(() -> texts(window, "lines").equals(List.of("Books", "Pencils")));
+    }
+
+    @Test
+    void keepsWhatIsTypedWhileTheListIsRead() throws InterruptedException {
+      LayoutWindow window = open(LINES);
+      order.whenRead =
+          () -> callOnEdt(() -> window.find("lines.0.title", JTextField.class).setText("typed"));
+      order.setLines(List.of(books, pens, new Line("Ink")));
+
+      await().until(() -> texts(window, "lines").equals(List.of("typed", "Pens", "Ink")));
+      assertThat(books.getTitle()).isEqualTo("typed");
     }
 
     @Test

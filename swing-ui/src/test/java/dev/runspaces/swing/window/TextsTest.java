@@ -19,6 +19,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JMenuItem;
@@ -208,6 +209,46 @@ class TextsTest {
       window.setLocale(Locale.ENGLISH);
       window.paint(1);
       assertThat(isLeftOf(window, "l", "b")).isTrue();
+    }
+
+    @Test
+    void turnsContextMenusToo() throws Exception {
+      String content =
+          "<Panel componentPopupMenu='#menu'/>"
+              + "<PopupMenu name='menu'><MenuItem name='item' text='%save'/></PopupMenu>";
+      LayoutWindow window = open(Locale.GERMAN, content);
+      assertThat(isLeftToRight(window, "menu")).isTrue();
+      window.setLocale(ARABIC);
+
+      assertThat(isLeftToRight(window, "menu")).isFalse();
+      assertThat(isLeftToRight(window, "item")).isFalse();
+      assertThat(isLeftToRight(open(ARABIC, content), "menu")).isFalse();
+    }
+
+    private boolean isLeftToRight(LayoutWindow window, String name) throws InterruptedException {
+      return Edt.call(
+          () -> window.find(name, JComponent.class).getComponentOrientation().isLeftToRight());
+    }
+
+    @Test
+    void takesTheMnemonicOfTheOneBeforeAway() throws Exception {
+      LayoutWindow window =
+          open(
+              Locale.GERMAN,
+              "<Actions><Action name='save' text='%save' onAction='Save'/></Actions>"
+                  + "<Button name='b' text='%save'/><Label name='l' text='%save'/>"
+                  + "<Button name='a' action='#save'/>");
+      window.setLocale(ARABIC);
+
+      Edt.call(
+          () -> {
+            assertThat(window.find("b", JButton.class).getMnemonic()).isZero();
+            assertThat(window.find("l", JLabel.class).getDisplayedMnemonic()).isZero();
+            assertThat(window.find("a", JButton.class).getMnemonic()).isZero();
+            return true;
+          });
+      window.setLocale(Locale.GERMAN);
+      assertThat(Edt.call(() -> window.find("b", JButton.class).getMnemonic())).isEqualTo('S');
     }
 
     @Test

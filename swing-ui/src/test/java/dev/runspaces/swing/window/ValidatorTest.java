@@ -165,6 +165,34 @@ class ValidatorTest {
   }
 
   @Test
+  void whatTheComponentIsGivenMeanwhileComesBack() throws InterruptedException {
+    type("ada");
+    await().until(() -> mark().startsWith("error"));
+    Edt.call(
+        () -> {
+          JTextField field = window.find("email", JTextField.class);
+          field.setToolTipText("Deine");
+          field.getAccessibleContext().setAccessibleDescription("die Adresse");
+          return true;
+        });
+    assertThat(mark()).isEqualTo("error: ada has no @, ada has no @");
+
+    type("ada@example.org");
+    await().until(() -> mark().equals("null: Deine, die Adresse"));
+  }
+
+  @Test
+  void aComboBoxWithNothingChosenHasAnEmptyValue() throws InterruptedException {
+    LayoutWindow combo =
+        Layouts.using(ComponentRegistry.standard())
+            .fromText("test.xml", "<Window><ComboBox name='c'/></Window>")
+            .openOffscreen(runspace);
+    combo.validate(
+        "c", String.class, text -> text.isEmpty() ? Optional.of("choose") : Optional.empty());
+    assertThat(combo.check()).isEqualTo(Map.of("c", "choose"));
+  }
+
+  @Test
   void whatIsToldIsNoHtml() throws InterruptedException {
     type("<html><img src='x'>");
     await().until(() -> mark().startsWith("error:  <html>"));
