@@ -19,7 +19,9 @@ class Arrival {
   void set(
       @Nullable Object itsContent, @Nullable Origin itsOrigin, long itsSequence, long itsNumber) {
     content = itsContent;
-    origin = itsOrigin;
+    if (origin != itsOrigin) {
+      origin = itsOrigin;
+    }
     sequence = itsSequence;
     number = itsNumber;
   }
@@ -35,8 +37,13 @@ class Arrival {
     return arrival;
   }
 
-  /** Keeps nothing alive until the next time. */
+  /** Does not keep what it stands for alive. */
   void clear() {
+    content = null;
+  }
+
+  /** Keeps nothing alive. */
+  void forget() {
     content = null;
     origin = null;
   }

@@ -61,6 +61,7 @@ class Postman extends Apart {
 
   /** Comes back from a round: goes on with the one around it. */
   void comeBack(Round round) {
+    round.rest();
     current = round.outer();
     UNDER_WAY.lazySet(this, underWay - 1);
   }

@@ -9,7 +9,9 @@ enum Reception {
   /** Somebody has heard it who listens to such events. */
   HEARD;
 
-  Reception or(Reception other) {
-    return compareTo(other) < 0 ? other : this;
+  private static final Reception[] ALL = values();
+
+  static Reception at(int ordinal) {
+    return ALL[ordinal];
   }
 }

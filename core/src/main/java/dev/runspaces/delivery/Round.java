@@ -14,7 +14,9 @@ class Round extends Arrival {
   private int nextToItsName;
   private int nextToOthers;
   private boolean isOffered;
-  private Reception reception = Reception.UNHEARD;
+
+  /** The ordinal of how it was received: no reference, see {@link #begin}. */
+  private int reception;
 
   /** Makes one inside another, whose event has not been told to everybody yet. */
   Round(@Nullable Round outer) {
@@ -40,21 +42,36 @@ class Round extends Arrival {
     return outer;
   }
 
-  /** Says who hears it. No array is ever changed. */
+  /**
+   * Says who hears it. No array is ever changed. What is the same as before is not written again:
+   * to tell the collector of a reference takes longer than all else here.
+   */
   void begin(HubSubscription[] thoseOfItsName, HubSubscription[] others) {
-    toItsName = thoseOfItsName;
-    toOthers = others;
+    if (toItsName != thoseOfItsName) {
+      toItsName = thoseOfItsName;
+    }
+    if (toOthers != others) {
+      toOthers = others;
+    }
     nextToItsName = 0;
     nextToOthers = 0;
     isOffered = false;
-    reception = Reception.UNHEARD;
+    reception = 0;
+  }
+
+  /** Everybody has been told of this one. */
+  void end() {
+    nextToItsName = toItsName.length;
+    nextToOthers = toOthers.length;
+    isOffered = true;
+    clear();
   }
 
   /** Keeps nothing alive until the next time. */
-  void end() {
+  void rest() {
     toItsName = Dispatcher.NOBODY;
     toOthers = Dispatcher.NOBODY;
-    clear();
+    forget();
   }
 
   /**
@@ -69,7 +86,7 @@ class Round extends Arrival {
     }
     boolean interrupted = false;
     for (HubSubscription next = next(); next != null; next = next()) {
-      reception = reception.or(next.deliver(this));
+      received(next.deliver(this));
       // Whatever interrupted one handler was not meant for the next, but for who waits below.
       interrupted |= Thread.interrupted();
     }
@@ -78,9 +95,13 @@ class Round extends Arrival {
     }
     if (!isOffered) {
       isOffered = true;
-      reception = reception.or(inbox.offer(this));
+      received(inbox.offer(this));
     }
-    return reception;
+    return Reception.at(reception);
+  }
+
+  private void received(Reception one) {
+    reception = Math.max(reception, one.ordinal());
   }
 
   /** Returns the one that was registered next. */
