@@ -3,6 +3,7 @@ package dev.runspaces;
 import static dev.runspaces.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.google.common.eventbus.DeadEvent;
 import com.google.common.eventbus.EventBus;
@@ -132,6 +133,18 @@ class RunspaceEventBusTest {
       worker.close();
 
       assertThat(log).containsExactly("event");
+    }
+  }
+
+  @Nested
+  class Nothing {
+    @Test
+    @SuppressWarnings("NullAway") // that is the point
+    void isNoEventWhetherAnybodyListensOrNot() {
+      Object nothing = null;
+      assertThatNullPointerException().isThrownBy(() -> bus.post(nothing));
+      bus.register(new Strings());
+      assertThatNullPointerException().isThrownBy(() -> bus.post(nothing));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.runspaces.delivery.RelayPoint;
 import dev.runspaces.delivery.Unheard;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.Registration;
+import java.util.Objects;
 
 /**
  * A runspace's events in the shape that Guava's users know: {@code @Subscribe} methods are
@@ -77,6 +78,7 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
    */
   @Override
   public void post(Object event) {
+    Objects.requireNonNull(event, "post: an event is needed");
     hub.post(event, event instanceof DeadEvent ? dead : origin);
   }
 

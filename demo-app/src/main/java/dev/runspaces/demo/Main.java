@@ -75,8 +75,9 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--language",
       paramLabel = "TAG",
+      converter = LanguageTag.class,
       description = "The language of the customer's window: en or ar.")
-  private @Nullable String language;
+  private @Nullable Locale language;
 
   private Main(List<String> arguments) {
     this.arguments = arguments;
@@ -122,6 +123,10 @@ public final class Main implements Callable<Integer> {
 
   private static int explain(Exception failure, CommandLine command, ParseResult call) {
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    if (cause instanceof LayoutException mistakes) { // such as a method, and nobody who has it
+      command.getErr().println(mistakes.getMessage());
+      return WRONG_CALL;
+    }
     command.getErr().println("The demo failed: " + cause);
     return FAILED;
   }
@@ -145,7 +150,7 @@ public final class Main implements Callable<Integer> {
       return exitCode(new PressMe(out).play(WindowScripts.failing()));
     }
     if (language != null) {
-      Locale.setDefault(Locale.forLanguageTag(language));
+      Locale.setDefault(language);
     }
     Optional<String> problem = snapshot == null ? Display.problem() : Optional.empty();
     if (snapshot == null && problem.isEmpty()) {
@@ -181,12 +186,17 @@ public final class Main implements Callable<Integer> {
     if (!Display.isHeadless()) {
       return Display.playInHeadlessProcess(problem.get(), arguments);
     }
-    Path picture = Files.createTempFile("press-me-", ".png");
+    Path picture = Files.createTempFile("runspaces-demo-", ".png");
     diagnostics.println("There is no usable display: " + problem.get() + ".");
-    diagnostics.println("Playing the same session offscreen: two clicks on Button1, then closing.");
+    diagnostics.println(
+        "Playing the same session offscreen: two clicks on Button1 if there is one, then closing.");
     theme().install();
     boolean good = new PressMe(out).play(WindowScripts.offscreen(window, layout, picture));
-    diagnostics.println("The window looked like this: " + picture);
+    if (good) {
+      diagnostics.println("The window looked like this: " + picture);
+    } else {
+      Files.delete(picture); // nothing was painted
+    }
     return exitCode(good);
   }
 

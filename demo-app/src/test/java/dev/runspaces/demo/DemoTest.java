@@ -124,6 +124,29 @@ class DemoTest {
     }
 
     @Test
+    void aLayoutThatNeedsCodeIsAnsweredInTheSameWay() throws Exception {
+      Path mine = layout("<Window><Button text='Go' onClick='#go'/></Window>");
+      String picture = folder.resolve("mine.png").toString();
+      try (JavaProcess demo = demo("--layout", mine.toString(), "--snapshot", picture)) {
+        assertThat(demo.exitCode()).isEqualTo(2);
+        assertThat(demo.diagnostics())
+            .contains("my.xml:1:36: onClick=\"#go\" needs a controller")
+            .doesNotContain("Exception");
+      }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere there is always a display")
+    void aWindowThatWasNotOpenedHasNoPicture() throws Exception {
+      Path mine = layout("<Window><Button text='Go' onClick='#go'/></Window>");
+      try (JavaProcess demo = demo("--layout", mine.toString())) {
+        assertThat(demo.exitCode()).isEqualTo(1);
+        assertThat(demo.lines().get(1)).startsWith("Errors Occurred: ").contains("controller");
+        assertThat(demo.diagnostics()).doesNotContain("looked like");
+      }
+    }
+
+    @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere there is always a display")
     void aUsersOwnLayoutIsOpened() throws Exception {
       Path mine = layout("<Window title='Mine' onClosed='Gone'><Label text='Hello'/></Window>");
@@ -178,6 +201,16 @@ class DemoTest {
                 "Unknown option: '--drak'",
                 "  did you mean --dark?",
                 "  demo --help lists all options");
+      }
+    }
+
+    @Test
+    void aLanguageThatCannotBeOneIsRefused() throws Exception {
+      try (JavaProcess demo = demo("--language", "ar_EG")) {
+        assertThat(demo.exitCode()).isEqualTo(2);
+        assertThat(demo.diagnostics())
+            .contains("--language", "'ar_EG' is not a tag like en or en-GB")
+            .doesNotContain("\tat ");
       }
     }
 

@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 
 /** What is closed with a window. Any thread. */
 final class Belongings {
-  private final Consumer<Exception> failures;
+  private final Consumer<Throwable> failures;
   private final Set<Belonging> all = new LinkedHashSet<>();
   private boolean closed;
 
-  Belongings(Consumer<Exception> failures) {
+  Belongings(Consumer<Throwable> failures) {
     this.failures = failures;
   }
 
@@ -66,7 +66,8 @@ final class Belongings {
   private void close(Belonging belonging) {
     try {
       belonging.resource.close();
-    } catch (Exception failure) {
+    } catch (
+        Throwable failure) { // an Error too: whoever waits for the window must not wait for ever
       failures.accept(failure);
     }
   }

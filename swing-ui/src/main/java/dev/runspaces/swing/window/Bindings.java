@@ -212,8 +212,11 @@ final class Bindings implements Registration {
 
     @Override
     public void close() {
-      changes.close();
-      ties.forEach(Tie::end);
+      try {
+        changes.close();
+      } finally {
+        ties.forEach(Tie::end);
+      }
     }
   }
 

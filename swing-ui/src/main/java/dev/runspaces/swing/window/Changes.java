@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * are there is then read again. Models may tell on any thread; they are read in the runspace.
  */
 final class Changes implements Registration {
+  /** Who was not heard for so long asks again: a runspace that drops events may have dropped it. */
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final Runspace runspace;
 
   /** All are guarded by this. */
@@ -24,6 +28,10 @@ final class Changes implements Registration {
   private final Set<Change> due = new LinkedHashSet<>();
   private List<Tie> ties = List.of();
   private @Nullable EventOutlet outlet;
+
+  /** When it was last asked to have them read. */
+  private long asked;
+
   private boolean closed;
 
   Changes(Runspace runspace) {
@@ -74,12 +82,14 @@ final class Changes implements Registration {
   private void changed(Model model, String property) {
     EventOutlet through;
     synchronized (this) {
-      boolean isFirst = due.isEmpty();
+      long now = System.nanoTime();
+      boolean isAskedFor = !due.isEmpty() && now - asked < PATIENCE_NANOS;
       due.add(new Change(model, property));
       through = outlet;
-      if (!isFirst || through == null || closed) {
+      if (isAskedFor || through == null || closed) {
         return;
       }
+      asked = now;
     }
     if (Runspaces.current().filter(runspace::equals).isPresent()) {
       refresh();
@@ -117,6 +127,25 @@ final class Changes implements Registration {
       now = List.copyOf(listening.values());
       listening.clear();
     }
-    now.forEach(Registration::close);
+    closeAll(now);
+  }
+
+  /** A model that keeps its listener is no reason for the others to keep theirs. */
+  private static void closeAll(List<Registration> registrations) {
+    RuntimeException first = null;
+    for (Registration registration : registrations) {
+      try {
+        registration.close();
+      } catch (RuntimeException failure) {
+        if (first == null) {
+          first = failure;
+        } else {
+          first.addSuppressed(failure);
+        }
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
   }
 }

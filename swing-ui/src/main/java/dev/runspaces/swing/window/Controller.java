@@ -124,17 +124,26 @@ final class Controller {
     return handlers;
   }
 
-  /** One that takes the snapshot goes before one that takes nothing. */
+  /** As Java chooses: the one whose parameter says most; one without a parameter comes last. */
   private static @Nullable Method find(List<Method> handlers, HandlerUse use) {
     Method found = null;
     for (Method method : handlers) {
       if (method.getName().equals(use.method()) && takes(method, use.snapshot())) {
-        if (found == null || found.getParameterCount() < method.getParameterCount()) {
+        if (found == null || saysMore(method, found)) {
           found = method;
         }
       }
     }
     return found;
+  }
+
+  private static boolean saysMore(Method method, Method other) {
+    if (method.getParameterCount() == 0 || other.getParameterCount() == 0) {
+      return method.getParameterCount() > other.getParameterCount();
+    }
+    Class<?> type = method.getParameterTypes()[0];
+    Class<?> otherType = other.getParameterTypes()[0];
+    return type != otherType && otherType.isAssignableFrom(type);
   }
 
   private static boolean takes(Method method, Class<?> snapshot) {

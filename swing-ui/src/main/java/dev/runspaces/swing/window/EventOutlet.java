@@ -1,6 +1,7 @@
 package dev.runspaces.swing.window;
 
 import dev.runspaces.Runspace;
+import dev.runspaces.event.EventOverflowException;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.swing.component.ComponentEvent;
 import dev.runspaces.swing.component.EventSink;
@@ -158,6 +159,9 @@ final class EventOutlet implements EventSink {
     } catch (IllegalStateException refused) {
       // The last clicks into a window whose runspace is just closed: there is nobody to tell.
       LOG.log(Level.DEBUG, "an event came too late: {0}", refused.getMessage());
+    } catch (EventOverflowException refused) {
+      // The EDT could do nothing about it, and has more to do: a window must close all the same.
+      runspace.events().raiseError(refused);
     }
   }
 }

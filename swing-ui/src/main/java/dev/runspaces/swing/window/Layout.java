@@ -130,7 +130,12 @@ public final class Layout {
   public LayoutWindow open(Runspace runspace) throws InterruptedException {
     LayoutWindow window =
         open(runspace, view -> ScreenHost.of(view, owner == null ? null : owner.windowOnScreen()));
-    Edt.call(() -> window); // a modal dialog is shown by then
+    try {
+      Edt.call(() -> window); // a modal dialog is shown by then
+    } catch (InterruptedException stopped) {
+      Edt.run(window::close); // nobody would have it
+      throw stopped;
+    }
     return window;
   }
 

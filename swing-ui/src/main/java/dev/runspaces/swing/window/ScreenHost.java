@@ -44,8 +44,15 @@ final class ScreenHost implements WindowHost {
     if (window instanceof Dialog dialog && dialog.isModal()) {
       // This call would come back when the dialog is closed: whoever opens it has other things to
       // do.
-      EventQueue.invokeLater(() -> window.setVisible(true));
+      EventQueue.invokeLater(this::showUnlessDisposed);
     } else {
+      window.setVisible(true);
+    }
+  }
+
+  /** What was closed before it could be shown would come back, and nobody could close it. */
+  private void showUnlessDisposed() {
+    if (window.isDisplayable()) {
       window.setVisible(true);
     }
   }

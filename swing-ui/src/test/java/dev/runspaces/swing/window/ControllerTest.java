@@ -96,6 +96,21 @@ class ControllerTest {
     }
   }
 
+  class Clicks {
+    @Handler
+    void choose(Clicked click) {
+      called.add("click in " + click.component());
+    }
+  }
+
+  /** Looked at first, and less exact. */
+  final class ClicksAndMore extends Clicks {
+    @Handler
+    void choose(ComponentEvent event) {
+      called.add("any " + event);
+    }
+  }
+
   /** Has what it has from another. */
   final class SpecialEditor extends Editor {
     @Handler
@@ -122,6 +137,17 @@ class ControllerTest {
       await().until(() -> called.contains("closed"));
       assertThat(called)
           .containsExactly("save on runspace-gui", "open by b", "both with See", "closed");
+    }
+
+    @Test
+    void areOfTheMethodWhoseParameterSaysMost() throws InterruptedException {
+      LayoutWindow window =
+          Layouts.standard()
+              .fromText("test.xml", "<Window><Button name='a' onClick='#choose'/></Window>")
+              .controller(new ClicksAndMore())
+              .openOffscreen(runspace);
+      click(window, "a");
+      await().untilAsserted(() -> assertThat(called).containsExactly("click in a"));
     }
 
     @Test

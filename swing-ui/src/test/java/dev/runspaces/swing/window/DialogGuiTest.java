@@ -63,6 +63,21 @@ class DialogGuiTest {
   }
 
   @Test
+  void aModalOneThatIsClosedBeforeItWasShownStaysAway() throws Exception {
+    Layout layout = layout("<Dialog modality='application'><Button name='b'/></Dialog>");
+    LayoutWindow dialog =
+        Edt.call(
+            () -> {
+              LayoutWindow opened = layout.open(runspace);
+              opened.close();
+              return opened;
+            });
+
+    assertThat(dialog.awaitClosed(Duration.ofSeconds(10))).isTrue();
+    assertThat(Edt.call(dialogOf(dialog)::isDisplayable)).isFalse();
+  }
+
+  @Test
   void belongsToItsOwnerAndIsClosedWithIt() throws Exception {
     LayoutWindow owner = layout("<Window><Button name='b'/></Window>").open(runspace);
     LayoutWindow dialog =

@@ -2,22 +2,34 @@ package dev.runspaces.swing.window;
 
 import static dev.runspaces.swing.testkit.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.runspaces.Invocation;
+import dev.runspaces.InvocationStoppedException;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
 import dev.runspaces.swing.component.ComponentEvent.WindowClosed;
 import dev.runspaces.swing.component.ComponentRegistry;
+import dev.runspaces.swing.component.Tag;
 import dev.runspaces.swing.testkit.GuiTest;
 import dev.runspaces.swing.testkit.OnEdt;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.EventQueue;
+import java.awt.Window;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
+import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.core.Robot;
@@ -71,6 +83,47 @@ class LayoutWindowGuiTest {
     eventually(() -> assertThat(window.isClosed()).isTrue());
     eventually(() -> assertThat(heard).containsExactly(new WindowClosed("w", "T")));
     assertThat(frame.isDisplayable()).isFalse();
+  }
+
+  @Test
+  void whoIsStoppedWhenItIsMadeLeavesNone() throws Exception {
+    var script = new CompletableFuture<Invocation<LayoutWindow>>();
+    var ended = new CountDownLatch(1);
+    Runnable stopIt =
+        () -> {
+          script.join().stop();
+          try {
+            // Nothing else is done on the EDT before the script has learnt of it.
+            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+          } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    Tag<JPanel> last =
+        Tag.of(
+            "Last",
+            JPanel.class,
+            () -> {
+              EventQueue.invokeLater(stopIt); // done when the window is made
+              return new JPanel();
+            });
+    Layout layout =
+        Layouts.using(ComponentRegistry.standard().with(last))
+            .fromText("test.xml", "<Window><Last/></Window>");
+    script.complete(
+        gui.begin(
+            context -> {
+              try {
+                return layout.open(context);
+              } finally {
+                ended.countDown();
+              }
+            }));
+
+    assertThatThrownBy(() -> script.join().await(Duration.ofSeconds(20)))
+        .isInstanceOf(InvocationStoppedException.class);
+    assertThat(OnEdt.call(() -> Stream.of(Window.getWindows()).filter(Window::isShowing).count()))
+        .isZero();
   }
 
   @Test

@@ -9,6 +9,8 @@ import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.Script;
 import dev.runspaces.event.Event;
+import dev.runspaces.event.EventOverflowException;
+import dev.runspaces.event.Overflow;
 import dev.runspaces.event.Subscription;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.WindowClosed;
@@ -30,6 +32,7 @@ import javax.swing.JInternalFrame;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,43 @@ class LayoutWindowTest {
   }
 
   @Nested
+  class EventsThatAreTooMany {
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final Runspace busy = parent.builder("busy").overflow(Overflow.fail(1)).open();
+
+    @BeforeEach
+    void fill() throws InterruptedException {
+      var begun = new CountDownLatch(1);
+      busy.events().on("*", event -> heard.add(event.sourceIdentifier()));
+      Invocation<Boolean> unused =
+          busy.begin(
+              context -> {
+                begun.countDown();
+                return goOn.await(10, TimeUnit.SECONDS);
+              });
+      assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void areErrorEventsAndTheWindowClosesAllTheSame() throws InterruptedException {
+      var errors = new LinkedBlockingQueue<Throwable>();
+      parent.events().on("ErrorsOccurred", event -> errors.add(event.error()));
+      LayoutWindow window = pressMe.openOffscreen(busy);
+      busy.events().raise("Full");
+      click(window);
+      Edt.run(window::close);
+      assertThat(window.awaitClosed(SOON)).isTrue();
+      goOn.countDown();
+      assertThat(errors.poll(10, TimeUnit.SECONDS))
+          .isInstanceOf(EventOverflowException.class)
+          .hasMessageContaining("Button1Clicked");
+      assertThat(errors.poll(10, TimeUnit.SECONDS))
+          .isInstanceOf(EventOverflowException.class)
+          .hasMessageContaining("WindowClosed");
+    }
+  }
+
+  @Nested
   class WhatAWindowOwns {
     @Test
     void isClosedWithIt() throws InterruptedException {
@@ -153,6 +193,24 @@ class LayoutWindowTest {
       parent.events().on("ErrorsOccurred", event -> errors.add(event.error()));
       window.close();
       assertThat(errors.poll(10, TimeUnit.SECONDS)).hasMessage("stuck");
+    }
+
+    @Test
+    void isAnErrorEventIfItFailsWithAnErrorAndTheWindowClosesAllTheSame()
+        throws InterruptedException {
+      LayoutWindow window = pressMe.openOffscreen(gui);
+      Subscription clicks = parent.events().on(Clicked.class, heard::add);
+      window.own(clicks);
+      window.own(
+          () -> {
+            throw new AssertionError("stuck");
+          });
+      var errors = new LinkedBlockingQueue<Throwable>();
+      parent.events().on("ErrorsOccurred", event -> errors.add(event.error()));
+      Edt.run(window::close);
+      assertThat(errors.poll(10, TimeUnit.SECONDS)).hasMessage("stuck");
+      assertThat(window.awaitClosed(SOON)).isTrue();
+      assertThat(clicks.isActive()).isFalse();
     }
   }
 
