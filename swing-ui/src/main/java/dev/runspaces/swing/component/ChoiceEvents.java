@@ -1,6 +1,8 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.component.ComponentEvent.CellChanged;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
+import dev.runspaces.swing.component.ComponentEvent.Moved;
 import dev.runspaces.swing.component.ComponentEvent.NodeExpanded;
 import dev.runspaces.swing.component.ComponentEvent.NodeSelected;
 import dev.runspaces.swing.component.ComponentEvent.RowSelected;
@@ -13,8 +15,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
 import javax.swing.JList;
+import javax.swing.JProgressBar;
 import javax.swing.JTable;
 import javax.swing.JTree;
+import javax.swing.event.TableModelEvent;
 import javax.swing.event.TreeExpansionEvent;
 import javax.swing.event.TreeExpansionListener;
 import javax.swing.tree.TreePath;
@@ -74,6 +78,35 @@ final class ChoiceEvents {
                       rows,
                       change.getValueIsAdjusting()));
             });
+  }
+
+  static void cells(Object it, Consumer<ComponentEvent> raise) {
+    JTable table = (JTable) it;
+    table
+        .getModel()
+        .addTableModelListener(
+            change -> {
+              boolean isCell =
+                  change.getType() == TableModelEvent.UPDATE
+                      && change.getColumn() != TableModelEvent.ALL_COLUMNS
+                      && change.getFirstRow() >= 0;
+              if (isCell) {
+                raise.accept(
+                    new CellChanged(
+                        StandardTags.nameOf(table),
+                        change.getFirstRow(),
+                        change.getColumn(),
+                        Objects.toString(
+                            table.getModel().getValueAt(change.getFirstRow(), change.getColumn()),
+                            "")));
+              }
+            });
+  }
+
+  static void progress(Object it, Consumer<ComponentEvent> raise) {
+    JProgressBar bar = (JProgressBar) it;
+    bar.addChangeListener(
+        change -> raise.accept(new Moved(StandardTags.nameOf(bar), bar.getValue(), false)));
   }
 
   private static List<String> cellsOf(JTable table, int row) {

@@ -109,12 +109,16 @@ final class StandardDocs {
       onKeyRelease | a key was released in it
       onKeyType | a character was typed in it
       onMouseClick | it was clicked with the mouse
+      onMouseDrag | the mouse was moved over it with a button pressed
       onMouseEnter | the mouse came over it
       onMouseExit | the mouse left it
+      onMouseMove | the mouse was moved over it
       onMousePress | a mouse button was pressed over it
       onMouseRelease | a mouse button was released
       onMouseWheel | the mouse wheel was turned over it
       onMoved | it has another place
+      onPopupHidden | its menu or list closes
+      onPopupShown | its menu or list opens
       onResized | it has another size
       onSelect | something else is selected in it
       onShown | it has become visible

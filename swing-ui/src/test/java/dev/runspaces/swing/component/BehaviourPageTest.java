@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JEditorPane;
+import javax.swing.JInternalFrame;
 import javax.swing.JList;
+import javax.swing.JMenu;
+import javax.swing.JPopupMenu;
+import javax.swing.JProgressBar;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTree;
@@ -28,6 +33,11 @@ class BehaviourPageTest {
         JList.class,
         JTable.class,
         JTree.class,
+        JProgressBar.class,
+        JComboBox.class,
+        JMenu.class,
+        JPopupMenu.class,
+        JInternalFrame.class,
         ViewRoot.class
       })
   void hasEachAttributeWithItsSnapshot(Class<?> type) throws IOException {
