@@ -303,7 +303,7 @@ public final class ReferenceProblems {
             + actual
             + ", but "
             + Quoted.tag(tag)
-            + " shows a "
+            + (shown.startsWith("I") ? " shows an " : " shows a ")
             + shown);
   }
 }
