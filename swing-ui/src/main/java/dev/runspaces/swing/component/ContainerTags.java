@@ -23,6 +23,11 @@ final class ContainerTags {
               "left", SwingConstants.LEFT,
               "bottom", SwingConstants.BOTTOM,
               "right", SwingConstants.RIGHT));
+  private static final ValueType<Integer> TAB_LAYOUT =
+      ValueType.oneOf(
+          Map.of(
+              "scroll", JTabbedPane.SCROLL_TAB_LAYOUT,
+              "wrap", JTabbedPane.WRAP_TAB_LAYOUT));
   private static final ValueType<Integer> SPLIT =
       ValueType.oneOf(
           Map.of("horizontal", JSplitPane.HORIZONTAL_SPLIT, "vertical", JSplitPane.VERTICAL_SPLIT));
@@ -50,6 +55,7 @@ final class ContainerTags {
     return Tag.of("TabbedPane", JTabbedPane.class, JTabbedPane::new)
         .children(TabPage.class, (tabs, page) -> page.addTo(tabs))
         .property("tabPlacement", PLACEMENT, JTabbedPane::setTabPlacement)
+        .property("tabLayoutPolicy", TAB_LAYOUT, JTabbedPane::setTabLayoutPolicy)
         .event(
             "onChange",
             Chosen.class,
