@@ -2,7 +2,6 @@ package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.component.ComponentEvent.CellChanged;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
-import dev.runspaces.swing.component.ComponentEvent.Moved;
 import dev.runspaces.swing.component.ComponentEvent.NodeExpanded;
 import dev.runspaces.swing.component.ComponentEvent.NodeSelected;
 import dev.runspaces.swing.component.ComponentEvent.RowSelected;
@@ -15,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.swing.AbstractButton;
 import javax.swing.JList;
-import javax.swing.JProgressBar;
 import javax.swing.JTable;
 import javax.swing.JTree;
 import javax.swing.event.TableModelEvent;
@@ -101,12 +99,6 @@ final class ChoiceEvents {
                             "")));
               }
             });
-  }
-
-  static void progress(Object it, Consumer<ComponentEvent> raise) {
-    JProgressBar bar = (JProgressBar) it;
-    bar.addChangeListener(
-        change -> raise.accept(new Moved(StandardTags.nameOf(bar), bar.getValue(), false)));
   }
 
   private static List<String> cellsOf(JTable table, int row) {

@@ -2,6 +2,7 @@ package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.component.ComponentEvent.CaretMoved;
 import dev.runspaces.swing.component.ComponentEvent.CellChanged;
+import dev.runspaces.swing.component.ComponentEvent.Chosen;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
 import dev.runspaces.swing.component.ComponentEvent.Entered;
@@ -37,6 +38,9 @@ import javax.swing.JList;
 import javax.swing.JMenu;
 import javax.swing.JPopupMenu;
 import javax.swing.JProgressBar;
+import javax.swing.JScrollBar;
+import javax.swing.JSlider;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTree;
@@ -68,7 +72,10 @@ final class ListenerEvents {
     TABLE(JTable.class, "onSelect onChange"),
     TREE(JTree.class, "onSelect onExpand onCollapse"),
     PROGRESS(JProgressBar.class, "onChange"),
-    COMBO_BOX(JComboBox.class, "onPopupShown onPopupHidden"),
+    SLIDER(JSlider.class, "onChange"),
+    SCROLL_BAR(JScrollBar.class, "onChange"),
+    TABS(JTabbedPane.class, "onChange"),
+    COMBO_BOX(JComboBox.class, "onChange onPopupShown onPopupHidden"),
     MENU(JMenu.class, "onPopupShown onPopupHidden"),
     POPUP(JPopupMenu.class, "onPopupShown onPopupHidden"),
     FRAME(
@@ -136,8 +143,14 @@ final class ListenerEvents {
             case "onCollapse" -> new Offer<>(NodeExpanded.class, ChoiceEvents::collapses);
             default -> new Offer<>(NodeSelected.class, ChoiceEvents::nodes);
           };
-      case PROGRESS -> new Offer<>(Moved.class, ChoiceEvents::progress);
-      case COMBO_BOX -> popup(name, PopupEvents::ofComboBox);
+      case PROGRESS -> new Offer<>(Moved.class, ValueEvents::progressBar);
+      case SLIDER -> new Offer<>(Moved.class, ValueEvents::slider);
+      case SCROLL_BAR -> new Offer<>(Moved.class, ValueEvents::scrollBar);
+      case TABS -> new Offer<>(Chosen.class, ValueEvents::tabs);
+      case COMBO_BOX ->
+          name.equals("onChange")
+              ? new Offer<>(Chosen.class, ValueEvents::comboBox)
+              : popup(name, PopupEvents::ofComboBox);
       case MENU -> popup(name, PopupEvents::ofMenu);
       case POPUP -> popup(name, PopupEvents::ofPopup);
       case FRAME ->

@@ -30,18 +30,7 @@ final class RangeTags {
         .property("minorTickSpacing", SPACING, JSlider::setMinorTickSpacing)
         .property("snapToTicks", ValueType.FLAG, JSlider::setSnapToTicks)
         .property("paintTicks", ValueType.FLAG, JSlider::setPaintTicks)
-        .property("paintLabels", ValueType.FLAG, JSlider::setPaintLabels)
-        .event(
-            "onChange",
-            Moved.class,
-            (slider, raise) ->
-                slider.addChangeListener(
-                    change ->
-                        raise.accept(
-                            new Moved(
-                                StandardTags.nameOf(slider),
-                                slider.getValue(),
-                                slider.getValueIsAdjusting()))));
+        .property("paintLabels", ValueType.FLAG, JSlider::setPaintLabels);
   }
 
   private static Tag<Spinners.OfNumbers> spinner() {
@@ -68,17 +57,6 @@ final class RangeTags {
         .property("orientation", StandardTags.ORIENTATION, JScrollBar::setOrientation)
         .property("minimum", StandardTags.NUMBER, JScrollBar::setMinimum)
         .property("maximum", StandardTags.NUMBER, JScrollBar::setMaximum)
-        .property("value", StandardTags.NUMBER, JScrollBar::setValue)
-        .event(
-            "onChange",
-            Moved.class,
-            (bar, raise) ->
-                bar.addAdjustmentListener(
-                    change ->
-                        raise.accept(
-                            new Moved(
-                                StandardTags.nameOf(bar),
-                                change.getValue(),
-                                change.getValueIsAdjusting()))));
+        .property("value", StandardTags.NUMBER, JScrollBar::setValue);
   }
 }

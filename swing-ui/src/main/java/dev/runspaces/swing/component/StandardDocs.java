@@ -96,7 +96,7 @@ final class StandardDocs {
       visible | whether it is seen
       onAction | it was used: pressed, or confirmed with Enter
       onCaret | the caret was moved
-      onChange | its text was edited
+      onChange | its value, text or choice has changed
       onCollapse | a node was closed
       onDoubleClick | it was clicked twice in short time
       onExpand | a node was opened

@@ -1,6 +1,5 @@
 package dev.runspaces.swing.component;
 
-import dev.runspaces.swing.component.ComponentEvent.Chosen;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
 import dev.runspaces.swing.component.ComponentEvent.Entered;
@@ -271,23 +270,7 @@ final class StandardTags {
             (Class<JComboBox<String>>) (Class<?>) JComboBox.class,
             PlainTextViews.PlainComboBox::new)
         .children(ListItem.class, StandardTags::addItem)
-        .property("editable", ValueType.FLAG, JComboBox::setEditable)
-        .event(
-            "onChange",
-            Chosen.class,
-            (combo, raise) ->
-                combo.addActionListener(
-                    action -> {
-                      // An editable one tells of what was typed a second time, as "edited".
-                      if ("comboBoxChanged".equals(action.getActionCommand())) {
-                        raise.accept(choiceOf(combo));
-                      }
-                    }));
-  }
-
-  private static Chosen choiceOf(JComboBox<String> combo) {
-    String item = Objects.toString(combo.getSelectedItem(), "");
-    return new Chosen(nameOf(combo), combo.getSelectedIndex(), item);
+        .property("editable", ValueType.FLAG, JComboBox::setEditable);
   }
 
   private static Tag<JProgressBar> progressBar() {

@@ -15,6 +15,9 @@ import javax.swing.JList;
 import javax.swing.JMenu;
 import javax.swing.JPopupMenu;
 import javax.swing.JProgressBar;
+import javax.swing.JScrollBar;
+import javax.swing.JSlider;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTree;
@@ -34,6 +37,9 @@ class BehaviourPageTest {
         JTable.class,
         JTree.class,
         JProgressBar.class,
+        JSlider.class,
+        JScrollBar.class,
+        JTabbedPane.class,
         JComboBox.class,
         JMenu.class,
         JPopupMenu.class,

@@ -29,6 +29,7 @@ import javax.swing.JMenu;
 import javax.swing.JPasswordField;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
+import javax.swing.JSlider;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
@@ -55,6 +56,7 @@ class ListenerEventsTest {
       ComponentRegistry.standard()
           .with(Tag.of("BareList", JList.class, ListenerEventsTest::list))
           .with(Tag.of("BareTable", JTable.class, ListenerEventsTest::table))
+          .with(Tag.of("BareSlider", JSlider.class, JSlider::new))
           .with(Tag.of("BareTree", JTree.class, JTree::new))
           .with(Tag.of("BarePage", JEditorPane.class, JEditorPane::new));
 
@@ -396,6 +398,15 @@ class ListenerEventsTest {
               "E: MouseUsed[component=it, use="
                   + (attribute.equals("onMouseMove") ? "MOVED" : "DRAGGED")
                   + ", x=3, y=4,");
+    }
+  }
+
+  @Nested
+  class ValuesOfAProgramsOwnTag {
+    @Test
+    void areToldLikeThoseOfTheStandardOne() throws InterruptedException {
+      on("<BareSlider name='it' onChange='E'/>", JSlider.class, it -> it.setValue(7));
+      assertThat(sink.raised()).containsExactly("E: Moved[component=it, value=7, adjusting=false]");
     }
   }
 
