@@ -2,7 +2,6 @@ package dev.runspaces.swing.component;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Dimension;
-import java.awt.Insets;
 import java.util.function.BiConsumer;
 
 /**
@@ -18,9 +17,5 @@ final class Scaled {
 
   static <T> BiConsumer<T, Dimension> size(BiConsumer<? super T, ? super Dimension> setter) {
     return (it, size) -> setter.accept(it, UIScale.scale(size));
-  }
-
-  static <T> BiConsumer<T, Insets> insets(BiConsumer<? super T, ? super Insets> setter) {
-    return (it, insets) -> setter.accept(it, UIScale.scale(insets));
   }
 }

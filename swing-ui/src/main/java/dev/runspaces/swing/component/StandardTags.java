@@ -169,7 +169,8 @@ final class StandardTags {
     return tag.property("icon", IconName.TYPE, (button, icon) -> button.setIcon(icon.picture()))
         .property("text", MnemonicText.TYPE, (button, text) -> text.applyTo(button))
         .property("mnemonic", ValueType.CHARACTER, AbstractButton::setMnemonic)
-        .property("margin", SwingValues.INSETS, Scaled.insets(AbstractButton::setMargin));
+        // FlatLaf's borders have it grow with the font.
+        .property("margin", SwingValues.INSETS, AbstractButton::setMargin);
   }
 
   private static Tag<JButton> button() {
@@ -217,7 +218,7 @@ final class StandardTags {
         .property("columns", COUNT, JTextField::setColumns)
         .property("editable", ValueType.FLAG, JTextField::setEditable)
         .property("horizontalAlignment", ALIGNMENT, JTextField::setHorizontalAlignment)
-        .property("margin", SwingValues.INSETS, Scaled.insets(JTextField::setMargin))
+        .property("margin", SwingValues.INSETS, JTextField::setMargin)
         .property("placeholderText", ValueType.TEXT, StandardTags::setPlaceholder)
         .property("text", ValueType.TEXT, JTextField::setText)
         .event(
@@ -252,7 +253,7 @@ final class StandardTags {
         .property("editable", ValueType.FLAG, JTextArea::setEditable)
         .property("lineWrap", ValueType.FLAG, JTextArea::setLineWrap)
         .property("wrapStyleWord", ValueType.FLAG, JTextArea::setWrapStyleWord)
-        .property("margin", SwingValues.INSETS, Scaled.insets(JTextArea::setMargin))
+        .property("margin", SwingValues.INSETS, JTextArea::setMargin)
         .property("text", ValueType.TEXT, JTextArea::setText)
         .event("onChange", Edited.class, StandardTags::raiseEdits);
   }

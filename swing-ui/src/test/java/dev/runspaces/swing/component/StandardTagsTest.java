@@ -2,7 +2,6 @@ package dev.runspaces.swing.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.formdev.flatlaf.util.UIScale;
 import dev.runspaces.swing.component.ComponentEvent.Chosen;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.Moved;
@@ -123,16 +122,17 @@ class StandardTagsTest {
   }
 
   @Test
-  void buttonsAndTextsHaveAMarginAndAButtonAPauseBetweenClicks() throws InterruptedException {
+  void buttonsAndTextsHaveAMarginWhichFlatLafScalesAndAButtonAPauseBetweenClicks()
+      throws InterruptedException {
     built(
         "<Button name='b' margin='1 2 3 4' multiClickThreshhold='500ms'/>"
             + "<TextField name='f' margin='5' horizontalAlignment='trailing'/>",
         tree -> {
           JButton button = tree.find("b", JButton.class);
-          assertThat(button.getMargin()).isEqualTo(UIScale.scale(new Insets(1, 2, 3, 4)));
+          assertThat(button.getMargin()).isEqualTo(new Insets(1, 2, 3, 4));
           assertThat(button.getMultiClickThreshhold()).isEqualTo(500);
           JTextField field = tree.find("f", JTextField.class);
-          assertThat(field.getMargin()).isEqualTo(UIScale.scale(new Insets(5, 5, 5, 5)));
+          assertThat(field.getMargin()).isEqualTo(new Insets(5, 5, 5, 5));
           assertThat(field.getHorizontalAlignment()).isEqualTo(SwingConstants.TRAILING);
         });
   }
