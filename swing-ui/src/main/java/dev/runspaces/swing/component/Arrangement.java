@@ -36,6 +36,14 @@ interface Arrangement {
   @Nullable Object placeOf(
       LayoutElement child, Map<Object, LayoutElement> taken, List<LayoutProblem> problems);
 
+  /**
+   * Looks at the children together.
+   *
+   * @param taken the places that {@link #placeOf} has added, in the order of the children
+   * @param problems takes what is wrong
+   */
+  default void check(Map<Object, LayoutElement> taken, List<LayoutProblem> problems) {}
+
   /** Reads how an element lays out its children. */
   static Arrangement of(LayoutElement element, List<LayoutProblem> problems) {
     LayoutAttribute manager = element.attribute(MANAGER).orElse(null);

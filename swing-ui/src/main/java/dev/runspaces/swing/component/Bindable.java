@@ -1,5 +1,6 @@
 package dev.runspaces.swing.component;
 
+import java.awt.Color;
 import java.awt.event.ItemEvent;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import javax.swing.AbstractButton;
 import javax.swing.ButtonGroup;
 import javax.swing.DefaultButtonModel;
 import javax.swing.JCheckBoxMenuItem;
+import javax.swing.JColorChooser;
 import javax.swing.JComboBox;
 import javax.swing.JPasswordField;
 import javax.swing.JRadioButtonMenuItem;
@@ -47,7 +49,11 @@ record Bindable(
           JRadioButtonMenuItem.class,
           JComboBox.class,
           JSlider.class,
-          JScrollBar.class);
+          JScrollBar.class,
+          JColorChooser.class,
+          Spinners.OfNumbers.class,
+          Spinners.OfDays.class,
+          Spinners.OfTexts.class);
 
   /** Returns what is only shown, by a function. */
   static Bindable shown(Class<?> type, Consumer<Object> show) {
@@ -139,7 +145,15 @@ record Bindable(
           (it, value) -> ((JScrollBar) it).setValue((Integer) value),
           (it, edited) -> ((JScrollBar) it).addAdjustmentListener(move -> edited.run()));
     }
-    return null;
+    if (JColorChooser.class.isAssignableFrom(product)) {
+      return new Bindable(
+          Color.class,
+          it -> ((JColorChooser) it).getColor(),
+          (it, value) -> ((JColorChooser) it).setColor((Color) value),
+          (it, edited) ->
+              ((JColorChooser) it).getSelectionModel().addChangeListener(choice -> edited.run()));
+    }
+    return Spinners.bindable(product);
   }
 
   private static JTextComponent text(Object it) {

@@ -1,5 +1,6 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.component.ComponentEvent.CellChanged;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.NodeExpanded;
 import dev.runspaces.swing.component.ComponentEvent.NodeSelected;
@@ -15,6 +16,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.JTree;
+import javax.swing.event.TableModelEvent;
 import javax.swing.event.TreeExpansionEvent;
 import javax.swing.event.TreeExpansionListener;
 import javax.swing.tree.TreePath;
@@ -73,6 +75,29 @@ final class ChoiceEvents {
                       cellsOf(table, first),
                       rows,
                       change.getValueIsAdjusting()));
+            });
+  }
+
+  static void cells(Object it, Consumer<ComponentEvent> raise) {
+    JTable table = (JTable) it;
+    table
+        .getModel()
+        .addTableModelListener(
+            change -> {
+              boolean isCell =
+                  change.getType() == TableModelEvent.UPDATE
+                      && change.getColumn() != TableModelEvent.ALL_COLUMNS
+                      && change.getFirstRow() >= 0;
+              if (isCell) {
+                raise.accept(
+                    new CellChanged(
+                        StandardTags.nameOf(table),
+                        change.getFirstRow(),
+                        change.getColumn(),
+                        Objects.toString(
+                            table.getModel().getValueAt(change.getFirstRow(), change.getColumn()),
+                            "")));
+              }
             });
   }
 

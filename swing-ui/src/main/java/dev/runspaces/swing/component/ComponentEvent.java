@@ -54,7 +54,7 @@ public interface ComponentEvent {
   record Chosen(String component, int index, String item) implements ComponentEvent {}
 
   /**
-   * A slider, a spinner or a scroll bar was moved.
+   * A slider, a spinner, a scroll bar or a progress bar was moved.
    *
    * @param component its name
    * @param value where it is now
@@ -88,7 +88,11 @@ public interface ComponentEvent {
     /** The pointer came. */
     ENTERED,
     /** The pointer left. */
-    EXITED
+    EXITED,
+    /** The pointer was moved with no button pressed. */
+    MOVED,
+    /** The pointer was moved with a button pressed. */
+    DRAGGED
   }
 
   /**
@@ -186,6 +190,17 @@ public interface ComponentEvent {
       implements ComponentEvent {}
 
   /**
+   * A cell of a table has another value: its user has edited it, or code has.
+   *
+   * @param component the name of the table
+   * @param row its row, counted in the model, from 0
+   * @param column its column, counted in the model, from 0
+   * @param text its text now; "" for none
+   */
+  record CellChanged(String component, int row, int column, String text)
+      implements ComponentEvent {}
+
+  /**
    * A node of a tree was selected.
    *
    * @param component the name of the tree
@@ -213,6 +228,14 @@ public interface ComponentEvent {
   record LinkFollowed(String component, String link) implements ComponentEvent {}
 
   /**
+   * A menu, or the list of a combo box, opens or closes.
+   *
+   * @param component the name of the menu or box
+   * @param shown whether it opens
+   */
+  record PopupShown(String component, boolean shown) implements ComponentEvent {}
+
+  /**
    * An {@code <Action>} was performed, by a button, a menu item or its key.
    *
    * @param component the name of the button or item; "" for a key
@@ -221,9 +244,9 @@ public interface ComponentEvent {
   record Performed(String component, String action) implements ComponentEvent {}
 
   /**
-   * A window was opened, activated or iconified, or is asked to close.
+   * A window, or a frame in a desktop, was opened, activated or iconified, or is asked to close.
    *
-   * @param component the name of the window
+   * @param component its name
    * @param title its title
    * @param change what has happened
    */
@@ -247,9 +270,10 @@ public interface ComponentEvent {
   }
 
   /**
-   * A window is closed: by its button, by code, with its runspace or at the JVM's end.
+   * A window is closed: by its button, by code, with its runspace or at the JVM's end. Of a frame
+   * in a desktop that is told when it is closed by itself, not when its window is.
    *
-   * @param component the name of the window
+   * @param component its name
    * @param title its title
    */
   record WindowClosed(String component, String title) implements ComponentEvent {}

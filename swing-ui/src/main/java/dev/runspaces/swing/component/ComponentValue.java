@@ -16,7 +16,10 @@ public final class ComponentValue {
     this.component = component;
   }
 
-  /** {@return its type: {@code String}, {@code Boolean} or {@code Integer}} */
+  /**
+   * {@return its type: {@code String}, {@code Boolean}, {@code Integer}, {@code LocalDate} or
+   * {@code Color}}
+   */
   public Class<?> type() {
     return bindable.type();
   }

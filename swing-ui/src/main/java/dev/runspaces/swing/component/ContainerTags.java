@@ -1,6 +1,5 @@
 package dev.runspaces.swing.component;
 
-import dev.runspaces.swing.component.ComponentEvent.Chosen;
 import java.awt.Component;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,11 @@ final class ContainerTags {
               "left", SwingConstants.LEFT,
               "bottom", SwingConstants.BOTTOM,
               "right", SwingConstants.RIGHT));
+  private static final ValueType<Integer> TAB_LAYOUT =
+      ValueType.oneOf(
+          Map.of(
+              "scroll", JTabbedPane.SCROLL_TAB_LAYOUT,
+              "wrap", JTabbedPane.WRAP_TAB_LAYOUT));
   private static final ValueType<Integer> SPLIT =
       ValueType.oneOf(
           Map.of("horizontal", JSplitPane.HORIZONTAL_SPLIT, "vertical", JSplitPane.VERTICAL_SPLIT));
@@ -50,16 +54,7 @@ final class ContainerTags {
     return Tag.of("TabbedPane", JTabbedPane.class, JTabbedPane::new)
         .children(TabPage.class, (tabs, page) -> page.addTo(tabs))
         .property("tabPlacement", PLACEMENT, JTabbedPane::setTabPlacement)
-        .event(
-            "onChange",
-            Chosen.class,
-            (tabs, raise) -> tabs.addChangeListener(change -> raise.accept(choiceOf(tabs))));
-  }
-
-  private static Chosen choiceOf(JTabbedPane tabs) {
-    int index = tabs.getSelectedIndex();
-    String title = index < 0 ? "" : tabs.getTitleAt(index);
-    return new Chosen(StandardTags.nameOf(tabs), index, title);
+        .property("tabLayoutPolicy", TAB_LAYOUT, JTabbedPane::setTabLayoutPolicy);
   }
 
   private static Tag<TabPage> tab() {

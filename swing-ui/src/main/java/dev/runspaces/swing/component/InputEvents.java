@@ -17,6 +17,7 @@ import java.awt.event.KeyEvent;
 import java.awt.event.KeyListener;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.event.MouseMotionListener;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 import javax.swing.JPasswordField;
@@ -61,18 +62,43 @@ final class InputEvents {
 
           private void tell(MouseUse now, MouseEvent event) {
             if (now == use) {
-              raise.accept(
-                  new MouseUsed(
-                      StandardTags.nameOf(it),
-                      now,
-                      event.getX(),
-                      event.getY(),
-                      event.getButton(),
-                      event.getClickCount(),
-                      modifiers(event)));
+              raise.accept(used(it, now, event));
             }
           }
         });
+  }
+
+  /** Tells of the pointer's way over it, with or without a button pressed. */
+  static void motion(Component it, MouseUse use, Consumer<ComponentEvent> raise) {
+    it.addMouseMotionListener(
+        new MouseMotionListener() {
+          @Override
+          public void mouseMoved(MouseEvent event) {
+            tell(MouseUse.MOVED, event);
+          }
+
+          @Override
+          public void mouseDragged(MouseEvent event) {
+            tell(MouseUse.DRAGGED, event);
+          }
+
+          private void tell(MouseUse now, MouseEvent event) {
+            if (now == use) {
+              raise.accept(used(it, now, event));
+            }
+          }
+        });
+  }
+
+  private static MouseUsed used(Component it, MouseUse use, MouseEvent event) {
+    return new MouseUsed(
+        StandardTags.nameOf(it),
+        use,
+        event.getX(),
+        event.getY(),
+        event.getButton(),
+        event.getClickCount(),
+        modifiers(event));
   }
 
   static void wheel(Object it, Consumer<ComponentEvent> raise) {

@@ -1,6 +1,8 @@
 package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.component.ComponentEvent.CaretMoved;
+import dev.runspaces.swing.component.ComponentEvent.CellChanged;
+import dev.runspaces.swing.component.ComponentEvent.Chosen;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
 import dev.runspaces.swing.component.ComponentEvent.Entered;
@@ -10,22 +12,35 @@ import dev.runspaces.swing.component.ComponentEvent.KeyUsed;
 import dev.runspaces.swing.component.ComponentEvent.LinkFollowed;
 import dev.runspaces.swing.component.ComponentEvent.MouseUse;
 import dev.runspaces.swing.component.ComponentEvent.MouseUsed;
+import dev.runspaces.swing.component.ComponentEvent.Moved;
 import dev.runspaces.swing.component.ComponentEvent.NodeExpanded;
 import dev.runspaces.swing.component.ComponentEvent.NodeSelected;
 import dev.runspaces.swing.component.ComponentEvent.Placed;
+import dev.runspaces.swing.component.ComponentEvent.PopupShown;
 import dev.runspaces.swing.component.ComponentEvent.RowSelected;
 import dev.runspaces.swing.component.ComponentEvent.Selected;
 import dev.runspaces.swing.component.ComponentEvent.Toggled;
 import dev.runspaces.swing.component.ComponentEvent.WheelTurned;
 import dev.runspaces.swing.component.ComponentEvent.WindowChange;
 import dev.runspaces.swing.component.ComponentEvent.WindowChanged;
+import dev.runspaces.swing.component.ComponentEvent.WindowClosed;
 import java.awt.Component;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.JEditorPane;
+import javax.swing.JInternalFrame;
 import javax.swing.JList;
+import javax.swing.JMenu;
+import javax.swing.JPopupMenu;
+import javax.swing.JProgressBar;
+import javax.swing.JScrollBar;
+import javax.swing.JSlider;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTree;
@@ -47,15 +62,25 @@ final class ListenerEvents {
     COMPONENT(
         Component.class,
         "onMouseClick onDoubleClick onMousePress onMouseRelease onMouseEnter onMouseExit"
-            + " onMouseWheel onKeyPress onKeyRelease onKeyType onFocusGained onFocusLost onShown"
+            + " onMouseMove onMouseDrag onMouseWheel onKeyPress onKeyRelease onKeyType onFocusGained onFocusLost onShown"
             + " onHidden onMoved onResized"),
     TEXT(JTextComponent.class, "onChange onCaret"),
     FIELD(JTextField.class, "onAction"),
     PAGE(JEditorPane.class, "onHyperlink"),
     BUTTON(AbstractButton.class, "onAction onItem"),
     LIST(JList.class, "onSelect"),
-    TABLE(JTable.class, "onSelect"),
+    TABLE(JTable.class, "onSelect onChange"),
     TREE(JTree.class, "onSelect onExpand onCollapse"),
+    PROGRESS(JProgressBar.class, "onChange"),
+    SLIDER(JSlider.class, "onChange"),
+    SCROLL_BAR(JScrollBar.class, "onChange"),
+    TABS(JTabbedPane.class, "onChange"),
+    COMBO_BOX(JComboBox.class, "onChange onPopupShown onPopupHidden"),
+    MENU(JMenu.class, "onPopupShown onPopupHidden"),
+    POPUP(JPopupMenu.class, "onPopupShown onPopupHidden"),
+    FRAME(
+        JInternalFrame.class,
+        "onClosing onClosed onActivated onDeactivated onIconified onDeiconified"),
     WINDOW(
         ViewRoot.class,
         "onOpened onClosing onActivated onDeactivated onIconified onDeiconified onResized");
@@ -108,13 +133,30 @@ final class ListenerEvents {
               ? new Offer<>(Toggled.class, ChoiceEvents::toggles)
               : new Offer<>(Clicked.class, ChoiceEvents::clicks);
       case LIST -> new Offer<>(Selected.class, ChoiceEvents::items);
-      case TABLE -> new Offer<>(RowSelected.class, ChoiceEvents::rows);
+      case TABLE ->
+          name.equals("onChange")
+              ? new Offer<>(CellChanged.class, ChoiceEvents::cells)
+              : new Offer<>(RowSelected.class, ChoiceEvents::rows);
       case TREE ->
           switch (name) {
             case "onExpand" -> new Offer<>(NodeExpanded.class, ChoiceEvents::expansions);
             case "onCollapse" -> new Offer<>(NodeExpanded.class, ChoiceEvents::collapses);
             default -> new Offer<>(NodeSelected.class, ChoiceEvents::nodes);
           };
+      case PROGRESS -> new Offer<>(Moved.class, ValueEvents::progressBar);
+      case SLIDER -> new Offer<>(Moved.class, ValueEvents::slider);
+      case SCROLL_BAR -> new Offer<>(Moved.class, ValueEvents::scrollBar);
+      case TABS -> new Offer<>(Chosen.class, ValueEvents::tabs);
+      case COMBO_BOX ->
+          name.equals("onChange")
+              ? new Offer<>(Chosen.class, ValueEvents::comboBox)
+              : popup(name, PopupEvents::ofComboBox);
+      case MENU -> popup(name, PopupEvents::ofMenu);
+      case POPUP -> popup(name, PopupEvents::ofPopup);
+      case FRAME ->
+          name.equals("onClosed")
+              ? new Offer<>(WindowClosed.class, FrameEvents::closing)
+              : frame(changeOf(name));
       case WINDOW -> ofWindows(name);
     };
   }
@@ -127,6 +169,8 @@ final class ListenerEvents {
       case "onMouseRelease" -> mouse(MouseUse.RELEASED, 0);
       case "onMouseEnter" -> mouse(MouseUse.ENTERED, 0);
       case "onMouseExit" -> mouse(MouseUse.EXITED, 0);
+      case "onMouseMove" -> motion(MouseUse.MOVED);
+      case "onMouseDrag" -> motion(MouseUse.DRAGGED);
       case "onMouseWheel" -> new Offer<>(WheelTurned.class, InputEvents::wheel);
       case "onKeyPress" -> key(KeyUse.PRESSED);
       case "onKeyRelease" -> key(KeyUse.RELEASED);
@@ -141,24 +185,26 @@ final class ListenerEvents {
     };
   }
 
-  private static @Nullable Offer<Object> ofWindows(String name) {
-    return switch (name) {
-      case "onOpened" -> window(WindowChange.OPENED);
-      case "onClosing" -> window(WindowChange.CLOSING);
-      case "onActivated" -> window(WindowChange.ACTIVATED);
-      case "onDeactivated" -> window(WindowChange.DEACTIVATED);
-      case "onIconified" -> window(WindowChange.ICONIFIED);
-      case "onDeiconified" -> window(WindowChange.DEICONIFIED);
-      case "onResized" ->
-          new Offer<>(
-              Placed.class, (it, raise) -> InputEvents.places(((ViewRoot) it).pane(), name, raise));
-      default -> null;
-    };
+  private static Offer<Object> ofWindows(String name) {
+    return name.equals("onResized")
+        ? new Offer<>(
+            Placed.class, (it, raise) -> InputEvents.places(((ViewRoot) it).pane(), name, raise))
+        : window(changeOf(name));
+  }
+
+  /** {@code onClosing} is of CLOSING. */
+  private static WindowChange changeOf(String name) {
+    return WindowChange.valueOf(name.substring(2).toUpperCase(Locale.ROOT));
   }
 
   private static Offer<Object> mouse(MouseUse use, int clicks) {
     return new Offer<>(
         MouseUsed.class, (it, raise) -> InputEvents.mouse((Component) it, use, clicks, raise));
+  }
+
+  private static Offer<Object> motion(MouseUse use) {
+    return new Offer<>(
+        MouseUsed.class, (it, raise) -> InputEvents.motion((Component) it, use, raise));
   }
 
   private static Offer<Object> key(KeyUse use) {
@@ -168,5 +214,19 @@ final class ListenerEvents {
   private static Offer<Object> window(WindowChange change) {
     return new Offer<>(
         WindowChanged.class, (it, raise) -> ((ViewRoot) it).onChanged(change, raise));
+  }
+
+  private static Offer<Object> frame(WindowChange change) {
+    return new Offer<>(WindowChanged.class, (it, raise) -> FrameEvents.changes(it, change, raise));
+  }
+
+  /** Adds a listener of popups, for one of its two kinds of news. */
+  private interface PopupSource {
+    void attach(Object it, boolean shown, Consumer<ComponentEvent> raise);
+  }
+
+  private static Offer<Object> popup(String name, PopupSource source) {
+    boolean shown = name.equals("onPopupShown");
+    return new Offer<>(PopupShown.class, (it, raise) -> source.attach(it, shown, raise));
   }
 }

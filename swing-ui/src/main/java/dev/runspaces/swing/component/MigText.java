@@ -61,7 +61,18 @@ final class MigText {
     @Override
     public CC placeOf(
         LayoutElement child, Map<Object, LayoutElement> taken, List<LayoutProblem> problems) {
-      return cell(child, problems);
+      CC cell = cell(child, problems);
+      if (cell.getPos() != null) {
+        taken.put(cell, child);
+      }
+      return cell;
+    }
+
+    @Override
+    public void check(Map<Object, LayoutElement> taken, List<LayoutProblem> problems) {
+      if (!taken.isEmpty()) {
+        PosLinks.check(taken, problems);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JTable;
+import javax.swing.JToolTip;
 import javax.swing.JTree;
 import javax.swing.ListCellRenderer;
 import javax.swing.table.JTableHeader;
@@ -12,13 +13,15 @@ import javax.swing.tree.TreeCellRenderer;
 
 /**
  * Components that show data in renderers. Swing takes a text for HTML when the renderer gets it, so
- * that each renderer must know before that HTML is off: those that a program sets later, too.
+ * that each renderer must know before that HTML is off: those that a program sets later, too. So
+ * must the tool tip, which may show what is in a cell.
  */
 final class PlainTextViews {
   private static final String HTML_OFF = "html.disable";
 
   private PlainTextViews() {}
 
+  /** Turns HTML off in a renderer, or in a tool tip. */
   private static <R> R plain(R renderer) {
     if (renderer instanceof JComponent component) {
       component.putClientProperty(HTML_OFF, true);
@@ -34,6 +37,11 @@ final class PlainTextViews {
     public ListCellRenderer<? super String> getRenderer() {
       return plain(super.getRenderer());
     }
+
+    @Override
+    public JToolTip createToolTip() {
+      return plain(super.createToolTip());
+    }
   }
 
   /** A list without HTML. */
@@ -43,6 +51,11 @@ final class PlainTextViews {
     @Override
     public ListCellRenderer<? super String> getCellRenderer() {
       return plain(super.getCellRenderer());
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+      return plain(super.createToolTip());
     }
   }
 
@@ -64,6 +77,11 @@ final class PlainTextViews {
     protected JTableHeader createDefaultTableHeader() {
       return new PlainHeader(this);
     }
+
+    @Override
+    public JToolTip createToolTip() {
+      return plain(super.createToolTip());
+    }
   }
 
   private static final class PlainHeader extends JTableHeader {
@@ -77,6 +95,11 @@ final class PlainTextViews {
     public TableCellRenderer getDefaultRenderer() {
       return plain(super.getDefaultRenderer());
     }
+
+    @Override
+    public JToolTip createToolTip() {
+      return plain(super.createToolTip());
+    }
   }
 
   /** A tree without HTML. */
@@ -86,6 +109,11 @@ final class PlainTextViews {
     @Override
     public TreeCellRenderer getCellRenderer() {
       return plain(super.getCellRenderer());
+    }
+
+    @Override
+    public JToolTip createToolTip() {
+      return plain(super.createToolTip());
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +145,7 @@ final class PlanCompiler {
 
   private List<Child> children(LayoutElement element, Tag<?> tag, @Nullable Arrangement grid) {
     var children = new ArrayList<Child>();
-    var taken = new HashMap<Object, LayoutElement>();
+    var taken = new LinkedHashMap<Object, LayoutElement>();
     for (LayoutElement childElement : contentOf(element, tag)) {
       Tag<?> childTag = find(childElement);
       if (childTag == null) {
@@ -162,6 +163,9 @@ final class PlanCompiler {
       } else {
         children.add(child);
       }
+    }
+    if (grid != null) {
+      grid.check(taken, problems);
     }
     refuseSurplus(element, tag);
     return children;

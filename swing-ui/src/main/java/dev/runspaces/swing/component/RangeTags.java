@@ -5,7 +5,6 @@ import java.util.List;
 import javax.swing.JScrollBar;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
-import javax.swing.SpinnerNumberModel;
 
 /** The tags of what chooses a number from a range. */
 final class RangeTags {
@@ -31,25 +30,14 @@ final class RangeTags {
         .property("minorTickSpacing", SPACING, JSlider::setMinorTickSpacing)
         .property("snapToTicks", ValueType.FLAG, JSlider::setSnapToTicks)
         .property("paintTicks", ValueType.FLAG, JSlider::setPaintTicks)
-        .property("paintLabels", ValueType.FLAG, JSlider::setPaintLabels)
-        .event(
-            "onChange",
-            Moved.class,
-            (slider, raise) ->
-                slider.addChangeListener(
-                    change ->
-                        raise.accept(
-                            new Moved(
-                                StandardTags.nameOf(slider),
-                                slider.getValue(),
-                                slider.getValueIsAdjusting()))));
+        .property("paintLabels", ValueType.FLAG, JSlider::setPaintLabels);
   }
 
-  private static Tag<JSpinner> spinner() {
-    return Tag.of("Spinner", JSpinner.class, () -> new JSpinner(new SpinnerNumberModel()))
-        .property("minimum", StandardTags.NUMBER, (it, least) -> numbers(it).setMinimum(least))
-        .property("maximum", StandardTags.NUMBER, (it, most) -> numbers(it).setMaximum(most))
-        .property("stepSize", StandardTags.NUMBER, (it, step) -> numbers(it).setStepSize(step))
+  private static Tag<Spinners.OfNumbers> spinner() {
+    return Tag.of("Spinner", Spinners.OfNumbers.class, Spinners.OfNumbers::new)
+        .property("minimum", StandardTags.NUMBER, (it, least) -> it.numbers().setMinimum(least))
+        .property("maximum", StandardTags.NUMBER, (it, most) -> it.numbers().setMaximum(most))
+        .property("stepSize", StandardTags.NUMBER, (it, step) -> it.numbers().setStepSize(step))
         .property("value", StandardTags.NUMBER, JSpinner::setValue)
         .event(
             "onChange",
@@ -60,12 +48,8 @@ final class RangeTags {
                         raise.accept(
                             new Moved(
                                 StandardTags.nameOf(spinner),
-                                numbers(spinner).getNumber().intValue(),
+                                spinner.numbers().getNumber().intValue(),
                                 false))));
-  }
-
-  private static SpinnerNumberModel numbers(JSpinner spinner) {
-    return (SpinnerNumberModel) spinner.getModel();
   }
 
   private static Tag<JScrollBar> scrollBar() {
@@ -73,17 +57,6 @@ final class RangeTags {
         .property("orientation", StandardTags.ORIENTATION, JScrollBar::setOrientation)
         .property("minimum", StandardTags.NUMBER, JScrollBar::setMinimum)
         .property("maximum", StandardTags.NUMBER, JScrollBar::setMaximum)
-        .property("value", StandardTags.NUMBER, JScrollBar::setValue)
-        .event(
-            "onChange",
-            Moved.class,
-            (bar, raise) ->
-                bar.addAdjustmentListener(
-                    change ->
-                        raise.accept(
-                            new Moved(
-                                StandardTags.nameOf(bar),
-                                change.getValue(),
-                                change.getValueIsAdjusting()))));
+        .property("value", StandardTags.NUMBER, JScrollBar::setValue);
   }
 }

@@ -178,8 +178,8 @@ final class SettingCompiler {
   /** Has the component show a value of a model, and the next ones. */
   private <T, V> Optional<Consumer<Target<T>>> showing(
       LayoutAttribute given, Tag<T> tag, Property<T, V> property, Class<?> type) {
-    if (JTextComponent.class.isAssignableFrom(tag.product()) && given.name().equals("text")) {
-      problems.add(ReferenceProblems.textIsEdited(given));
+    if (isEditedByUsers(given, tag.product())) {
+      problems.add(ReferenceProblems.onlyShown(given));
       return Optional.empty();
     }
     return use(given, tag, type, Purpose.SHOW)
@@ -194,6 +194,14 @@ final class SettingCompiler {
                                 new ComponentValue(
                                     Bindable.shown(type, value -> show(property, target, value)),
                                     target.it()))));
+  }
+
+  private static boolean isEditedByUsers(LayoutAttribute given, Class<?> product) {
+    return switch (given.name()) {
+      case "text" -> JTextComponent.class.isAssignableFrom(product);
+      case "selected" -> AbstractButton.class.isAssignableFrom(product);
+      default -> false;
+    };
   }
 
   private static <T, V> void show(Property<T, V> property, Target<T> target, Object value) {

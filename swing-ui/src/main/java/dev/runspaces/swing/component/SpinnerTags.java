@@ -4,14 +4,10 @@ import dev.runspaces.swing.component.ComponentEvent.Chosen;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JSpinner;
-import javax.swing.SpinnerDateModel;
 import javax.swing.SpinnerListModel;
 import javax.swing.SwingConstants;
 
@@ -39,47 +35,22 @@ final class SpinnerTags {
     }
   }
 
-  private static Tag<JSpinner> dateSpinner() {
-    return Tag.of("DateSpinner", JSpinner.class, SpinnerTags::newDateSpinner)
-        .property("minimum", DAY, (it, day) -> dates(it).setStart(startOf(day)))
-        .property("maximum", DAY, (it, day) -> dates(it).setEnd(endOf(day)))
-        .property("value", DAY, (it, day) -> it.setValue(startOf(day)))
+  private static Tag<Spinners.OfDays> dateSpinner() {
+    return Tag.of("DateSpinner", Spinners.OfDays.class, Spinners.OfDays::new)
+        .property("minimum", DAY, Spinners.OfDays::setFirst)
+        .property("maximum", DAY, Spinners.OfDays::setLast)
+        .property("value", DAY, Spinners.OfDays::setDay)
         .event(
             "onChange",
             Edited.class,
             (it, raise) ->
                 it.addChangeListener(
                     change ->
-                        raise.accept(
-                            new Edited(
-                                StandardTags.nameOf(it), dayOf(dates(it).getDate()).toString()))));
+                        raise.accept(new Edited(StandardTags.nameOf(it), it.day().toString()))));
   }
 
-  private static JSpinner newDateSpinner() {
-    var spinner = new JSpinner(new SpinnerDateModel());
-    spinner.setEditor(new JSpinner.DateEditor(spinner, "yyyy-MM-dd"));
-    return spinner;
-  }
-
-  private static SpinnerDateModel dates(JSpinner spinner) {
-    return (SpinnerDateModel) spinner.getModel();
-  }
-
-  private static Date startOf(LocalDate day) {
-    return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
-  }
-
-  /** What is on the last day is on it, whatever the time. */
-  private static Date endOf(LocalDate day) {
-    return Date.from(day.atTime(LocalTime.MAX).atZone(ZoneId.systemDefault()).toInstant());
-  }
-
-  private static LocalDate dayOf(Date date) {
-    return LocalDate.ofInstant(date.toInstant(), ZoneId.systemDefault());
-  }
-
-  private static Tag<JSpinner> listSpinner() {
-    return Tag.of("ListSpinner", JSpinner.class, SpinnerTags::newListSpinner)
+  private static Tag<Spinners.OfTexts> listSpinner() {
+    return Tag.of("ListSpinner", Spinners.OfTexts.class, SpinnerTags::newListSpinner)
         .children(ListItem.class, SpinnerTags::add)
         .event(
             "onChange",
@@ -88,8 +59,8 @@ final class SpinnerTags {
   }
 
   /** FlatLaf puts what a spinner shows to the right, as numbers are; these are words. */
-  private static JSpinner newListSpinner() {
-    var spinner = new JSpinner(new SpinnerListModel(NO_ITEMS));
+  private static Spinners.OfTexts newListSpinner() {
+    var spinner = new Spinners.OfTexts(new SpinnerListModel(NO_ITEMS));
     ((JSpinner.DefaultEditor) spinner.getEditor())
         .getTextField()
         .setHorizontalAlignment(SwingConstants.LEADING);

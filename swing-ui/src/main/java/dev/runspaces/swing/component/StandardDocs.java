@@ -96,7 +96,7 @@ final class StandardDocs {
       visible | whether it is seen
       onAction | it was used: pressed, or confirmed with Enter
       onCaret | the caret was moved
-      onChange | its text was edited
+      onChange | its value, text or choice has changed
       onCollapse | a node was closed
       onDoubleClick | it was clicked twice in short time
       onExpand | a node was opened
@@ -109,12 +109,16 @@ final class StandardDocs {
       onKeyRelease | a key was released in it
       onKeyType | a character was typed in it
       onMouseClick | it was clicked with the mouse
+      onMouseDrag | the mouse was moved over it with a button pressed
       onMouseEnter | the mouse came over it
       onMouseExit | the mouse left it
+      onMouseMove | the mouse was moved over it
       onMousePress | a mouse button was pressed over it
       onMouseRelease | a mouse button was released
       onMouseWheel | the mouse wheel was turned over it
       onMoved | it has another place
+      onPopupHidden | its menu or list closes
+      onPopupShown | its menu or list opens
       onResized | it has another size
       onSelect | something else is selected in it
       onShown | it has become visible
@@ -134,6 +138,7 @@ final class StandardDocs {
       controlButtonsAreShown | whether it has buttons of its own to confirm and to cancel
       dateFormat | the form of a date, as SimpleDateFormat reads it
       default | what it is if nothing is said
+      defaultButton | the button that Enter presses
       defaultCloseOperation | what its close button does: closes it, or only raises onClosing
       dialogType | whether files are chosen for reading or for writing
       dividerLocation | where the divider is, from the left or top
@@ -149,6 +154,7 @@ final class StandardDocs {
       group | buttons of the same group exclude each other
       height | how high it is
       horizontalAlignment | where its content is if there is room beside it
+      horizontalScrollBarPolicy | whether the bar below it is there as needed, never or always
       icon | the picture on or in it
       iconifiable | whether it has a button to iconify it
       indeterminate | whether it only shows that something is done, not how far
@@ -158,6 +164,7 @@ final class StandardDocs {
       layoutOrientation | whether its items go down, or down and across
       lineWrap | whether long lines are wrapped
       location | where it is at first, from the left and top
+      margin | the room between its border and its content
       majorTickSpacing | how far apart its great ticks and labels are
       mask | the form of the text, as MaskFormatter reads it
       maximizable | whether it has a button to maximize it
@@ -167,6 +174,7 @@ final class StandardDocs {
       minWidth | the least width that the user can give it
       modality | which other windows cannot be used while it is open: none, its owner's, or all
       mnemonic | the key that uses it together with Alt
+      multiClickThreshhold | how long after a click another one is not heeded, as when somebody clicks twice
       multiSelectionEnabled | whether several can be chosen
       numberFormat | the form of a number, as DecimalFormat reads it
       option | what the value is when this one of its group is chosen
@@ -195,12 +203,14 @@ final class StandardDocs {
       sortable | whether the rows can be sorted by it
       stepSize | how far apart the values are that its buttons choose
       stringPainted | whether it says how far it is in words
+      tabLayoutPolicy | whether tabs for which there is no room are scrolled to, or are in another row
       tabPlacement | at which side the tabs are
       text | the text on or in it
       title | its title, in a title bar, on a tab or over a column
       toggleClickCount | how many clicks open or close a node
       type | what its cells hold, and how they are shown
       value | its value at first, or the property that it shows and changes
+      verticalScrollBarPolicy | whether the bar beside it is there as needed, never or always
       visibleRowCount | how many rows it would like to show
       width | how wide it is
       wrapStyleWord | whether lines are wrapped between words

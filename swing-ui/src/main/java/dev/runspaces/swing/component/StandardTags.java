@@ -1,6 +1,5 @@
 package dev.runspaces.swing.component;
 
-import dev.runspaces.swing.component.ComponentEvent.Chosen;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
 import dev.runspaces.swing.component.ComponentEvent.Entered;
@@ -31,6 +30,7 @@ import javax.swing.JSeparator;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
+import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
@@ -59,6 +59,19 @@ final class StandardTags {
   static final ValueType<Integer> ORIENTATION =
       ValueType.oneOf(
           Map.of("horizontal", SwingConstants.HORIZONTAL, "vertical", SwingConstants.VERTICAL));
+
+  private static final ValueType<Integer> SCROLLS_DOWN =
+      ValueType.oneOf(
+          Map.of(
+              "asNeeded", ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+              "never", ScrollPaneConstants.VERTICAL_SCROLLBAR_NEVER,
+              "always", ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS));
+  private static final ValueType<Integer> SCROLLS_ACROSS =
+      ValueType.oneOf(
+          Map.of(
+              "asNeeded", ScrollPaneConstants.HORIZONTAL_SCROLLBAR_AS_NEEDED,
+              "never", ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER,
+              "always", ScrollPaneConstants.HORIZONTAL_SCROLLBAR_ALWAYS));
 
   private StandardTags() {}
 
@@ -131,6 +144,12 @@ final class StandardTags {
         .property("title", ValueType.TEXT, ViewRoot::setTitle)
         .property("resizable", ValueType.FLAG, ViewRoot::setResizable)
         .property("defaultCloseOperation", CLOSE_OPERATION, ViewRoot::setClosedByUser)
+        .contextProperty(
+            "defaultButton",
+            ComponentReference.to(JButton.class, "button"),
+            (root, button, context) ->
+                context.whenBuilt(
+                    () -> root.pane().setDefaultButton((JButton) context.component(button))))
         .event("onClosed", WindowClosed.class, ViewRoot::onClosed)
         .child(ActionSet.class, (root, actions) -> actions.bindTo(root.pane()))
         .child(JMenuBar.class, (root, bar) -> root.pane().setJMenuBar(bar))
@@ -140,17 +159,26 @@ final class StandardTags {
 
   private static Tag<JScrollPane> scrollPane() {
     return Tag.of("ScrollPane", JScrollPane.class, JScrollPane::new)
-        .child(Component.class, JScrollPane::setViewportView);
+        .child(Component.class, JScrollPane::setViewportView)
+        .property(
+            "horizontalScrollBarPolicy", SCROLLS_ACROSS, JScrollPane::setHorizontalScrollBarPolicy)
+        .property("verticalScrollBarPolicy", SCROLLS_DOWN, JScrollPane::setVerticalScrollBarPolicy);
   }
 
   private static <B extends AbstractButton> Tag<B> labelled(Tag<B> tag) {
     return tag.property("icon", IconName.TYPE, (button, icon) -> button.setIcon(icon.picture()))
         .property("text", MnemonicText.TYPE, (button, text) -> text.applyTo(button))
-        .property("mnemonic", ValueType.CHARACTER, AbstractButton::setMnemonic);
+        .property("mnemonic", ValueType.CHARACTER, AbstractButton::setMnemonic)
+        // FlatLaf's borders have it grow with the font.
+        .property("margin", SwingValues.INSETS, AbstractButton::setMargin);
   }
 
   private static Tag<JButton> button() {
     return labelled(Tag.of("Button", JButton.class, JButton::new))
+        .property(
+            "multiClickThreshhold", // so it is called in Swing
+            SwingValues.DURATION,
+            (button, pause) -> button.setMultiClickThreshhold(pause.toMillis()))
         .event(
             "onClick",
             Clicked.class,
@@ -189,6 +217,8 @@ final class StandardTags {
     return Tag.of("TextField", JTextField.class, JTextField::new)
         .property("columns", COUNT, JTextField::setColumns)
         .property("editable", ValueType.FLAG, JTextField::setEditable)
+        .property("horizontalAlignment", ALIGNMENT, JTextField::setHorizontalAlignment)
+        .property("margin", SwingValues.INSETS, JTextField::setMargin)
         .property("placeholderText", ValueType.TEXT, StandardTags::setPlaceholder)
         .property("text", ValueType.TEXT, JTextField::setText)
         .event(
@@ -223,6 +253,7 @@ final class StandardTags {
         .property("editable", ValueType.FLAG, JTextArea::setEditable)
         .property("lineWrap", ValueType.FLAG, JTextArea::setLineWrap)
         .property("wrapStyleWord", ValueType.FLAG, JTextArea::setWrapStyleWord)
+        .property("margin", SwingValues.INSETS, JTextArea::setMargin)
         .property("text", ValueType.TEXT, JTextArea::setText)
         .event("onChange", Edited.class, StandardTags::raiseEdits);
   }
@@ -240,23 +271,7 @@ final class StandardTags {
             (Class<JComboBox<String>>) (Class<?>) JComboBox.class,
             PlainTextViews.PlainComboBox::new)
         .children(ListItem.class, StandardTags::addItem)
-        .property("editable", ValueType.FLAG, JComboBox::setEditable)
-        .event(
-            "onChange",
-            Chosen.class,
-            (combo, raise) ->
-                combo.addActionListener(
-                    action -> {
-                      // An editable one tells of what was typed a second time, as "edited".
-                      if ("comboBoxChanged".equals(action.getActionCommand())) {
-                        raise.accept(choiceOf(combo));
-                      }
-                    }));
-  }
-
-  private static Chosen choiceOf(JComboBox<String> combo) {
-    String item = Objects.toString(combo.getSelectedItem(), "");
-    return new Chosen(nameOf(combo), combo.getSelectedIndex(), item);
+        .property("editable", ValueType.FLAG, JComboBox::setEditable);
   }
 
   private static Tag<JProgressBar> progressBar() {

@@ -183,7 +183,9 @@ final class Expander {
     var given = new HashMap<String, LayoutAttribute>();
     for (LayoutAttribute attribute : include.attributes()) {
       if (!Structure.OF_INCLUDE.contains(attribute.name())) {
-        given.put(attribute.name(), scope.parameters().applyTo(attribute, problems));
+        given.put(
+            attribute.name(),
+            scope.parameters().applyTo(attribute, limits.valueLength(), problems));
       }
     }
     return given;
@@ -217,14 +219,15 @@ final class Expander {
 
   private @Nullable LayoutAttribute attribute(LayoutElement element, String name, Scope scope) {
     LayoutAttribute given = element.attribute(name).orElse(null);
-    return given == null ? null : scope.parameters().applyTo(given, problems);
+    return given == null ? null : scope.parameters().applyTo(given, limits.valueLength(), problems);
   }
 
   private List<LayoutAttribute> attributes(LayoutElement element, Scope scope) {
     var own = new ArrayList<LayoutAttribute>(element.attributes().size());
     for (LayoutAttribute attribute : element.attributes()) {
       int found = problems.size();
-      LayoutAttribute applied = scope.parameters().applyTo(attribute, problems);
+      LayoutAttribute applied =
+          scope.parameters().applyTo(attribute, limits.valueLength(), problems);
       if (found == problems.size()) { // else there is no value to be judged
         own.add(applied);
       }
@@ -264,7 +267,7 @@ final class Expander {
       if (attribute.name().equals(Structure.NAME)) {
         problems.add(LayoutProblem.unknownAttribute(entry, attribute, Set.of(Structure.LOOK)));
       } else if (!attribute.name().equals(Structure.LOOK)) {
-        attributes.add(Parameters.NONE.applyTo(attribute, problems));
+        attributes.add(Parameters.NONE.applyTo(attribute, limits.valueLength(), problems));
       }
     }
     styles.add(new LayoutElement(entry.tag(), attributes, List.of(), entry.location()));

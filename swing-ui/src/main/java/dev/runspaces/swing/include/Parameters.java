@@ -17,13 +17,10 @@ record Parameters(Map<String, LayoutAttribute> values) {
   /** What a window has. */
   static final Parameters NONE = new Parameters(Map.of());
 
-  /** Values as long as files may have them. */
-  private static final int MOST_CHARACTERS = 1 << 16;
-
   private static final Pattern USE = Pattern.compile("\\$(\\$?)\\{([\\w-]+)}");
 
-  /** Puts values in the place of their names. */
-  LayoutAttribute applyTo(LayoutAttribute attribute, List<LayoutProblem> problems) {
+  /** Puts values in the place of their names; no longer than values in files may be. */
+  LayoutAttribute applyTo(LayoutAttribute attribute, int most, List<LayoutProblem> problems) {
     String text = attribute.value();
     if (text.indexOf("${") < 0) {
       return attribute;
@@ -45,12 +42,15 @@ record Parameters(Map<String, LayoutAttribute> values) {
       } else {
         replaced.append(given.value());
       }
-      if (replaced.length() > MOST_CHARACTERS) {
-        problems.add(IncludeProblems.tooLong(attribute, MOST_CHARACTERS));
-        return attribute.withValue("", attribute.valueLocation());
+      if (replaced.length() > most) {
+        break; // with others like that it would fill the memory
       }
     }
     replaced.append(text, done, text.length());
+    if (replaced.length() > most) {
+      problems.add(IncludeProblems.tooLong(attribute, most));
+      return attribute.withValue("", attribute.valueLocation());
+    }
     return attribute.withValue(replaced.toString(), attribute.valueLocation());
   }
 }

@@ -159,7 +159,7 @@ public final class IncludeProblems {
   /**
    * A fragment is not told what it needs.
    *
-   * @param include where it is included
+   * @param include where it is included; its own root if it is loaded by code
    * @param file the fragment
    * @param name the parameter
    * @return the problem
@@ -168,7 +168,9 @@ public final class IncludeProblems {
     return new LayoutProblem(
         include.location(),
         Quoted.name(file) + " needs the parameter " + Quoted.text(name),
-        "write <" + Quoted.name(include.tag()) + " " + Quoted.name(name) + "=\"...\">");
+        include.tag().equals("Fragment")
+            ? "give it to window.load(slot, fragment, Map.of(" + Quoted.text(name) + ", ...))"
+            : "write <" + Quoted.name(include.tag()) + " " + Quoted.name(name) + "=\"...\">");
   }
 
   /**

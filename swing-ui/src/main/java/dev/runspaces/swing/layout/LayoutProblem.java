@@ -23,6 +23,9 @@ import java.util.Locale;
 public record LayoutProblem(SourceLocation location, String message, List<String> hints) {
   // How a file can be written wrongly is worded in DocumentProblems and TagProblems.
 
+  /** Of a circle this many are enough to find it. */
+  private static final int MOST_LINKS = 8;
+
   /**
    * Copies the list.
    *
@@ -230,6 +233,24 @@ public record LayoutProblem(SourceLocation location, String message, List<String
         container.location(),
         "MigLayout cannot place the elements in " + Quoted.tag(container.tag()),
         "they are too many for its cells: look at their wrap, skip, span and cell");
+  }
+
+  /**
+   * What a constraint says of a place leads back to it.
+   *
+   * @param cell the attribute that has the constraint
+   * @param way the links, from that of this constraint to the one that leads back
+   * @return the problem
+   */
+  public static LayoutProblem circularPlace(LayoutAttribute cell, List<String> way) {
+    int offset = cell.value().toLowerCase(Locale.ROOT).indexOf(way.get(0));
+    return new LayoutProblem(
+        cell.locationAt(Math.max(0, offset)),
+        written(cell) + " makes its place depend on itself",
+        "the links go in a circle: "
+            + String.join(" > ", way.stream().limit(MOST_LINKS).map(Quoted::name).toList())
+            + (way.size() > MOST_LINKS ? " ..." : ""),
+        "give one of them a place that is no link");
   }
 
   /**

@@ -225,15 +225,15 @@ public final class ReferenceProblems {
   }
 
   /**
-   * The text of a field is bound to a value, but its user may edit it.
+   * What the user of a component may edit is bound by an attribute that only shows.
    *
    * @param attribute the attribute that has the binding
    * @return the problem
    */
-  public static LayoutProblem textIsEdited(LayoutAttribute attribute) {
+  public static LayoutProblem onlyShown(LayoutAttribute attribute) {
     return new LayoutProblem(
         attribute.valueLocation(),
-        LayoutProblem.written(attribute) + " would be shown, and what is typed would be lost",
+        LayoutProblem.written(attribute) + " would only be shown, and what is edited would be lost",
         "write value=" + Quoted.text(attribute.value()) + " to have it edited");
   }
 
@@ -303,7 +303,7 @@ public final class ReferenceProblems {
             + actual
             + ", but "
             + Quoted.tag(tag)
-            + " shows a "
+            + (shown.startsWith("I") ? " shows an " : " shows a ")
             + shown);
   }
 }

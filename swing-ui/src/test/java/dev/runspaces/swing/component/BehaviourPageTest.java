@@ -8,8 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JEditorPane;
+import javax.swing.JInternalFrame;
 import javax.swing.JList;
+import javax.swing.JMenu;
+import javax.swing.JPopupMenu;
+import javax.swing.JProgressBar;
+import javax.swing.JScrollBar;
+import javax.swing.JSlider;
+import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTree;
@@ -28,6 +36,14 @@ class BehaviourPageTest {
         JList.class,
         JTable.class,
         JTree.class,
+        JProgressBar.class,
+        JSlider.class,
+        JScrollBar.class,
+        JTabbedPane.class,
+        JComboBox.class,
+        JMenu.class,
+        JPopupMenu.class,
+        JInternalFrame.class,
         ViewRoot.class
       })
   void hasEachAttributeWithItsSnapshot(Class<?> type) throws IOException {

@@ -13,18 +13,32 @@ import java.awt.event.KeyEvent;
 import java.awt.event.KeyListener;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.swing.DefaultListModel;
+import javax.swing.JComboBox;
 import javax.swing.JEditorPane;
+import javax.swing.JInternalFrame;
 import javax.swing.JList;
+import javax.swing.JMenu;
 import javax.swing.JPasswordField;
+import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
+import javax.swing.JSlider;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.JTree;
 import javax.swing.event.HyperlinkEvent;
+import javax.swing.event.InternalFrameEvent;
+import javax.swing.event.InternalFrameListener;
+import javax.swing.event.PopupMenuEvent;
+import javax.swing.event.PopupMenuListener;
 import javax.swing.table.DefaultTableModel;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -42,6 +56,7 @@ class ListenerEventsTest {
       ComponentRegistry.standard()
           .with(Tag.of("BareList", JList.class, ListenerEventsTest::list))
           .with(Tag.of("BareTable", JTable.class, ListenerEventsTest::table))
+          .with(Tag.of("BareSlider", JSlider.class, JSlider::new))
           .with(Tag.of("BareTree", JTree.class, JTree::new))
           .with(Tag.of("BarePage", JEditorPane.class, JEditorPane::new));
 
@@ -361,6 +376,201 @@ class ListenerEventsTest {
               "S: NodeSelected[component=it, row=1, path=[JTree, colors]]",
               "E: NodeExpanded[component=it, path=[JTree, colors], expanded=true]",
               "C: NodeExpanded[component=it, path=[JTree, colors], expanded=false]");
+    }
+  }
+
+  @Nested
+  class ThePointer {
+    @ParameterizedTest
+    @ValueSource(strings = {"onMouseMove", "onMouseDrag"})
+    void isFollowedWithOrWithoutAButton(String attribute) throws InterruptedException {
+      on(
+          "<Label name='it' " + attribute + "='E'/>",
+          Component.class,
+          it -> {
+            it.dispatchEvent(mouse(it, MouseEvent.MOUSE_MOVED, 0));
+            it.dispatchEvent(mouse(it, MouseEvent.MOUSE_DRAGGED, 0));
+          });
+      assertThat(sink.raised())
+          .singleElement()
+          .asString()
+          .startsWith(
+              "E: MouseUsed[component=it, use="
+                  + (attribute.equals("onMouseMove") ? "MOVED" : "DRAGGED")
+                  + ", x=3, y=4,");
+    }
+  }
+
+  @Nested
+  class ValuesOfAProgramsOwnTag {
+    @Test
+    void areToldLikeThoseOfTheStandardOne() throws InterruptedException {
+      on("<BareSlider name='it' onChange='E'/>", JSlider.class, it -> it.setValue(7));
+      assertThat(sink.raised()).containsExactly("E: Moved[component=it, value=7, adjusting=false]");
+    }
+  }
+
+  @Nested
+  class Cells {
+    @Test
+    void areToldOneByOneAndNotWhenRowsComeOrGo() throws InterruptedException {
+      on(
+          "<Table name='it' onChange='E'><Column title='a' editable='true'/><Column title='b'"
+              + " type='integer'/></Table>",
+          JTable.class,
+          it -> {
+            TableRows.of(it).add("x", 1);
+            it.setValueAt("y", 0, 0);
+            it.setValueAt(null, 0, 1);
+            TableRows.of(it).clear();
+          });
+      assertThat(sink.raised())
+          .containsExactly(
+              "E: CellChanged[component=it, row=0, column=0, text=y]",
+              "E: CellChanged[component=it, row=0, column=1, text=]");
+    }
+  }
+
+  @Nested
+  class Popups {
+    private static final String BOTH = " name='it' onPopupShown='Shown' onPopupHidden='Hidden'";
+    private static final String[] TOLD = {
+      "Shown: PopupShown[component=it, shown=true]", "Hidden: PopupShown[component=it, shown=false]"
+    };
+
+    @Test
+    void ofAComboBoxAreTold() throws InterruptedException {
+      on(
+          "<ComboBox" + BOTH + "/>",
+          JComboBox.class,
+          it -> {
+            it.firePopupMenuWillBecomeVisible();
+            it.firePopupMenuCanceled();
+            it.firePopupMenuWillBecomeInvisible();
+          });
+      assertThat(sink.raised()).containsExactly(TOLD);
+    }
+
+    @Test
+    void ofAMenuAreTold() throws InterruptedException {
+      on(
+          "<MenuBar><Menu" + BOTH + "/></MenuBar>",
+          JMenu.class,
+          it -> {
+            it.setSelected(true);
+            it.setSelected(false);
+          });
+      assertThat(sink.raised()).containsExactly(TOLD);
+    }
+
+    @Test
+    void thatAreContextMenusAreTold() throws InterruptedException {
+      on(
+          "<PopupMenu" + BOTH + "/>",
+          JPopupMenu.class,
+          it -> {
+            List<PopupMenuListener> listeners = List.of(it.getPopupMenuListeners());
+            listeners.forEach(each -> each.popupMenuWillBecomeVisible(new PopupMenuEvent(it)));
+            listeners.forEach(each -> each.popupMenuWillBecomeInvisible(new PopupMenuEvent(it)));
+          });
+      assertThat(sink.raised()).containsExactly(TOLD);
+    }
+  }
+
+  @Nested
+  class Frames {
+    @Test
+    void areToldInTheWordsForWindows() throws InterruptedException {
+      on(
+          "<DesktopPane><InternalFrame name='it' title='T' onActivated='A' onIconified='I'"
+              + " onDeiconified='D' onClosing='C' onClosed='Z'/></DesktopPane>",
+          JInternalFrame.class,
+          it -> {
+            for (int id :
+                new int[] {
+                  InternalFrameEvent.INTERNAL_FRAME_ACTIVATED,
+                  InternalFrameEvent.INTERNAL_FRAME_ICONIFIED,
+                  InternalFrameEvent.INTERNAL_FRAME_DEICONIFIED
+                }) {
+              tell(it, id);
+            }
+            it.doDefaultCloseAction();
+          });
+      assertThat(sink.raised())
+          .containsExactly(
+              "A: WindowChanged[component=it, title=T, change=ACTIVATED]",
+              "I: WindowChanged[component=it, title=T, change=ICONIFIED]",
+              "D: WindowChanged[component=it, title=T, change=DEICONIFIED]",
+              "C: WindowChanged[component=it, title=T, change=CLOSING]",
+              "Z: WindowClosed[component=it, title=T]");
+    }
+
+    private static void tell(JInternalFrame frame, int id) {
+      for (InternalFrameListener listener : frame.getInternalFrameListeners()) {
+        var event = new InternalFrameEvent(frame, id);
+        switch (id) {
+          case InternalFrameEvent.INTERNAL_FRAME_ACTIVATED ->
+              listener.internalFrameActivated(event);
+          case InternalFrameEvent.INTERNAL_FRAME_ICONIFIED ->
+              listener.internalFrameIconified(event);
+          default -> listener.internalFrameDeiconified(event);
+        }
+      }
+    }
+  }
+
+  @Nested
+  class EachKindOfListener {
+    /** The attributes that tell what a listener hears; "" where a layout has no use for it. */
+    private static final Map<String, String> ATTRIBUTES =
+        Map.ofEntries(
+            Map.entry("Action", "onAction onClick onChange"), // onChange of a combo box
+            Map.entry("Adjustment", "onChange"),
+            Map.entry("Caret", "onCaret"),
+            Map.entry("Change", "onChange onItem"), // onItem of buttons
+            Map.entry("Component", "onResized"),
+            Map.entry("Focus", "onFocusGained"),
+            Map.entry("Hyperlink", "onHyperlink"),
+            Map.entry("InternalFrame", "onClosed"),
+            Map.entry("Item", "onItem onChange"),
+            Map.entry("Key", "onKeyPress"),
+            Map.entry("ListSelection", "onSelect"),
+            Map.entry("Menu", "onPopupShown"),
+            Map.entry("Mouse", "onMouseClick"),
+            Map.entry("MouseMotion", "onMouseMove"),
+            Map.entry("MouseWheel", "onMouseWheel"),
+            Map.entry("PopupMenu", "onPopupShown"),
+            Map.entry("TreeExpansion", "onExpand"),
+            Map.entry("TreeSelection", "onSelect"),
+            Map.entry("Ancestor", ""),
+            Map.entry("Container", ""),
+            Map.entry("Hierarchy", ""),
+            Map.entry("HierarchyBounds", ""),
+            Map.entry("InputMethod", ""),
+            Map.entry("MenuDragMouse", ""),
+            Map.entry("MenuKey", ""),
+            Map.entry("PropertyChange", ""),
+            Map.entry("TreeWillExpand", ""), // may refuse, so it cannot be told later
+            Map.entry("VetoableChange", "")); // the same
+
+    @Test
+    void ofAStandardComponentHasAnAttribute() {
+      for (String name : ComponentRegistry.standard().names()) {
+        Tag<?> tag = ComponentRegistry.standard().find(name).orElseThrow();
+        if (Component.class.isAssignableFrom(tag.product())) {
+          for (Method method : tag.product().getMethods()) {
+            Matcher adder = Pattern.compile("add(\\w+)Listener").matcher(method.getName());
+            if (adder.matches()) {
+              assertThat(ATTRIBUTES).as("%s of %s", method, name).containsKey(adder.group(1));
+              List<String> wanted =
+                  List.of(ATTRIBUTES.getOrDefault(adder.group(1), "").split(" ", -1));
+              assertThat(wanted)
+                  .as("%s of <%s>", method.getName(), name)
+                  .anyMatch(it -> it.isEmpty() || tag.eventNames().contains(it));
+            }
+          }
+        }
+      }
     }
   }
 }

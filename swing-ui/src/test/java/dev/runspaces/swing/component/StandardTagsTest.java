@@ -8,22 +8,28 @@ import dev.runspaces.swing.component.ComponentEvent.Moved;
 import dev.runspaces.swing.component.ComponentEvent.Toggled;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutReader;
+import java.awt.Insets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.swing.JButton;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JLabel;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JRadioButtonMenuItem;
 import javax.swing.JScrollBar;
+import javax.swing.JScrollPane;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
+import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.JToolBar;
 import javax.swing.KeyStroke;
+import javax.swing.ScrollPaneConstants;
+import javax.swing.SwingConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -95,6 +101,56 @@ class StandardTagsTest {
           assertThat(tree.find("l", JLabel.class).getParent()).isSameAs(tabs.getComponentAt(0));
           tabs.setSelectedIndex(0);
           assertThat(raised).containsExactly(new Chosen("tabs", 0, "One"));
+        });
+  }
+
+  @Test
+  void aWindowHasAButtonThatEnterPressesWhereverItStands() throws InterruptedException {
+    Plan plan =
+        Plan.of(
+            LayoutReader.read(
+                "test.xml",
+                "<Dialog defaultButton='#ok'><Panel><Button name='ok'/></Panel></Dialog>"),
+            ComponentRegistry.standard());
+    Edt.call(
+        () -> {
+          ComponentTree tree = plan.build((identifier, event) -> {});
+          assertThat(tree.root().pane().getDefaultButton())
+              .isSameAs(tree.find("ok", JButton.class));
+          return true;
+        });
+  }
+
+  @Test
+  void buttonsAndTextsHaveAMarginWhichFlatLafScalesAndAButtonAPauseBetweenClicks()
+      throws InterruptedException {
+    built(
+        "<Button name='b' margin='1 2 3 4' multiClickThreshhold='500ms'/>"
+            + "<TextField name='f' margin='5' horizontalAlignment='trailing'/>",
+        tree -> {
+          JButton button = tree.find("b", JButton.class);
+          assertThat(button.getMargin()).isEqualTo(new Insets(1, 2, 3, 4));
+          assertThat(button.getMultiClickThreshhold()).isEqualTo(500);
+          JTextField field = tree.find("f", JTextField.class);
+          assertThat(field.getMargin()).isEqualTo(new Insets(5, 5, 5, 5));
+          assertThat(field.getHorizontalAlignment()).isEqualTo(SwingConstants.TRAILING);
+        });
+  }
+
+  @Test
+  void aScrollPaneSaysWhenItsBarsAreThereAndATabbedPaneWhereItsTabsGo()
+      throws InterruptedException {
+    built(
+        "<ScrollPane name='s' horizontalScrollBarPolicy='never' verticalScrollBarPolicy='always'/>"
+            + "<TabbedPane name='t' tabLayoutPolicy='wrap'/>",
+        tree -> {
+          JScrollPane pane = tree.find("s", JScrollPane.class);
+          assertThat(pane.getHorizontalScrollBarPolicy())
+              .isEqualTo(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+          assertThat(pane.getVerticalScrollBarPolicy())
+              .isEqualTo(ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS);
+          assertThat(tree.find("t", JTabbedPane.class).getTabLayoutPolicy())
+              .isEqualTo(JTabbedPane.WRAP_TAB_LAYOUT);
         });
   }
 

@@ -34,6 +34,7 @@ import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTextPane;
 import javax.swing.JToolBar;
+import javax.swing.JToolTip;
 import javax.swing.JTree;
 import javax.swing.ListSelectionModel;
 import javax.swing.SortOrder;
@@ -104,6 +105,29 @@ class WideTagsTest {
                             .getRenderer()
                             .getListCellRendererComponent(list, HTML, 0, false, false)))
                 .isFalse();
+          });
+    }
+  }
+
+  @Nested
+  class ToolTips {
+    @Test
+    void ofDataAreNoHtml() throws InterruptedException {
+      built(
+          "<List name='list'/><ComboBox name='box'/><Tree name='tree'/>"
+              + "<Table name='table'><Column title='x'/></Table>",
+          tree -> {
+            for (JComponent view :
+                List.of(
+                    tree.find("list", JList.class),
+                    tree.find("box", JComboBox.class),
+                    tree.find("tree", JTree.class),
+                    tree.find("table", JTable.class),
+                    tree.find("table", JTable.class).getTableHeader())) {
+              JToolTip tip = view.createToolTip();
+              tip.setTipText(HTML);
+              assertThat(isHtml(tip)).as("%s", view.getClass()).isFalse();
+            }
           });
     }
   }

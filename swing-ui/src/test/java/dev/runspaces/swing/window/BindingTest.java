@@ -15,9 +15,11 @@ import dev.runspaces.event.Overflow;
 import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutException;
+import java.awt.Color;
 import java.awt.EventQueue;
 import java.beans.PropertyChangeListener;
 import java.beans.PropertyChangeSupport;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -27,9 +29,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
+import javax.swing.JColorChooser;
 import javax.swing.JComboBox;
 import javax.swing.JRadioButton;
 import javax.swing.JSlider;
+import javax.swing.JSpinner;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -420,6 +424,90 @@ class BindingTest {
   }
 
   @Nested
+  class ASpinner {
+    private final SharedState state = new SharedState();
+
+    private LayoutWindow open() throws InterruptedException {
+      state.put("amount", 3);
+      state.put("day", LocalDate.of(2026, 1, 31));
+      state.put("size", "M");
+      return layout(
+              "<Spinner name='amount' value='{state.amount}'/>"
+                  + "<DateSpinner name='day' value='{state.day}'/>"
+                  + "<ListSpinner name='size' value='{state.size}'>"
+                  + "<Item text='S'/><Item text='M'/><Item text='L'/></ListSpinner>")
+          .model("state", state)
+          .openOffscreen(runspace);
+    }
+
+    private static String shown(LayoutWindow window, String name) throws InterruptedException {
+      return Edt.call(
+          () -> {
+            JSpinner spinner = window.find(name, JSpinner.class);
+            return ((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().getText();
+          });
+    }
+
+    @Test
+    void showsANumberADayOrAText() throws InterruptedException {
+      LayoutWindow window = open();
+      assertThat(shown(window, "amount")).isEqualTo("3");
+      assertThat(shown(window, "day")).isEqualTo("2026-01-31");
+      assertThat(shown(window, "size")).isEqualTo("M");
+    }
+
+    @Test
+    void writesTheNextOneThatIsChosen() throws InterruptedException {
+      LayoutWindow window = open();
+      Edt.call(
+          () -> {
+            for (String name : List.of("amount", "day", "size")) {
+              JSpinner spinner = window.find(name, JSpinner.class);
+              spinner.setValue(spinner.getNextValue());
+            }
+            return true;
+          });
+      settle();
+      assertThat(state.get("amount", Integer.class)).hasValue(4);
+      assertThat(state.get("day", LocalDate.class)).hasValue(LocalDate.of(2026, 2, 1));
+      assertThat(state.get("size", String.class)).hasValue("L");
+    }
+
+    @Test
+    void tellsOfATextThatIsNoneOfItsItemsAndGoesOnShowingOne() throws InterruptedException {
+      var errors = new CopyOnWriteArrayList<Throwable>();
+      runspace.events().on(ErrorOccurred.class, error -> errors.add(error.error()));
+      LayoutWindow window = open();
+      state.put("size", "XXL");
+      await().until(() -> !errors.isEmpty());
+      assertThat(errors.get(0)).hasMessageEndingWith("\"XXL\" is none of its items");
+      assertThat(shown(window, "size")).isEqualTo("M");
+    }
+  }
+
+  @Nested
+  class AColorChooser {
+    @Test
+    void sharesAColor() throws InterruptedException {
+      var state = new SharedState();
+      state.put("color", Color.RED);
+      LayoutWindow window =
+          layout("<ColorChooser name='c' value='{state.color}'/>")
+              .model("state", state)
+              .openOffscreen(runspace);
+      Edt.call(
+          () -> {
+            JColorChooser chooser = window.find("c", JColorChooser.class);
+            assertThat(chooser.getColor()).isEqualTo(Color.RED);
+            chooser.setColor(Color.BLUE);
+            return true;
+          });
+      settle();
+      assertThat(state.get("color", Color.class)).hasValue(Color.BLUE);
+    }
+  }
+
+  @Nested
   class AComboBox {
     private static final String LOOKS =
         "<ComboBox name='c' value='{state.look}'><Item text='Light'/><Item text='Dark'/></ComboBox>";
@@ -584,6 +672,17 @@ class BindingTest {
                 what is edited is a property with a setter, or a key of a SharedState
                 what is only shown is bound to another attribute, such as text of a <Label>
               test.xml:3:19: value="{customer.age}" is of type int, but <TextField> shows a String""");
+    }
+
+    @Test
+    void refuseToOnlyShowWhatUsersEdit() {
+      assertThatThrownBy(() -> layout("<CheckBox selected='{customer.active}'/>"))
+          .isInstanceOf(LayoutException.class)
+          .extracting(Problems::of)
+          .isEqualTo(
+              """
+              test.xml:1:29: selected="{customer.active}" would only be shown, and what is edited would be lost
+                write value="{customer.active}" to have it edited""");
     }
 
     @Test

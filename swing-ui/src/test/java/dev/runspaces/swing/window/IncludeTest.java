@@ -480,7 +480,8 @@ class IncludeTest {
           .withMessageContaining("columns=\"many\" is not");
       assertThatExceptionOfType(LayoutException.class)
           .isThrownBy(() -> window.load("content", fragment))
-          .withMessageContaining("needs the parameter \"c\"");
+          .withMessageContaining("needs the parameter \"c\"")
+          .withMessageContaining("give it to window.load(slot, fragment, Map.of(\"c\", ...))");
       assertThat(textOf(window, "empty")).isEqualTo("empty");
     }
 

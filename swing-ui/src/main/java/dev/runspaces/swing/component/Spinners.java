@@ -1,0 +1,120 @@
+package dev.runspaces.swing.component;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Date;
+import javax.swing.JSpinner;
+import javax.swing.SpinnerDateModel;
+import javax.swing.SpinnerListModel;
+import javax.swing.SpinnerNumberModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The spinners of the standard tags: each is a class of its own, so that it is known before one is
+ * made what its value is. For the EDT.
+ */
+final class Spinners {
+  private Spinners() {}
+
+  /** Of whole numbers. */
+  static final class OfNumbers extends JSpinner {
+    private static final long serialVersionUID = 1L;
+
+    OfNumbers() {
+      super(new SpinnerNumberModel());
+    }
+
+    SpinnerNumberModel numbers() {
+      return (SpinnerNumberModel) getModel();
+    }
+  }
+
+  /** Of days. */
+  static final class OfDays extends JSpinner {
+    private static final long serialVersionUID = 1L;
+
+    OfDays() {
+      super(new SpinnerDateModel());
+      setEditor(new DateEditor(this, "yyyy-MM-dd"));
+    }
+
+    LocalDate day() {
+      return LocalDate.ofInstant(days().getDate().toInstant(), ZoneId.systemDefault());
+    }
+
+    void setDay(LocalDate day) {
+      setValue(startOf(day));
+    }
+
+    void setFirst(LocalDate day) {
+      days().setStart(startOf(day));
+    }
+
+    /** What is on the last day is on it, whatever the time. */
+    void setLast(LocalDate day) {
+      days()
+          .setEnd(Date.from(day.atTime(LocalTime.MAX).atZone(ZoneId.systemDefault()).toInstant()));
+    }
+
+    private SpinnerDateModel days() {
+      return (SpinnerDateModel) getModel();
+    }
+
+    private static Date startOf(LocalDate day) {
+      return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+  }
+
+  /** Of texts. */
+  static final class OfTexts extends JSpinner {
+    private static final long serialVersionUID = 1L;
+
+    OfTexts(SpinnerListModel texts) {
+      super(texts);
+    }
+
+    String text() {
+      return String.valueOf(getValue());
+    }
+
+    /** There is no way to show none, so that one stays. */
+    void setText(String text) {
+      if (((SpinnerListModel) getModel()).getList().contains(text)) {
+        setValue(text);
+      } else if (!text.isEmpty()) {
+        throw new IllegalArgumentException("\"" + text + "\" is none of its items");
+      }
+    }
+  }
+
+  /** Returns how spinners of a class are bound; null if nobody knows what they hold. */
+  static @Nullable Bindable bindable(Class<?> product) {
+    if (OfNumbers.class.isAssignableFrom(product)) {
+      return new Bindable(
+          Integer.class,
+          it -> ((OfNumbers) it).numbers().getNumber().intValue(),
+          (it, value) -> ((OfNumbers) it).setValue(value),
+          Spinners::onEdit);
+    }
+    if (OfDays.class.isAssignableFrom(product)) {
+      return new Bindable(
+          LocalDate.class,
+          it -> ((OfDays) it).day(),
+          (it, value) -> ((OfDays) it).setDay((LocalDate) value),
+          Spinners::onEdit);
+    }
+    if (OfTexts.class.isAssignableFrom(product)) {
+      return new Bindable(
+          String.class,
+          it -> ((OfTexts) it).text(),
+          (it, value) -> ((OfTexts) it).setText((String) value),
+          Spinners::onEdit);
+    }
+    return null;
+  }
+
+  private static void onEdit(Object it, Runnable edited) {
+    ((JSpinner) it).addChangeListener(change -> edited.run());
+  }
+}
