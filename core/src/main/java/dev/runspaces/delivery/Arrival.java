@@ -15,7 +15,8 @@ class Arrival {
   private long sequence;
   private long number;
 
-  /** Has this stand for something else. */
+  /** Has this stand for something else. What is there already is not written again, see Round. */
+  @SuppressWarnings("ReferenceEquality") // about what is written, not about what it means
   void set(
       @Nullable Object itsContent, @Nullable Origin itsOrigin, long itsSequence, long itsNumber) {
     content = itsContent;

@@ -7,11 +7,5 @@ enum Reception {
   /** Only those have heard it who listen to everything, to log it say. */
   OVERHEARD,
   /** Somebody has heard it who listens to such events. */
-  HEARD;
-
-  private static final Reception[] ALL = values();
-
-  static Reception at(int ordinal) {
-    return ALL[ordinal];
-  }
+  HEARD
 }

@@ -15,8 +15,10 @@ class Round extends Arrival {
   private int nextToOthers;
   private boolean isOffered;
 
-  /** The ordinal of how it was received: no reference, see {@link #begin}. */
-  private int reception;
+  /** How it was received; no {@link Reception}, for the reason that {@link #begin} tells. */
+  private boolean isHeard;
+
+  private boolean isOverheard;
 
   /** Makes one inside another, whose event has not been told to everybody yet. */
   Round(@Nullable Round outer) {
@@ -56,7 +58,8 @@ class Round extends Arrival {
     nextToItsName = 0;
     nextToOthers = 0;
     isOffered = false;
-    reception = 0;
+    isHeard = false;
+    isOverheard = false;
   }
 
   /** Everybody has been told of this one. */
@@ -97,11 +100,15 @@ class Round extends Arrival {
       isOffered = true;
       received(inbox.offer(this));
     }
-    return Reception.at(reception);
+    if (isHeard) {
+      return Reception.HEARD;
+    }
+    return isOverheard ? Reception.OVERHEARD : Reception.UNHEARD;
   }
 
   private void received(Reception one) {
-    reception = Math.max(reception, one.ordinal());
+    isHeard |= one == Reception.HEARD;
+    isOverheard |= one == Reception.OVERHEARD;
   }
 
   /** Returns the one that was registered next. */
