@@ -70,8 +70,6 @@ final class MailWindow implements DemoWindow {
   public void furnish(LayoutWindow made) throws InterruptedException {
     window = made;
     show(INBOX, "Inbox");
-    JTable messages = made.find("messages", JTable.class);
-    Edt.run(() -> messages.setRowSelectionInterval(0, 0));
   }
 
   private LayoutWindow window() {
