@@ -45,7 +45,7 @@ class Arrival {
 
   /** Keeps nothing alive. */
   void forget() {
-    content = null;
+    clear();
     origin = null;
   }
 

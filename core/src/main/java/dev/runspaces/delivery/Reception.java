@@ -1,6 +1,6 @@
 package dev.runspaces.delivery;
 
-/** How an event was received in one runspace; the later constant outweighs the earlier. */
+/** How an event was received in one runspace, by whom it was received best. */
 enum Reception {
   /** Nobody there listens to it. */
   UNHEARD,

@@ -62,8 +62,8 @@ final class ListenerEvents {
     COMPONENT(
         Component.class,
         "onMouseClick onDoubleClick onMousePress onMouseRelease onMouseEnter onMouseExit"
-            + " onMouseMove onMouseDrag onMouseWheel onKeyPress onKeyRelease onKeyType onFocusGained onFocusLost onShown"
-            + " onHidden onMoved onResized"),
+            + " onMouseMove onMouseDrag onMouseWheel onKeyPress onKeyRelease onKeyType"
+            + " onFocusGained onFocusLost onShown onHidden onMoved onResized"),
     TEXT(JTextComponent.class, "onChange onCaret"),
     FIELD(JTextField.class, "onAction"),
     PAGE(JEditorPane.class, "onHyperlink"),

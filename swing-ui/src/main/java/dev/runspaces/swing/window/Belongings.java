@@ -66,8 +66,8 @@ final class Belongings {
   private void close(Belonging belonging) {
     try {
       belonging.resource.close();
-    } catch (
-        Throwable failure) { // an Error too: whoever waits for the window must not wait for ever
+    } catch (Throwable failure) {
+      // An Error, too: whoever waits for the window must not wait for ever.
       failures.accept(failure);
     }
   }
