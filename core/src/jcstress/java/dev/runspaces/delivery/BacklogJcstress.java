@@ -19,12 +19,21 @@ public final class BacklogJcstress {
 
   private static final Origin ORIGIN = new Origin("source", Unheard.FORGET);
 
-  private static FreeBacklog backlog() {
-    return new FreeBacklog(new Turnstile());
-  }
+  /** A backlog, and the turnstile that an inbox would have for it. */
+  private record Entered(FreeBacklog backlog, Turnstile turnstile) {
+    static Entered create() {
+      Turnstile turnstile = Turnstile.create();
+      return new Entered(new FreeBacklog(turnstile), turnstile);
+    }
 
-  private static long put(Backlog backlog) {
-    return backlog.put("posted", ORIGIN, 1, Gate.OPEN, false);
+    long put() {
+      turnstile.enter();
+      try {
+        return backlog.put("posted", ORIGIN, 1, Gate.OPEN, false);
+      } finally {
+        turnstile.leave();
+      }
+    }
   }
 
   private static int pollAll(Backlog backlog) {
@@ -43,12 +52,13 @@ public final class BacklogJcstress {
   @Outcome(expect = FORBIDDEN, desc = "lost, or there in spite of the refusal")
   @State
   public static class PutAgainstClose {
-    private final Backlog backlog = BacklogJcstress.backlog();
+    private final Entered entered = Entered.create();
+    private final Backlog backlog = entered.backlog();
 
     /** Puts in. */
     @Actor
     public void put(II_Result result) {
-      result.r1 = BacklogJcstress.put(backlog) > 0 ? 1 : 0;
+      result.r1 = entered.put() > 0 ? 1 : 0;
     }
 
     /** Closes, and takes what is there. */
@@ -75,11 +85,12 @@ public final class BacklogJcstress {
   @Outcome(expect = FORBIDDEN, desc = "lost or doubled")
   @State
   public static class PollAgainstTakeBack {
-    private final Backlog backlog = BacklogJcstress.backlog();
+    private final Entered entered = Entered.create();
+    private final Backlog backlog = entered.backlog();
 
     /** Has three of them. */
     public PollAgainstTakeBack() {
-      long unused = put(backlog) + put(backlog) + put(backlog);
+      long unused = entered.put() + entered.put() + entered.put();
     }
 
     /** Delivers. */
@@ -108,7 +119,8 @@ public final class BacklogJcstress {
   @Outcome(expect = FORBIDDEN, desc = "lost, doubled, or out of order")
   @State
   public static class PutAgainstPut {
-    private final Backlog backlog = BacklogJcstress.backlog();
+    private final Entered entered = Entered.create();
+    private final Backlog backlog = entered.backlog();
     private long last;
     private int outOfOrder;
     private int count;
@@ -116,13 +128,13 @@ public final class BacklogJcstress {
     /** Puts in. */
     @Actor
     public void one() {
-      long unused = put(backlog);
+      long unused = entered.put();
     }
 
     /** Puts in. */
     @Actor
     public void other() {
-      long unused = put(backlog);
+      long unused = entered.put();
     }
 
     /** Takes out. */
@@ -159,7 +171,8 @@ public final class BacklogJcstress {
     private static final int BEFORE = 14;
     private static final int MORE = 10;
 
-    private final Backlog backlog = BacklogJcstress.backlog();
+    private final Entered entered = Entered.create();
+    private final Backlog backlog = entered.backlog();
     private int polled;
     private int outOfOrder;
     private long last;
@@ -172,7 +185,7 @@ public final class BacklogJcstress {
 
     private void putSome(int count) {
       for (int i = 0; i < count; i++) {
-        long unused = BacklogJcstress.put(backlog);
+        long unused = entered.put();
       }
     }
 

@@ -38,7 +38,7 @@ sealed interface Backlog permits FreeBacklog, LimitedBacklog {
   record Returned(Occurrence occurrence, long number) {}
 
   /**
-   * Takes an event.
+   * Takes an event. Called with the turnstile of the inbox.
    *
    * @param content the event; or the object that was posted, if it has an origin
    * @param gate where it is let in, at the latest

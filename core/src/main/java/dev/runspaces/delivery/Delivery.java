@@ -9,6 +9,7 @@ import dev.runspaces.worker.Letter;
  */
 final class Delivery implements Letter.InParts {
   private final Inbox inbox;
+  private final Turnstile turnstile;
   private final Backlog backlog;
   private final Postman postman;
 
@@ -18,14 +19,14 @@ final class Delivery implements Letter.InParts {
   /** The letter's own number; 0 as long as nobody knows. */
   private volatile long letter;
 
-  /** Whether it may end without what is accepted from now on. */
-  private volatile boolean hasEnded;
-
-  /** Whether all are delivered, be it by who waits in the midst of one. */
+  /**
+   * Whether all are delivered, be it by who waits in the midst of one. Written with the turnstile.
+   */
   private boolean done;
 
   Delivery(Inbox inbox, Backlog backlog, Postman postman, long from) {
     this.inbox = inbox;
+    this.turnstile = inbox.turnstile();
     this.backlog = backlog;
     this.postman = postman;
     this.from = from;
@@ -35,14 +36,12 @@ final class Delivery implements Letter.InParts {
     letter = number;
   }
 
-  /** Tells whether it delivers what is accepted now, if this is the number of the newest letter. */
+  /**
+   * Tells whether it delivers what is accepted now, if this is the number of the newest letter. For
+   * who accepts it, with the turnstile.
+   */
   boolean takesMore(long newestLetter) {
-    return !hasEnded && letter == newestLetter && newestLetter != 0;
-  }
-
-  /** Tells whether what was accepted just now may have come too late for it. */
-  boolean hasEnded() {
-    return hasEnded;
+    return !done && letter == newestLetter && newestLetter != 0;
   }
 
   @Override
@@ -68,11 +67,19 @@ final class Delivery implements Letter.InParts {
 
   private boolean hasMore() {
     if (!done && !backlog.hasNext(from)) {
-      hasEnded = true;
-      // What came at the last moment has relied on it.
-      done = !backlog.hasNext(from);
+      end();
     }
     return !done;
+  }
+
+  /** Ends it, unless something has come at the last moment, which relies on it. */
+  private void end() {
+    turnstile.enter();
+    try {
+      done = !backlog.hasNext(from);
+    } finally {
+      turnstile.leave();
+    }
   }
 
   /**

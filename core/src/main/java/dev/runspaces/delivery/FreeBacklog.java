@@ -24,20 +24,15 @@ final class FreeBacklog implements Backlog {
   @Override
   public long put(
       Object content, @Nullable Origin origin, long sequence, Gate needed, boolean first) {
-    turnstile.enter();
-    try {
-      if (!isOpen(needed)) {
-        return REFUSED;
-      }
-      Ring into = ring;
-      if (into == null) {
-        into = new Ring();
-        ring = into;
-      }
-      return into.put(content, origin, sequence, first);
-    } finally {
-      turnstile.leave();
+    if (!isOpen(needed)) {
+      return REFUSED;
     }
+    Ring into = ring;
+    if (into == null) {
+      into = new Ring();
+      ring = into;
+    }
+    return into.put(content, origin, sequence, first);
   }
 
   @Override

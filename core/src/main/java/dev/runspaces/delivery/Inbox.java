@@ -169,9 +169,16 @@ final class Inbox {
   }
 
   private long put(Object content, @Nullable Origin origin, long sequence, Gate gate) {
-    Delivery current = delivery;
-    boolean delivered = current != null && current.takesMore(context.lastNumber());
-    long number = backlog.put(content, origin, sequence, gate, !delivered);
+    boolean relies;
+    long number;
+    turnstile.enter();
+    try {
+      Delivery current = delivery;
+      relies = current != null && current.takesMore(context.lastNumber());
+      number = backlog.put(content, origin, sequence, gate, !relies);
+    } finally {
+      turnstile.leave();
+    }
     if (number == Backlog.REFUSED) {
       return REFUSED;
     }
@@ -184,7 +191,7 @@ final class Inbox {
         && occurrence.isOrdinary()) {
       history.note(occurrence, number);
     }
-    return delivered && current != null && !current.hasEnded() ? RELIES_ON_A_LETTER : number;
+    return relies ? RELIES_ON_A_LETTER : number;
   }
 
   /**

@@ -4,19 +4,24 @@ import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Overflow;
 import dev.runspaces.worker.Letter;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A runspace that delivers an event when it is told to, on the test's thread. */
+/**
+ * A runspace that delivers an event when it is told to, on the thread that tells it. Other threads
+ * may raise meanwhile.
+ */
 final class StepByStep implements DeliveryContext {
   private final String name;
-  private final ArrayDeque<Letter> deliveries = new ArrayDeque<>();
+  private final Deque<Letter> deliveries = new ConcurrentLinkedDeque<>();
   private final List<ErrorOccurred> uncaught = new ArrayList<>();
 
   private final Overflow overflow;
-  private long lastNumber;
+  private final AtomicLong lastNumber = new AtomicLong();
 
   StepByStep(String name) {
     this(name, Overflow.unbounded());
@@ -66,12 +71,12 @@ final class StepByStep implements DeliveryContext {
   @Override
   public long execute(Letter delivery) {
     deliveries.add(delivery);
-    return ++lastNumber;
+    return lastNumber.incrementAndGet();
   }
 
   @Override
   public long lastNumber() {
-    return lastNumber;
+    return lastNumber.get();
   }
 
   @Override
