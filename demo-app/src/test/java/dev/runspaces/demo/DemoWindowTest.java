@@ -70,6 +70,36 @@ class DemoWindowTest {
   }
 
   @Test
+  void theFirstMessageIsSelectedAndShownFromTheBeginning() throws Exception {
+    LayoutWindow window = open(new MailWindow());
+    JTable messages = window.find("messages", JTable.class);
+    JTextArea text = window.find("text", JTextArea.class);
+
+    assertThat(Edt.call(messages::getSelectedRow)).isZero();
+    assertThat(Edt.<String>call(text::getText)).startsWith("It took three years.");
+    assertThat(Edt.call(text::getCaretPosition)).as("the text is seen from its start").isZero();
+    assertThat(window.action("reply").isEnabled()).isTrue();
+  }
+
+  @Test
+  void theMessageAfterADeletedOneIsSelectedAndItDoesNotComeBack() throws Exception {
+    LayoutWindow window = open(new MailWindow());
+    JTable messages = window.find("messages", JTable.class);
+    JTextArea text = window.find("text", JTextArea.class);
+    JTextField search = window.find("search", JTextField.class);
+    press(window, "delete");
+    Awaitility.await().until(() -> Edt.call(text::getText).equals("Please."));
+
+    Edt.run(search::postActionEvent);
+    eventuallyShows(window.find("status", JLabel.class), "Inbox: 2 messages, 1 unread");
+    press(window, "delete");
+    press(window, "delete");
+    Awaitility.await().until(() -> Edt.call(messages::getRowCount) == 0);
+    Awaitility.await().until(() -> Edt.call(text::getText).isEmpty());
+    Awaitility.await().until(() -> !window.action("delete").isEnabled());
+  }
+
+  @Test
   void theTextOfTheSelectedMessageIsShown() throws Exception {
     LayoutWindow window = open(new MailWindow());
     JTable messages = window.find("messages", JTable.class);
