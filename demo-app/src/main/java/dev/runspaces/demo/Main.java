@@ -175,7 +175,7 @@ public final class Main implements Callable<Integer> {
 
   private DemoWindow window() {
     Path file = layoutFile;
-    return file == null ? choice.make() : () -> Layouts.load(file);
+    return file == null ? choice.make(theme()) : () -> Layouts.load(file);
   }
 
   private int play(DemoWindow window, Layout layout, Optional<String> problem)

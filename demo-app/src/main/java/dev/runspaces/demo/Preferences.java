@@ -5,6 +5,7 @@ import dev.runspaces.swing.window.Handler;
 import dev.runspaces.swing.window.Layout;
 import dev.runspaces.swing.window.LayoutWindow;
 import dev.runspaces.swing.window.Layouts;
+import dev.runspaces.swing.window.Theme;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -12,12 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A dialog whose fields show and change a {@link SharedState}, to be applied at once. */
 final class Preferences implements DemoWindow {
+  /** As the layout has them in its choice. */
+  private static final Map<Theme, String> NAMES =
+      Map.of(Theme.LIGHT, "Light", Theme.DARK, "Dark");
+
   private final SharedState settings = new SharedState();
   private Map<String, Object> applied;
   private @Nullable LayoutWindow window;
 
-  Preferences() {
-    settings.put("theme", "Light");
+  /** Makes one for a program that has this theme. */
+  Preferences(Theme theme) {
+    settings.put("theme", NAMES.get(theme));
     settings.put("textSize", 100);
     settings.put("proxy", false);
     settings.put("host", "proxy.example.org");
@@ -47,8 +53,13 @@ final class Preferences implements DemoWindow {
   }
 
   @Handler
-  void apply() {
+  void apply() throws InterruptedException {
     applied = settings.snapshot();
+    for (Map.Entry<Theme, String> theme : NAMES.entrySet()) {
+      if (theme.getValue().equals(applied.get("theme"))) {
+        theme.getKey().install();
+      }
+    }
     window().action("apply").setEnabled(false);
   }
 

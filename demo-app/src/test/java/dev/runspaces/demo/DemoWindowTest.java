@@ -7,13 +7,16 @@ import dev.runspaces.Runspaces;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.window.LayoutWindow;
+import dev.runspaces.swing.window.Theme;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JButton;
+import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.UIManager;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,7 @@ class DemoWindowTest {
   @ParameterizedTest
   @EnumSource
   void eachOpensAndClosesWithoutAnError(DemoWindow.Choice choice) throws Exception {
-    LayoutWindow window = open(choice.make());
+    LayoutWindow window = open(choice.make(Theme.LIGHT));
     assertThat(window.title()).isNotBlank();
     window.close();
     assertThat(window.isClosed()).isTrue();
@@ -114,7 +117,7 @@ class DemoWindowTest {
 
   @Test
   void preferencesAreAppliedWhenTheyWereEdited() throws Exception {
-    var preferences = new Preferences();
+    var preferences = new Preferences(Theme.LIGHT);
     LayoutWindow window = open(preferences);
     assertThat(window.action("apply").isEnabled()).isFalse();
     JTextField host = window.find("host", JTextField.class);
@@ -123,6 +126,29 @@ class DemoWindowTest {
     Awaitility.await().until(() -> window.action("apply").isEnabled());
     press(window, "apply");
     Awaitility.await().until(() -> "example.net".equals(preferences.applied().get("host")));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void preferencesShowTheThemeInUse(Theme theme) throws Exception {
+    LayoutWindow window = open(new Preferences(theme));
+    JComboBox<?> shown = window.find("theme", JComboBox.class);
+    Awaitility.await()
+        .until(() -> theme.name().equalsIgnoreCase(Edt.call(() -> shown.getSelectedItem() + "")));
+  }
+
+  @Test
+  void theThemeThatIsAppliedIsInUse() throws Exception {
+    LayoutWindow window = open(new Preferences(Theme.LIGHT));
+    JComboBox<?> theme = window.find("theme", JComboBox.class);
+    try {
+      Edt.run(() -> theme.setSelectedItem("Dark"));
+      Awaitility.await().until(() -> window.action("apply").isEnabled());
+      press(window, "apply");
+      Awaitility.await().until(() -> UIManager.getLookAndFeel().getName().contains("Dark"));
+    } finally {
+      Theme.LIGHT.install();
+    }
   }
 
   private static void press(LayoutWindow window, String action) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runspaces.Runspaces;
 import dev.runspaces.swing.testkit.GuiTest;
 import dev.runspaces.swing.window.Layouts;
+import dev.runspaces.swing.window.Theme;
 import java.awt.Frame;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -46,7 +47,7 @@ class PressMeGuiTest {
               try {
                 return pressMe.play(
                     WindowScripts.onScreen(
-                        DemoWindow.Choice.PRESS_ME.make(),
+                        DemoWindow.Choice.PRESS_ME.make(Theme.LIGHT),
                         Layouts.load(Main.class.getResource("press-me.xml"))));
               } catch (Exception failure) {
                 throw new CompletionException(failure);
