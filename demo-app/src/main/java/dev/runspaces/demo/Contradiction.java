@@ -1,5 +1,6 @@
 package dev.runspaces.demo;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -9,18 +10,18 @@ enum Contradiction {
   REUSE(
       "--reuse",
       "it opens no window",
-      List.of("--fail", "--window", "--layout", "--snapshot", "--dark", "--language")),
+      ImmutableList.of("--fail", "--window", "--layout", "--snapshot", "--dark", "--language")),
   FAIL(
       "--fail",
       "its script fails before there is a window",
-      List.of("--window", "--layout", "--snapshot", "--dark", "--language")),
-  WINDOW("--window", "each names a window to open", List.of("--layout"));
+      ImmutableList.of("--window", "--layout", "--snapshot", "--dark", "--language")),
+  WINDOW("--window", "each names a window to open", ImmutableList.of("--layout"));
 
   private final String option;
   private final String reason;
-  private final List<String> others;
+  private final ImmutableList<String> others;
 
-  Contradiction(String option, String reason, List<String> others) {
+  Contradiction(String option, String reason, ImmutableList<String> others) {
     this.option = option;
     this.reason = reason;
     this.others = others;
@@ -33,8 +34,15 @@ enum Contradiction {
       if (call.hasMatchedOption(one.option) && !clashing.isEmpty()) {
         String others = String.join(" and ", clashing);
         return Optional.of(
-            one.option + " does not go with " + others + ": " + one.reason + "\n  leave out "
-                + one.option + " or " + others);
+            one.option
+                + " does not go with "
+                + others
+                + ": "
+                + one.reason
+                + "\n  leave out "
+                + one.option
+                + " or "
+                + others);
       }
     }
     return Optional.empty();

@@ -13,21 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A dialog whose fields show and change a {@link SharedState}, to be applied at once. */
 final class Preferences implements DemoWindow {
-  /** As the layout has them in its choice. */
-  private static final Map<Theme, String> NAMES =
-      Map.of(Theme.LIGHT, "Light", Theme.DARK, "Dark");
-
   private final SharedState settings = new SharedState();
   private Map<String, Object> applied;
   private @Nullable LayoutWindow window;
 
   /** Makes one for a program that has this theme. */
   Preferences(Theme theme) {
-    settings.put("theme", NAMES.get(theme));
+    settings.put("theme", name(theme));
     settings.put("textSize", 100);
     settings.put("proxy", false);
     settings.put("host", "proxy.example.org");
     applied = settings.snapshot();
+  }
+
+  /** Returns what the layout calls it. */
+  private static String name(Theme theme) {
+    return theme == Theme.DARK ? "Dark" : "Light";
   }
 
   @Override
@@ -55,9 +56,9 @@ final class Preferences implements DemoWindow {
   @Handler
   void apply() throws InterruptedException {
     applied = settings.snapshot();
-    for (Map.Entry<Theme, String> theme : NAMES.entrySet()) {
-      if (theme.getValue().equals(applied.get("theme"))) {
-        theme.getKey().install();
+    for (Theme theme : Theme.values()) {
+      if (name(theme).equals(applied.get("theme"))) {
+        theme.install();
       }
     }
     window().action("apply").setEnabled(false);

@@ -47,7 +47,8 @@ final class PressMe {
     return failure;
   }
 
-  private static Optional<Throwable> run(Script<?> windowScript, Runspace gui) throws InterruptedException {
+  private static Optional<Throwable> run(Script<?> windowScript, Runspace gui)
+      throws InterruptedException {
     try {
       gui.begin(windowScript).await();
       return Optional.empty();
