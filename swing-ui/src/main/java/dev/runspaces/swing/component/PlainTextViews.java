@@ -1,5 +1,6 @@
 package dev.runspaces.swing.component;
 
+import java.awt.Component;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JList;
@@ -71,6 +72,14 @@ final class PlainTextViews {
     @Override
     public TableCellRenderer getCellRenderer(int row, int column) {
       return plain(super.getCellRenderer(row, column));
+    }
+
+    /** As trees and lists do, and tables do not: the text begins where the language does. */
+    @Override
+    public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
+      Component cell = super.prepareRenderer(renderer, row, column);
+      cell.setComponentOrientation(getComponentOrientation());
+      return cell;
     }
 
     @Override

@@ -141,7 +141,7 @@ final class StandardDocs {
       defaultButton | the button that Enter presses
       defaultCloseOperation | what its close button does: closes it, or only raises onClosing
       dialogType | whether files are chosen for reading or for writing
-      dividerLocation | where the divider is, from the left or top
+      dividerLocation | how wide its first side is, or how high
       dividerSize | how wide the divider is
       editable | whether the user may edit it
       expanded | whether its nodes are seen at first
@@ -187,7 +187,7 @@ final class StandardDocs {
       position | how far in front it is; more is nearer
       preferredSize | how great it would like to be
       resizable | whether the user may change its size
-      resizeWeight | which share of more room goes to the left or top side
+      resizeWeight | which share of more room goes to the first side
       rollover | whether its buttons have a border only under the mouse
       rootVisible | whether the topmost node is seen
       rowHeight | how high a row is

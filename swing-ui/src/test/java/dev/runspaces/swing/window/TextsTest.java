@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.swing.component.ComponentEvent.Chosen;
+import dev.runspaces.swing.component.TableRows;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutException;
 import java.awt.Component;
@@ -209,6 +210,57 @@ class TextsTest {
       window.setLocale(Locale.ENGLISH);
       window.paint(1);
       assertThat(isLeftOf(window, "l", "b")).isTrue();
+    }
+
+    @Test
+    void turnsSplitPanesWithTheirDividers() throws Exception {
+      String content =
+          "<SplitPane name='s' dividerLocation='150'>"
+              + "<TextArea name='l' columns='40'/><TextArea name='b' columns='40'/></SplitPane>";
+      LayoutWindow window = open(ARABIC, content);
+      window.paint(1);
+      assertThat(isLeftOf(window, "b", "l")).isTrue();
+      assertThat(widthOf(window, "l")).as("as wide as from the left").isEqualTo(150);
+
+      window.setLocale(Locale.ENGLISH);
+      window.paint(1);
+      assertThat(isLeftOf(window, "l", "b")).isTrue();
+      assertThat(widthOf(window, "l")).isEqualTo(150);
+      window.setLocale(ARABIC);
+      window.setLocale(Locale.ENGLISH);
+      window.setLocale(ARABIC);
+      window.paint(1);
+      assertThat(isLeftOf(window, "b", "l")).isTrue();
+      assertThat(widthOf(window, "l")).isEqualTo(150);
+    }
+
+    @Test
+    void leavesSplitPanesOneAboveTheOtherAsTheyAre() throws Exception {
+      LayoutWindow window =
+          open(
+              ARABIC,
+              "<SplitPane orientation='vertical'><Label name='l' text='%name'/>"
+                  + "<Label name='b' text='%name'/></SplitPane>");
+      window.paint(1);
+      assertThat(Edt.<Integer>call(() -> window.find("l", Component.class).getY()))
+          .isLessThan(Edt.<Integer>call(() -> window.find("b", Component.class).getY()));
+    }
+
+    private static int widthOf(LayoutWindow window, String name) throws InterruptedException {
+      return Edt.call(() -> window.find(name, Component.class).getWidth());
+    }
+
+    @Test
+    void turnsTheCellsOfTables() throws Exception {
+      LayoutWindow window = open(ARABIC, "<Table name='t'><Column title='%name'/></Table>");
+      JTable table = window.find("t", JTable.class);
+      Component cell =
+          Edt.call(
+              () -> {
+                TableRows.of(table).add("Ada");
+                return table.prepareRenderer(table.getCellRenderer(0, 0), 0, 0);
+              });
+      assertThat(cell.getComponentOrientation().isLeftToRight()).isFalse();
     }
 
     @Test
