@@ -1,6 +1,7 @@
 package dev.runspaces.demo;
 
 import dev.runspaces.SharedState;
+import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.window.Handler;
 import dev.runspaces.swing.window.Layout;
 import dev.runspaces.swing.window.LayoutWindow;
@@ -9,6 +10,7 @@ import dev.runspaces.swing.window.Theme;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import javax.swing.JSpinner;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog whose fields show and change a {@link SharedState}, to be applied at once. */
@@ -23,6 +25,7 @@ final class Preferences implements DemoWindow {
     settings.put("textSize", 100);
     settings.put("proxy", false);
     settings.put("host", "proxy.example.org");
+    settings.put("port", 8080);
     applied = settings.snapshot();
   }
 
@@ -41,6 +44,8 @@ final class Preferences implements DemoWindow {
   @Override
   public void furnish(LayoutWindow made) {
     window = made;
+    JSpinner port = made.find("port", JSpinner.class);
+    Edt.run(() -> port.setEditor(new JSpinner.NumberEditor(port, "0"))); // 8080, not 8,080
   }
 
   /** Returns what was applied last. */

@@ -11,8 +11,10 @@ import dev.runspaces.swing.window.Theme;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JSpinner;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
@@ -126,6 +128,29 @@ class DemoWindowTest {
     Awaitility.await().until(() -> window.action("apply").isEnabled());
     press(window, "apply");
     Awaitility.await().until(() -> "example.net".equals(preferences.applied().get("host")));
+  }
+
+  @Test
+  void aProxyHasAnAddressOnlyIfItIsUsed() throws Exception {
+    LayoutWindow window = open(new Preferences(Theme.LIGHT));
+    JCheckBox proxy = window.find("proxy", JCheckBox.class);
+    JTextField host = window.find("host", JTextField.class);
+    JSpinner port = window.find("port", JSpinner.class);
+    assertThat(Edt.<Boolean>call(host::isEnabled)).isFalse();
+    assertThat(Edt.<Boolean>call(port::isEnabled)).isFalse();
+
+    Edt.run(() -> proxy.doClick(0));
+    Awaitility.await().until(() -> Edt.call(host::isEnabled) && Edt.call(port::isEnabled));
+  }
+
+  @Test
+  void aPortIsShownAsItIsWritten() throws Exception {
+    LayoutWindow window = open(new Preferences(Theme.LIGHT));
+    JSpinner port = window.find("port", JSpinner.class);
+    assertThat(
+            Edt.<String>call(
+                () -> ((JSpinner.DefaultEditor) port.getEditor()).getTextField().getText()))
+        .isEqualTo("8080");
   }
 
   @ParameterizedTest
