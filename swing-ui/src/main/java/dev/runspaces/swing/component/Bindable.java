@@ -52,6 +52,7 @@ record Bindable(
           JScrollBar.class,
           JColorChooser.class,
           Spinners.OfNumbers.class,
+          Spinners.OfDecimals.class,
           Spinners.OfDays.class,
           Spinners.OfTexts.class);
 

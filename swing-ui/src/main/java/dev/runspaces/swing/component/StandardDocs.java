@@ -19,6 +19,7 @@ final class StandardDocs {
       Column | a column of a table
       ComboBox | a list that opens, of which one item is chosen
       DateSpinner | a field for a date, with buttons for the next and the one before
+      DecimalSpinner | a field for a number with decimals, with buttons for the next and the one before
       DesktopPane | an area in which internal frames are moved about
       Dialog | a window without a button to iconify it
       EditorPane | several lines of plain text
@@ -55,7 +56,7 @@ final class StandardDocs {
       Separator | a line between components or menu items
       Slider | chooses a number by sliding a knob
       Slot | a place into which a fragment is loaded, or who includes this file puts something
-      Spinner | a field for a number, with buttons for the next and the one before
+      Spinner | a field for a whole number, with buttons for the next and the one before
       SplitPane | two components and a divider between them
       Styles | the attributes that the elements of this file have unless they say otherwise
       Tab | a tab of a tabbed pane, in which MigLayout places components

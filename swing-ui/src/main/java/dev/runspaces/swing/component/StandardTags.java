@@ -78,14 +78,14 @@ final class StandardTags {
   /** Their names, in alphabetical order. */
   static final List<String> NAMES =
       List.of(
-          ("Action Actions Button CheckBox CheckBoxMenuItem ColorChooser Column ComboBox DateSpinner"
-                  + " DesktopPane Dialog EditorPane FileChooser Fill FormattedTextField Fragment"
-                  + " Glue HorizontalBox HorizontalStrut Include InternalFrame Item Label Layer"
-                  + " LayeredPane List ListSpinner Menu MenuBar MenuItem Node Panel Parameter"
-                  + " PasswordField PopupMenu ProgressBar RadioButton RadioButtonMenuItem Repeat"
-                  + " RigidArea ScrollBar ScrollPane Separator Slider Slot Spinner SplitPane Styles Tab"
-                  + " TabbedPane Table TextArea TextField TextPane ToggleButton ToolBar Tree"
-                  + " VerticalBox VerticalStrut Window")
+          ("Action Actions Button CheckBox CheckBoxMenuItem ColorChooser Column ComboBox"
+               + " DateSpinner DecimalSpinner DesktopPane Dialog EditorPane FileChooser Fill"
+               + " FormattedTextField Fragment Glue HorizontalBox HorizontalStrut Include"
+               + " InternalFrame Item Label Layer LayeredPane List ListSpinner Menu MenuBar"
+               + " MenuItem Node Panel Parameter PasswordField PopupMenu ProgressBar RadioButton"
+               + " RadioButtonMenuItem Repeat RigidArea ScrollBar ScrollPane Separator Slider Slot"
+               + " Spinner SplitPane Styles Tab TabbedPane Table TextArea TextField TextPane"
+               + " ToggleButton ToolBar Tree VerticalBox VerticalStrut Window")
               .split(" ", -1));
 
   /**
@@ -124,7 +124,7 @@ final class StandardTags {
       case "List", "Node", "Tree" -> ChoiceTags.all();
       case "Column", "Table" -> TableTags.all();
       case "EditorPane", "FormattedTextField", "TextPane" -> TextTags.all();
-      case "DateSpinner", "ListSpinner" -> SpinnerTags.all();
+      case "DateSpinner", "DecimalSpinner", "ListSpinner" -> SpinnerTags.all();
       case "DesktopPane", "InternalFrame", "Layer", "LayeredPane" -> DesktopTags.all();
       case "ColorChooser", "FileChooser" -> ChooserTags.all();
       case "PopupMenu" -> PopupTags.all();

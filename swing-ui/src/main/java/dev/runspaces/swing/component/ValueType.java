@@ -77,6 +77,11 @@ public final class ValueType<V> {
     return new ValueType<>(expected, words, reader, isText, bound, explanation);
   }
 
+  /** Says in other words what a right value is. */
+  ValueType<V> expecting(String description) {
+    return new ValueType<>(description, words, reader, isText, bound, faults);
+  }
+
   /** Says that people read it, so that it may be the key of a text in their language. */
   ValueType<V> asText() {
     return new ValueType<>(expected, words, reader, true, String.class, faults);

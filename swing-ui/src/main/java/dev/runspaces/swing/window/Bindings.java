@@ -108,11 +108,14 @@ final class Bindings implements Registration {
     }
   }
 
-  /** Reads a value; a text is made of it here, and not on the EDT. */
+  /** Reads a value; what is shown is made of it here, and not on the EDT. */
   static @Nullable Object read(Model model, BindingUse use) throws Exception {
     Object value = model.get(use);
     boolean isShownAsText = use.purpose() == Purpose.SHOW && use.type() == String.class;
-    return value != null && isShownAsText ? String.valueOf(value) : value;
+    if (value == null) {
+      return null;
+    }
+    return isShownAsText ? String.valueOf(value) : Numbers.shown(use.type(), value);
   }
 
   private static Optional<Object> readNow(Model model, BindingUse use) {

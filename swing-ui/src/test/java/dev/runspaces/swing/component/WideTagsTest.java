@@ -12,6 +12,9 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Point;
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.text.ParseException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -312,6 +315,76 @@ class WideTagsTest {
 
   @Nested
   class Spinners {
+    @Test
+    void aSpinnerOfDecimalsCountsThemAsTheyAreWritten() throws InterruptedException {
+      built(
+          "<DecimalSpinner name='s' minimum='0' maximum='0.35' stepSize='0.1' value='0.1'"
+              + " onChange='Share'/>",
+          tree -> {
+            JSpinner spinner = tree.find("s", JSpinner.class);
+            assertThat(textOf(spinner)).isEqualTo(decimal("0.1"));
+            spinner.setValue(spinner.getNextValue());
+            spinner.setValue(spinner.getNextValue());
+            assertThat(spinner.getValue()).isEqualTo(new BigDecimal("0.3"));
+            assertThat(spinner.getNextValue()).as("beyond the maximum").isNull();
+            assertThat(spinner.getPreviousValue()).isEqualTo(new BigDecimal("0.2"));
+            spinner.setValue(0.0);
+            assertThat(spinner.getPreviousValue()).as("below the minimum").isNull();
+          });
+      assertThat(raised)
+          .containsExactly(new Edited("s", "0.2"), new Edited("s", "0.3"), new Edited("s", "0"));
+    }
+
+    @Test
+    void aSpinnerOfDecimalsShowsAsManyDigitsAsItsStepHasAndMoreIfTheValueHas()
+        throws InterruptedException {
+      built(
+          "<DecimalSpinner name='s' stepSize='0.05' value='1000'/>",
+          tree -> {
+            JSpinner spinner = tree.find("s", JSpinner.class);
+            spinner.setValue(0.5);
+            assertThat(textOf(spinner)).isEqualTo(decimal("0.50"));
+            spinner.setValue(0.123456);
+            assertThat(textOf(spinner)).isEqualTo(decimal("0.123456"));
+          });
+    }
+
+    @Test
+    void aSpinnerOfDecimalsTakesWhatIsTypedWithinItsRange() throws InterruptedException {
+      built(
+          "<DecimalSpinner name='s' minimum='0' maximum='1' stepSize='0.05' onChange='Share'/>",
+          tree -> {
+            JSpinner spinner = tree.find("s", JSpinner.class);
+            type(spinner, decimal("0.33"));
+            type(spinner, decimal("0.330"));
+            assertThat(spinner.getValue()).isEqualTo(new BigDecimal("0.33"));
+            assertThatThrownBy(() -> type(spinner, decimal("1.01")))
+                .hasCauseInstanceOf(ParseException.class);
+            assertThat(spinner.getValue()).isEqualTo(new BigDecimal("0.33"));
+            assertThatThrownBy(() -> spinner.setValue(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
+          });
+      assertThat(raised).containsExactly(new Edited("s", "0.33"));
+    }
+
+    private static String textOf(JSpinner spinner) {
+      return ((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().getText();
+    }
+
+    /** As it is written where this runs. */
+    private static String decimal(String number) {
+      return number.replace('.', new DecimalFormatSymbols().getDecimalSeparator());
+    }
+
+    private static void type(JSpinner spinner, String text) {
+      ((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().setText(text);
+      try {
+        spinner.commitEdit();
+      } catch (ParseException refused) {
+        throw new IllegalStateException(refused);
+      }
+    }
+
     @Test
     void aDateIsChosenBetweenTwoDays() throws InterruptedException {
       built(

@@ -19,6 +19,7 @@ import java.awt.Color;
 import java.awt.EventQueue;
 import java.beans.PropertyChangeListener;
 import java.beans.PropertyChangeSupport;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -485,6 +486,115 @@ class BindingTest {
     }
   }
 
+  /** Amounts, in each of the types that code has them in. */
+  public static final class Amounts {
+    private volatile double share = 0.1;
+    private volatile float weight = 0.25f;
+    private volatile BigDecimal price = new BigDecimal("9.90");
+
+    public double getShare() {
+      return share;
+    }
+
+    public void setShare(double to) {
+      share = to;
+    }
+
+    public float getWeight() {
+      return weight;
+    }
+
+    public void setWeight(float to) {
+      weight = to;
+    }
+
+    public BigDecimal getPrice() {
+      return price;
+    }
+
+    public void setPrice(BigDecimal to) {
+      price = to;
+    }
+  }
+
+  @Nested
+  class ASpinnerOfDecimals {
+    private static String spinner(String name, String path) {
+      return "<DecimalSpinner name='" + name + "' stepSize='0.05' value='{" + path + "}'/>";
+    }
+
+    private static void next(LayoutWindow window, String... names) throws InterruptedException {
+      Edt.call(
+          () -> {
+            for (String name : names) {
+              JSpinner spinner = window.find(name, JSpinner.class);
+              spinner.setValue(spinner.getNextValue());
+            }
+            return true;
+          });
+    }
+
+    @Test
+    void isOfTheTypeThatTheBeanHas() throws InterruptedException {
+      Amounts amounts = new Amounts();
+      LayoutWindow window =
+          layout(
+                  spinner("share", "amounts.share")
+                      + spinner("weight", "amounts.weight")
+                      + spinner("price", "amounts.price"))
+              .model("amounts", amounts)
+              .openOffscreen(runspace);
+      next(window, "share", "weight", "price");
+      settle();
+      assertThat(amounts.share).isEqualTo(0.15);
+      assertThat(amounts.weight).isEqualTo(0.3f);
+      assertThat(amounts.price).isEqualTo("9.95");
+    }
+
+    @Test
+    void isOfTheTypeThatIsThereInASharedState() throws InterruptedException {
+      SharedState state = new SharedState();
+      state.put("share", 0.1);
+      state.put("whole", 1);
+      LayoutWindow window =
+          layout(
+                  spinner("share", "state.share")
+                      + spinner("whole", "state.whole")
+                      + spinner("free", "state.free"))
+              .model("state", state)
+              .openOffscreen(runspace);
+      next(window, "share", "whole", "free");
+      settle();
+      assertThat(state.get("share", Object.class)).contains(0.15);
+      assertThat(state.get("whole", Object.class)).contains(new BigDecimal("1.05"));
+      assertThat(state.get("free", Object.class)).contains(new BigDecimal("0.05"));
+    }
+
+    @Test
+    void isRefusedWhereDecimalsWouldBeLost() {
+      assertThatThrownBy(() -> layout(spinner("age", "customer.age")).model("customer", customer))
+          .isInstanceOf(LayoutException.class)
+          .extracting(Problems::of)
+          .isEqualTo(
+              "test.xml:1:59: value=\"{customer.age}\" is of type int, but <DecimalSpinner>"
+                  + " shows a double, float or BigDecimal");
+    }
+
+    @Test
+    void tellsOfWhatIsNoNumber() throws InterruptedException {
+      SharedState state = new SharedState();
+      state.put("share", Double.NaN);
+      List<Throwable> errors = new CopyOnWriteArrayList<>();
+      runspace.events().on(ErrorOccurred.class, error -> errors.add(error.error()));
+      layout(spinner("share", "state.share")).model("state", state).openOffscreen(runspace);
+      settle();
+      assertThat(errors)
+          .singleElement()
+          .extracting(Throwable::getMessage)
+          .isEqualTo("{state.share} is a Double, but <DecimalSpinner> shows a BigDecimal");
+    }
+  }
+
   @Nested
   class AColorChooser {
     @Test
@@ -510,7 +620,8 @@ class BindingTest {
   @Nested
   class AComboBox {
     private static final String LOOKS =
-        "<ComboBox name='c' value='{state.look}'><Item text='Light'/><Item text='Dark'/></ComboBox>";
+        "<ComboBox name='c' value='{state.look}'><Item text='Light'/><Item"
+            + " text='Dark'/></ComboBox>";
 
     private final SharedState state = new SharedState();
     private final List<Throwable> errors = new CopyOnWriteArrayList<>();
@@ -671,7 +782,8 @@ class BindingTest {
               test.xml:2:19: Customer has no way to write value="{customer.id}"
                 what is edited is a property with a setter, or a key of a SharedState
                 what is only shown is bound to another attribute, such as text of a <Label>
-              test.xml:3:19: value="{customer.age}" is of type int, but <TextField> shows a String""");
+              test.xml:3:19: value="{customer.age}" is of type int, but <TextField> shows a String\
+              """);
     }
 
     @Test
@@ -682,7 +794,8 @@ class BindingTest {
           .isEqualTo(
               """
               test.xml:1:29: selected="{customer.active}" would only be shown, and what is edited would be lost
-                write value="{customer.active}" to have it edited""");
+                write value="{customer.active}" to have it edited\
+              """);
     }
 
     @Test
@@ -695,7 +808,8 @@ class BindingTest {
               """
               test.xml:1:36: value="{customer.name}" needs a model
                 open the layout with layout.model("customer", object).open(...)
-                models given: custmer""");
+                models given: custmer\
+              """);
     }
   }
 }
