@@ -43,6 +43,10 @@ final class DesktopTags {
         .child(JMenuBar.class, JInternalFrame::setJMenuBar)
         .laidOut(JInternalFrame::getContentPane)
         .property("title", ValueType.TEXT, JInternalFrame::setTitle)
+        .property(
+            "icon",
+            IconName.TYPE,
+            (frame, icon) -> frame.setFrameIcon(new TitleIcon(icon.picture())))
         .property("resizable", ValueType.FLAG, JInternalFrame::setResizable)
         .property("closable", ValueType.FLAG, JInternalFrame::setClosable)
         .property("maximizable", ValueType.FLAG, JInternalFrame::setMaximizable)

@@ -156,7 +156,7 @@ final class StandardDocs {
       height | how high it is
       horizontalAlignment | where its content is if there is room beside it
       horizontalScrollBarPolicy | whether the bar below it is there as needed, never or always
-      icon | the picture on or in it
+      icon | the picture on or in it, or in its title bar
       iconifiable | whether it has a button to iconify it
       indeterminate | whether it only shows that something is done, not how far
       inverted | whether its least value is at the other end

@@ -142,6 +142,7 @@ final class StandardTags {
   private static Tag<ViewRoot> window(String name, ViewRoot.Kind kind) {
     return Tag.of(name, ViewRoot.class, () -> new ViewRoot(kind))
         .property("title", ValueType.TEXT, ViewRoot::setTitle)
+        .property("icon", IconName.TYPE, ViewRoot::setIcon)
         .property("resizable", ValueType.FLAG, ViewRoot::setResizable)
         .property("defaultCloseOperation", CLOSE_OPERATION, ViewRoot::setClosedByUser)
         .contextProperty(
