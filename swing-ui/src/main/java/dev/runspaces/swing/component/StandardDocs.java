@@ -207,7 +207,7 @@ final class StandardDocs {
       tabLayoutPolicy | whether tabs for which there is no room are scrolled to, or are in another row
       tabPlacement | at which side the tabs are
       text | the text on or in it
-      title | its title, in a title bar, on a tab or over a column
+      title | its title: in a title bar, in a border around it, on a tab or over a column
       toggleClickCount | how many clicks open or close a node
       type | what its cells hold, and how they are shown
       value | its value at first, or the property that it shows and changes

@@ -79,13 +79,13 @@ final class StandardTags {
   static final List<String> NAMES =
       List.of(
           ("Action Actions Button CheckBox CheckBoxMenuItem ColorChooser Column ComboBox"
-               + " DateSpinner DecimalSpinner DesktopPane Dialog EditorPane FileChooser Fill"
-               + " FormattedTextField Fragment Glue HorizontalBox HorizontalStrut Include"
-               + " InternalFrame Item Label Layer LayeredPane List ListSpinner Menu MenuBar"
-               + " MenuItem Node Panel Parameter PasswordField PopupMenu ProgressBar RadioButton"
-               + " RadioButtonMenuItem Repeat RigidArea ScrollBar ScrollPane Separator Slider Slot"
-               + " Spinner SplitPane Styles Tab TabbedPane Table TextArea TextField TextPane"
-               + " ToggleButton ToolBar Tree VerticalBox VerticalStrut Window")
+                  + " DateSpinner DecimalSpinner DesktopPane Dialog EditorPane FileChooser Fill"
+                  + " FormattedTextField Fragment Glue HorizontalBox HorizontalStrut Include"
+                  + " InternalFrame Item Label Layer LayeredPane List ListSpinner Menu MenuBar"
+                  + " MenuItem Node Panel Parameter PasswordField PopupMenu ProgressBar RadioButton"
+                  + " RadioButtonMenuItem Repeat RigidArea ScrollBar ScrollPane Separator Slider Slot"
+                  + " Spinner SplitPane Styles Tab TabbedPane Table TextArea TextField TextPane"
+                  + " ToggleButton ToolBar Tree VerticalBox VerticalStrut Window")
               .split(" ", -1));
 
   /**
@@ -99,7 +99,7 @@ final class StandardTags {
           List.of(
               window("Dialog", ViewRoot.Kind.DIALOG)
                   .property("modality", MODALITY, ViewRoot::setModality));
-      case "Panel" -> List.of(Tag.of("Panel", JPanel.class, JPanel::new).laidOut(panel -> panel));
+      case "Panel" -> List.of(panel());
       case "ScrollPane" -> List.of(scrollPane());
       case "Button" -> List.of(button());
       case "CheckBox" -> List.of(toggle("CheckBox", JCheckBox.class, JCheckBox::new));
@@ -156,6 +156,12 @@ final class StandardTags {
         .child(JMenuBar.class, (root, bar) -> root.pane().setJMenuBar(bar))
         .children(JPopupMenu.class, (root, menu) -> {})
         .laidOut(root -> root.pane().getContentPane());
+  }
+
+  private static Tag<JPanel> panel() {
+    return Tag.of("Panel", JPanel.class, Titled.Panel::new)
+        .laidOut(panel -> panel)
+        .property("title", ValueType.TEXT, Titled::setTitle);
   }
 
   private static Tag<JScrollPane> scrollPane() {

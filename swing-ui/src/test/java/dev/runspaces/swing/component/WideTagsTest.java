@@ -11,6 +11,7 @@ import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Point;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
@@ -31,6 +32,7 @@ import javax.swing.JInternalFrame;
 import javax.swing.JLabel;
 import javax.swing.JLayeredPane;
 import javax.swing.JList;
+import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JSpinner;
 import javax.swing.JTable;
@@ -42,6 +44,8 @@ import javax.swing.JTree;
 import javax.swing.ListSelectionModel;
 import javax.swing.SortOrder;
 import javax.swing.SpinnerDateModel;
+import javax.swing.UIManager;
+import javax.swing.border.TitledBorder;
 import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.tree.TreeSelectionModel;
 import org.junit.jupiter.api.Nested;
@@ -130,6 +134,54 @@ class WideTagsTest {
               JToolTip tip = view.createToolTip();
               tip.setTipText(HTML);
               assertThat(isHtml(tip)).as("%s", view.getClass()).isFalse();
+            }
+          });
+    }
+  }
+
+  @Nested
+  class Titles {
+    private static int widthOf(JComponent area, String title) {
+      return area.getFontMetrics(UIManager.getFont("TitledBorder.font")).stringWidth(title);
+    }
+
+    @Test
+    void areInABorderAroundAPanelOrBox() throws InterruptedException {
+      String title = "A title that is longer than what is below it";
+      built(
+          "<Panel name='panel' title='"
+              + title
+              + "'><Label text='x'/></Panel>"
+              + "<HorizontalBox name='box' title='"
+              + title
+              + "'><Label text='x'/></HorizontalBox>",
+          tree -> {
+            for (JComponent area :
+                List.of(tree.find("panel", JPanel.class), tree.find("box", Box.class))) {
+              TitledBorder border = (TitledBorder) area.getBorder();
+              assertThat(border.getTitle()).isEqualTo(title);
+              assertThat(area.getPreferredSize().width).isGreaterThan(widthOf(area, title));
+            }
+            assertThat(tree.find("panel", JPanel.class).getAccessibleContext().getAccessibleName())
+                .isEqualTo(title);
+          });
+    }
+
+    @Test
+    void haveTheFontAndTheColorsOfTheTheme() throws InterruptedException {
+      built(
+          "<Panel name='panel' title='Address'/>",
+          tree -> {
+            TitledBorder border = (TitledBorder) tree.find("panel", JPanel.class).getBorder();
+            Font before = UIManager.getFont("TitledBorder.font");
+            UIManager.put("TitledBorder.font", before.deriveFont(40f));
+            UIManager.put("TitledBorder.titleColor", Color.RED);
+            try {
+              assertThat(border.getTitleFont().getSize()).isEqualTo(40);
+              assertThat(border.getTitleColor()).isEqualTo(Color.RED);
+            } finally {
+              UIManager.put("TitledBorder.font", null);
+              UIManager.put("TitledBorder.titleColor", null);
             }
           });
     }
