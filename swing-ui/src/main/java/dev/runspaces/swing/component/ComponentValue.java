@@ -18,7 +18,7 @@ public final class ComponentValue {
 
   /**
    * {@return its type: {@code String}, {@code Boolean}, {@code Integer}, {@code BigDecimal}, {@code
-   * LocalDate} or {@code Color}}
+   * Number}, {@code LocalDate} or {@code Color}}
    */
   public Class<?> type() {
     return bindable.type();

@@ -80,16 +80,15 @@ final class SettingCompiler {
   /** Properties in the order of the tag, so that a value comes after the range it must be in. */
   <T> List<Consumer<Target<T>>> of(LayoutElement element, Tag<T> tag, boolean placed) {
     var settings = new ArrayList<Consumer<Target<T>>>();
-    LayoutAttribute value = element.attribute(VALUE).orElse(null);
-    if (value != null && !isBinding(value, tag)) {
-      value = null;
-    }
-    Bindable bindable = value == null ? null : bindable(element, tag);
-    if (value != null && bindable != null) {
-      add(binding(value, tag, bindable), settings);
+    List<LayoutAttribute> edited = edited(element, tag);
+    for (LayoutAttribute given : edited) {
+      Bindable bindable = Bindable.of(element, tag, given.name());
+      if (bindable != null) {
+        add(binding(given, tag, bindable), settings);
+      }
     }
     for (LayoutAttribute given : tag.inItsOrder(element.attributes())) {
-      if (bindable == null || !given.name().equals(VALUE)) {
+      if (!edited.contains(given)) {
         add(setting(given, element, tag, tag.property(given.name())), settings);
       }
     }
@@ -102,7 +101,7 @@ final class SettingCompiler {
       }
     }
     refuseUnknownAttributes(element, tag, placed);
-    if (value == null
+    if (edited.isEmpty()
         && element.attribute(GroupName.OPTION).isPresent()
         && tag.hasProperty(GroupName.OPTION)) {
       problems.add(LayoutProblem.missingAttribute(element, VALUE));
@@ -118,12 +117,13 @@ final class SettingCompiler {
     setting.ifPresent(settings::add);
   }
 
-  private static @Nullable Bindable bindable(LayoutElement element, Tag<?> tag) {
-    LayoutAttribute option = element.attribute(GroupName.OPTION).orElse(null);
-    boolean isOption = option != null && tag.hasProperty(GroupName.OPTION);
-    return isOption && option != null
-        ? Bindable.ofOption(option.value())
-        : Bindable.of(tag.product());
+  /** Returns the attributes that share with a model what the user edits. */
+  private static List<LayoutAttribute> edited(LayoutElement element, Tag<?> tag) {
+    var edited = new ArrayList<LayoutAttribute>();
+    for (String name : Bindable.attributesOf(tag.product())) {
+      element.attribute(name).filter(given -> isBinding(given, tag)).ifPresent(edited::add);
+    }
+    return edited;
   }
 
   /** Whether there is only a picture to tell what it does. */
@@ -136,8 +136,8 @@ final class SettingCompiler {
   }
 
   /** Some tags have a property of that name, which a number goes to. */
-  private static boolean isBinding(LayoutAttribute value, Tag<?> tag) {
-    return value.value().startsWith("{") || !tag.hasProperty(VALUE);
+  private static boolean isBinding(LayoutAttribute given, Tag<?> tag) {
+    return given.value().startsWith("{") || !tag.hasProperty(given.name());
   }
 
   private <T> Optional<Consumer<Target<T>>> binding(

@@ -93,6 +93,7 @@ final class StandardDocs {
       style | how it looks, in FlatLaf's words: colours, numbers, flags and keys of the theme
       styleClass | FlatLaf style classes
       toolTipText | what is shown when the mouse rests on it
+      selectedIndex | the property that has the number of what is selected, from 0, and changes with it
       value | the property that it shows and changes
       visible | whether it is seen
       onAction | it was used: pressed, or confirmed with Enter

@@ -129,7 +129,7 @@ final class BeanModel implements Model {
     if (write == null) {
       throw new IllegalStateException(use.attribute().value() + " is only read");
     }
-    call(write, Numbers.stored(value, boxed(property.type)));
+    call(write, Numbers.stored(use.type(), value, boxed(property.type)));
   }
 
   /** Beans tell of their changes if they have the method for it. */

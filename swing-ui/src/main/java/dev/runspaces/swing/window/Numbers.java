@@ -1,18 +1,41 @@
 package dev.runspaces.swing.window;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A decimal that a component shows, as the type of number that its model has: a component counts
- * with {@code BigDecimal}, whatever that is. Any thread.
+ * A number that a component shows, as the type of number that its model has: a component counts
+ * with whatever suits it. Any thread.
  */
 final class Numbers {
+  private static final Map<Class<?>, Function<BigDecimal, Object>> WITH_DECIMALS =
+      Map.of(
+          BigDecimal.class, number -> number,
+          Double.class, BigDecimal::doubleValue,
+          Float.class, BigDecimal::floatValue);
+
+  private static final Map<Class<?>, Function<BigDecimal, Object>> WHOLE =
+      Map.of(
+          BigInteger.class, BigDecimal::toBigIntegerExact,
+          Long.class, BigDecimal::longValueExact,
+          Integer.class, BigDecimal::intValueExact,
+          Short.class, BigDecimal::shortValueExact,
+          Byte.class, BigDecimal::byteValueExact);
+
   private Numbers() {}
 
   /** Tells whether a model may have it as that type: what has no decimals would lose them. */
   static boolean fit(Class<?> shown, Class<?> model) {
-    return shown == BigDecimal.class
-        && (model == BigDecimal.class || model == Double.class || model == Float.class);
+    return converter(shown, model) != null;
+  }
+
+  private static @Nullable Function<BigDecimal, Object> converter(Class<?> shown, Class<?> model) {
+    Function<BigDecimal, Object> found = shown == Number.class ? WHOLE.get(model) : null;
+    boolean hasDecimals = shown == Number.class || shown == BigDecimal.class;
+    return found == null && hasDecimals ? WITH_DECIMALS.get(model) : found;
   }
 
   /** Returns what the model has as the component shows it; the same if it shows no decimals. */
@@ -24,18 +47,30 @@ final class Numbers {
     return isDecimal ? new BigDecimal(value.toString()) : value;
   }
 
-  /** Returns an edit as the model has it; the same if that has something else. */
-  static Object stored(Object edited, Class<?> model) {
-    if (edited instanceof BigDecimal decimal && model == Double.class) {
-      return decimal.doubleValue();
+  /**
+   * Returns an edit as the model has it; the same if that has something else.
+   *
+   * @throws IllegalArgumentException if that type has no such number
+   */
+  static Object stored(Class<?> shown, Object edited, Class<?> model) {
+    Function<BigDecimal, Object> converter = converter(shown, model);
+    if (converter == null) {
+      return edited;
     }
-    return edited instanceof BigDecimal decimal && model == Float.class
-        ? (Object) decimal.floatValue()
-        : edited;
+    var number = new BigDecimal(edited.toString());
+    try {
+      return converter.apply(number);
+    } catch (ArithmeticException none) {
+      throw new IllegalArgumentException(
+          number.toPlainString() + " is no " + model.getSimpleName(), none);
+    }
   }
 
   /** Returns what a component shows, in the words of the code of models. */
   static String nameOf(Class<?> shown) {
-    return shown == BigDecimal.class ? "double, float or BigDecimal" : shown.getSimpleName();
+    if (shown == BigDecimal.class) {
+      return "double, float or BigDecimal";
+    }
+    return shown == Number.class ? "number" : shown.getSimpleName();
   }
 }

@@ -26,7 +26,7 @@ record StateModel(SharedState state) implements Model {
   @Override
   public void set(BindingUse use, Object value) {
     Object before = state.get(use.property(), Object.class).orElse(value);
-    state.put(use.property(), Numbers.stored(value, before.getClass()));
+    state.put(use.property(), Numbers.stored(use.type(), value, before.getClass()));
   }
 
   @Override

@@ -20,21 +20,28 @@ import java.awt.EventQueue;
 import java.beans.PropertyChangeListener;
 import java.beans.PropertyChangeSupport;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JColorChooser;
 import javax.swing.JComboBox;
+import javax.swing.JFormattedTextField;
+import javax.swing.JList;
 import javax.swing.JRadioButton;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
+import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -592,6 +599,194 @@ class BindingTest {
           .singleElement()
           .extracting(Throwable::getMessage)
           .isEqualTo("{state.share} is a Double, but <DecimalSpinner> shows a BigDecimal");
+    }
+  }
+
+  @Nested
+  class ASelection {
+    private static final String ITEMS = "><Item text='S'/><Item text='M'/><Item text='L'/></List>";
+
+    private final SharedState state = new SharedState();
+    private final List<Throwable> errors = new CopyOnWriteArrayList<>();
+
+    private LayoutWindow open(String content) throws InterruptedException {
+      runspace.events().on(ErrorOccurred.class, error -> errors.add(error.error()));
+      return layout(content).model("state", state).openOffscreen(runspace);
+    }
+
+    private static void edit(Runnable edit) throws InterruptedException {
+      Edt.call(
+          () -> {
+            edit.run();
+            return true;
+          });
+    }
+
+    private static List<Integer> selected(LayoutWindow window) throws InterruptedException {
+      return Edt.call(
+          () ->
+              IntStream.of(window.find("list", JList.class).getSelectedIndices()).boxed().toList());
+    }
+
+    @Test
+    void ofAListIsAText() throws InterruptedException {
+      state.put("size", "M");
+      LayoutWindow window = open("<List name='list' value='{state.size}'" + ITEMS);
+      assertThat(selected(window)).containsExactly(1);
+      edit(() -> window.find("list", JList.class).setSelectedIndex(2));
+      settle();
+      assertThat(state.get("size", String.class)).contains("L");
+      state.put("size", "");
+      settle();
+      assertThat(selected(window)).isEmpty();
+    }
+
+    @Test
+    void ofAListMayBeANumber() throws InterruptedException {
+      state.put("size", 1);
+      LayoutWindow window = open("<List name='list' selectedIndex='{state.size}'" + ITEMS);
+      assertThat(selected(window)).containsExactly(1);
+      edit(() -> window.find("list", JList.class).setSelectedIndex(2));
+      settle();
+      assertThat(state.get("size", Integer.class)).contains(2);
+      state.put("size", -1);
+      settle();
+      assertThat(selected(window)).isEmpty();
+    }
+
+    @Test
+    void ofAListThatIsNotThereIsToldOfAndNoneIsShown() throws InterruptedException {
+      state.put("size", 1);
+      state.put("text", "M");
+      LayoutWindow window =
+          open("<List name='list' selectedIndex='{state.size}' value='{state.text}'" + ITEMS);
+      state.put("size", 3);
+      settle();
+      state.put("text", "XL");
+      settle();
+      assertThat(selected(window)).isEmpty();
+      assertThat(errors)
+          .extracting(Throwable::getMessage)
+          .containsExactly(
+              "test.xml:1:42: {state.size} cannot be shown: it has 3 items, and none at 3",
+              "test.xml:1:63: {state.text} cannot be shown: \"XL\" is none of its items");
+    }
+
+    @Test
+    void ofAListIsOneOnlyWhenTheMouseIsReleased() throws InterruptedException {
+      LayoutWindow window = open("<List name='list' value='{state.size}'" + ITEMS);
+      edit(
+          () -> {
+            JList<?> list = window.find("list", JList.class);
+            list.setValueIsAdjusting(true);
+            list.setSelectedIndex(1);
+          });
+      settle();
+      assertThat(state.get("size", String.class)).isEmpty();
+      edit(() -> window.find("list", JList.class).setValueIsAdjusting(false));
+      settle();
+      assertThat(state.get("size", String.class)).contains("M");
+    }
+
+    @Test
+    void ofTabsIsANumber() throws InterruptedException {
+      state.put("page", 1);
+      LayoutWindow window =
+          open(
+              "<TabbedPane name='tabs' selectedIndex='{state.page}'>"
+                  + "<Tab title='a'/><Tab title='b'/></TabbedPane>");
+      JTabbedPane tabs = Edt.call(() -> window.find("tabs", JTabbedPane.class));
+      assertThat(Edt.call(tabs::getSelectedIndex)).isEqualTo(1);
+      edit(() -> tabs.setSelectedIndex(0));
+      settle();
+      assertThat(state.get("page", Integer.class)).contains(0);
+      state.put("page", 2);
+      settle();
+      assertThat(Edt.call(tabs::getSelectedIndex)).isZero();
+      assertThat(errors)
+          .singleElement()
+          .extracting(Throwable::getMessage)
+          .isEqualTo("test.xml:1:48: {state.page} cannot be shown: it has 2 tabs, and none at 2");
+    }
+  }
+
+  @Nested
+  class AFormattedNumber {
+    private static String field(String format, String path) {
+      return "<FormattedTextField name='f' numberFormat='" + format + "' value='{" + path + "}'/>";
+    }
+
+    private static void enter(LayoutWindow window, String text) throws InterruptedException {
+      Edt.call(
+          () -> {
+            JFormattedTextField field = window.find("f", JFormattedTextField.class);
+            field.setText(text.replace('.', new DecimalFormatSymbols().getDecimalSeparator()));
+            field.commitEdit();
+            return true;
+          });
+    }
+
+    @Test
+    void isOfTheTypeThatTheBeanHas() throws InterruptedException {
+      Amounts amounts = new Amounts();
+      LayoutWindow window =
+          layout(field("0.00", "amounts.price")).model("amounts", amounts).openOffscreen(runspace);
+      assertThat(textOf(window)).isEqualTo(new DecimalFormat("0.00").format(9.9));
+      enter(window, "12.5");
+      settle();
+      assertThat(amounts.price).isEqualTo("12.5");
+    }
+
+    @Test
+    void isWrittenWhenItIsCommittedAndNotWithEachKey() throws InterruptedException {
+      LayoutWindow window =
+          layout(field("0", "customer.age")).model("customer", customer).openOffscreen(runspace);
+      type(window, "47");
+      settle();
+      assertThat(customer.getAge()).isEqualTo(36);
+      Edt.call(
+          () -> {
+            window.find("f", JFormattedTextField.class).commitEdit();
+            return true;
+          });
+      settle();
+      assertThat(customer.getAge()).isEqualTo(47);
+    }
+
+    @Test
+    void hasNoDecimalsWhereItsFormatShowsNone() throws InterruptedException {
+      LayoutWindow window =
+          layout(field("0", "customer.age")).model("customer", customer).openOffscreen(runspace);
+      enter(window, "47.9");
+      settle();
+      assertThat(customer.getAge()).isEqualTo(47);
+    }
+
+    @Test
+    void thatTheModelHasNoTypeForIsAnError() throws InterruptedException {
+      List<Throwable> errors = new CopyOnWriteArrayList<>();
+      runspace.events().on(ErrorOccurred.class, error -> errors.add(error.error()));
+      LayoutWindow window =
+          layout(field("0.0", "customer.age")).model("customer", customer).openOffscreen(runspace);
+      enter(window, "2.5");
+      settle();
+      assertThat(errors)
+          .singleElement()
+          .extracting(Throwable::getMessage)
+          .isEqualTo("2.5 is no Integer");
+      assertThat(customer.getAge()).isEqualTo(36);
+    }
+
+    @Test
+    void isCheckedAsANumber() throws InterruptedException {
+      LayoutWindow window =
+          layout(field("0", "customer.age")).model("customer", customer).openOffscreen(runspace);
+      window.validate(
+          "f",
+          Number.class,
+          age -> age.intValue() < 18 ? Optional.of("too young") : Optional.empty());
+      enter(window, "17");
+      assertThat(window.check()).containsEntry("f", "too young");
     }
   }
 
