@@ -9,6 +9,7 @@ import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.PlaceProblems;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,7 +115,7 @@ final class PlanCompiler {
     if (grid instanceof MigText.Grid cells
         && found == problems.size()
         && !Rehearsal.succeeds(cells, cellsOf(children))) {
-      problems.add(LayoutProblem.unplaceable(element));
+      problems.add(PlaceProblems.unplaceable(element));
     }
     return new PlanNode<>(tag, name, grid, children, settings.of(element, tag, placed));
   }

@@ -140,6 +140,24 @@ class WideTagsTest {
   }
 
   @Nested
+  class Links {
+    @Test
+    void mayLeadToAnElementWhateverTheLettersOfItsName() throws InterruptedException {
+      built(
+          "<Panel name='panel'><Label name='cityField' text='x' cell='pos 10 10'/>"
+              + "<Label name='after' text='x' cell='pos cityField.x2 cityField.y'/></Panel>",
+          tree -> {
+            JPanel panel = tree.find("panel", JPanel.class);
+            panel.setSize(300, 200);
+            panel.doLayout();
+            Component before = tree.find("cityField", JLabel.class);
+            assertThat(tree.find("after", JLabel.class).getLocation())
+                .isEqualTo(new Point(before.getX() + before.getWidth(), 10));
+          });
+    }
+  }
+
+  @Nested
   class Titles {
     private static int widthOf(JComponent area, String title) {
       return area.getFontMetrics(UIManager.getFont("TitledBorder.font")).stringWidth(title);
