@@ -267,6 +267,9 @@ final class SettingCompiler {
     if (property.type().isText() && LocalText.isKey(given.value())) {
       return localSetting(given, property);
     }
+    if (property.type().isText() && ModelPath.isAlmost(given.value())) {
+      warnings.add(ReferenceProblems.almostBound(given));
+    }
     String text =
         property.type().isText()
             ? ModelPath.unescaped(LocalText.unescaped(given.value()))

@@ -238,6 +238,24 @@ public final class ReferenceProblems {
   }
 
   /**
+   * A text looks like a binding and is none, so that it is shown as it is written.
+   *
+   * @param attribute the attribute that has the text
+   * @return the problem
+   */
+  public static LayoutProblem almostBound(LayoutAttribute attribute) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        LayoutProblem.written(attribute) + " is no binding, and shown as it is written",
+        "a binding is all of a text, and a model and a property like {customer.name}: there are no"
+            + " expressions",
+        "if it is meant so, write "
+            + Quoted.name(attribute.name())
+            + "="
+            + Quoted.text("{}" + attribute.value()));
+  }
+
+  /**
    * An item is called like that of the list around.
    *
    * @param attribute the attribute that names it
