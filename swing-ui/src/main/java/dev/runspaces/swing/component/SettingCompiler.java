@@ -282,7 +282,7 @@ final class SettingCompiler {
       references.use(given, action);
     }
     if (value.isEmpty()) {
-      problems.add(unreadable(given, text, property.type()));
+      tellOfUnreadable(given, text, property.type());
     }
     if (value.orElse(null) instanceof KeyStroke key && given.name().equals("accelerator")) {
       SourceLocation first = keys.putIfAbsent(key, given.valueLocation());
@@ -296,16 +296,20 @@ final class SettingCompiler {
     return value.map(v -> target -> property.setter().set(target.it(), v, target.context()));
   }
 
-  private static LayoutProblem unreadable(LayoutAttribute given, String text, ValueType<?> type) {
-    ValueFault fault = type.fault(text).orElse(null);
-    if (fault == null) {
-      return type.words().isEmpty()
-          ? LayoutProblem.badValue(given, type.expected())
-          : LayoutProblem.badValue(given, type.words());
+  private void tellOfUnreadable(LayoutAttribute given, String text, ValueType<?> type) {
+    List<ValueFault> faults = type.faults(text);
+    if (faults.isEmpty()) {
+      problems.add(
+          type.words().isEmpty()
+              ? LayoutProblem.badValue(given, type.expected())
+              : LayoutProblem.badValue(given, type.words()));
     }
-    return fault.expected().isEmpty()
-        ? PartProblems.unknown(given, fault.start(), fault.part(), fault.words())
-        : PartProblems.wrong(given, fault.start(), fault.part(), fault.expected());
+    for (ValueFault fault : faults) {
+      problems.add(
+          fault.expected().isEmpty()
+              ? PartProblems.unknown(given, fault.start(), fault.part(), fault.words())
+              : PartProblems.wrong(given, fault.start(), fault.part(), fault.expected()));
+    }
   }
 
   /** What somebody has typed is his, in whatever language. */
