@@ -11,6 +11,7 @@ import dev.runspaces.swing.layout.LayoutLimits;
 import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.testkit.GoldenFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of layouts that do not fit to what code gives them: texts, objects and limits. */
 @Timeout(60)
@@ -30,6 +32,8 @@ class WindowMessagesTest {
   private final GoldenFiles messages =
       GoldenFiles.in("src/test/resources/dev/runspaces/swing/window/messages");
   private final Runspace runspace = Runspaces.open("gui");
+
+  @TempDir private Path folder;
 
   /** Right in themselves, and yet not what somebody may want. */
   private static final Set<String> WARNED_OF =
@@ -118,15 +122,29 @@ class WindowMessagesTest {
   }
 
   private void open(Path file) throws IOException, InterruptedException {
-    if (String.valueOf(file.getFileName()).startsWith("fragment-")) {
+    String name = String.valueOf(file.getFileName());
+    if (name.startsWith("fragment-")) {
       Fragment unused = LOADER.fragmentFrom(file);
-      return;
+    } else if (name.startsWith("loaded-")) {
+      LOADER
+          .fromText("window.xml", "<Window><Slot name='content'/></Window>")
+          .openOffscreen(runspace)
+          .load("content", LOADER.fragmentFrom(file));
+    } else {
+      LOADER
+          .from(name.startsWith("icon-too-large") ? besideLargePictures(file) : file)
+          .controller(new Shop())
+          .model("order", new Order())
+          .openOffscreen(runspace)
+          .close();
     }
-    LOADER
-        .from(file)
-        .controller(new Shop())
-        .model("order", new Order())
-        .openOffscreen(runspace)
-        .close();
+  }
+
+  /** Copies a layout to where there are icons that nobody wants among the sources of a project. */
+  private Path besideLargePictures(Path file) throws IOException {
+    for (String picture : List.of("large.png", "large.svg")) {
+      Files.write(folder.resolve(picture), new byte[(1 << 18) + 1]);
+    }
+    return Files.copy(file, folder.resolve(file.getFileName()));
   }
 }
