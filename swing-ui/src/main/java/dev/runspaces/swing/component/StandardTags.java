@@ -1,9 +1,7 @@
 package dev.runspaces.swing.component;
 
-import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
 import dev.runspaces.swing.component.ComponentEvent.Entered;
-import dev.runspaces.swing.component.ComponentEvent.Toggled;
 import dev.runspaces.swing.component.ComponentEvent.WindowClosed;
 import java.awt.Component;
 import java.awt.Dialog.ModalityType;
@@ -12,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javax.swing.AbstractButton;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
-import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JMenuBar;
@@ -24,12 +19,10 @@ import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JPopupMenu;
 import javax.swing.JProgressBar;
-import javax.swing.JRadioButton;
 import javax.swing.JScrollPane;
 import javax.swing.JSeparator;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.JToggleButton;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
@@ -101,12 +94,7 @@ final class StandardTags {
                   .property("modality", MODALITY, ViewRoot::setModality));
       case "Panel" -> List.of(panel());
       case "ScrollPane" -> List.of(scrollPane());
-      case "Button" -> List.of(button());
-      case "CheckBox" -> List.of(toggle("CheckBox", JCheckBox.class, JCheckBox::new));
-      case "ToggleButton" ->
-          List.of(grouped(toggle("ToggleButton", JToggleButton.class, JToggleButton::new)));
-      case "RadioButton" ->
-          List.of(grouped(toggle("RadioButton", JRadioButton.class, JRadioButton::new)));
+      case "Button", "CheckBox", "RadioButton", "ToggleButton" -> List.of(ButtonTags.make(name));
       case "Label" -> List.of(label());
       case "TextField" -> List.of(textField());
       case "PasswordField" -> List.of(passwordField());
@@ -170,47 +158,6 @@ final class StandardTags {
         .property(
             "horizontalScrollBarPolicy", SCROLLS_ACROSS, JScrollPane::setHorizontalScrollBarPolicy)
         .property("verticalScrollBarPolicy", SCROLLS_DOWN, JScrollPane::setVerticalScrollBarPolicy);
-  }
-
-  private static <B extends AbstractButton> Tag<B> labelled(Tag<B> tag) {
-    return tag.property("icon", IconName.TYPE, (button, icon) -> button.setIcon(icon.picture()))
-        .property("text", MnemonicText.TYPE, (button, text) -> text.applyTo(button))
-        .property("mnemonic", ValueType.CHARACTER, AbstractButton::setMnemonic)
-        // FlatLaf's borders have it grow with the font.
-        .property("margin", SwingValues.INSETS, AbstractButton::setMargin);
-  }
-
-  private static Tag<JButton> button() {
-    return labelled(Tag.of("Button", JButton.class, JButton::new))
-        .property(
-            "multiClickThreshhold", // so it is called in Swing
-            SwingValues.DURATION,
-            (button, pause) -> button.setMultiClickThreshhold(pause.toMillis()))
-        .event(
-            "onClick",
-            Clicked.class,
-            (button, raise) ->
-                button.addActionListener(
-                    action -> raise.accept(new Clicked(nameOf(button), button.getText()))));
-  }
-
-  private static <B extends JToggleButton> Tag<B> toggle(
-      String name, Class<B> type, Supplier<B> factory) {
-    return labelled(Tag.of(name, type, factory))
-        .property("selected", ValueType.FLAG, JToggleButton::setSelected)
-        .event(
-            "onChange",
-            Toggled.class,
-            (button, raise) ->
-                button.addItemListener(
-                    change -> raise.accept(new Toggled(nameOf(button), button.isSelected()))));
-  }
-
-  /** Swing's {@code ButtonGroup}, which is no component, is the name that its buttons share. */
-  private static <B extends JToggleButton> Tag<B> grouped(Tag<B> tag) {
-    return tag.contextProperty(
-            "group", GroupName.TYPE, (button, group, context) -> context.group(group).add(button))
-        .property(GroupName.OPTION, GroupName.OPTION_TYPE, (button, option) -> {});
   }
 
   private static Tag<JLabel> label() {

@@ -20,7 +20,8 @@ import java.util.List;
  * @param hints what would help, each on one line; may be empty
  */
 public record LayoutProblem(SourceLocation location, String message, List<String> hints) {
-  // How a file can be written wrongly is worded in DocumentProblems and TagProblems.
+  // How a file can be written wrongly is worded in DocumentProblems and TagProblems; what can be
+  // wrong with a place, a reference, a model, a file or a fragment, in those named after it.
 
   /**
    * Copies the list.

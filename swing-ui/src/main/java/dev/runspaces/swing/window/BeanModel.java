@@ -5,7 +5,7 @@ import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.BindingUse;
 import dev.runspaces.swing.component.BindingUse.Purpose;
 import dev.runspaces.swing.layout.LayoutProblem;
-import dev.runspaces.swing.layout.ReferenceProblems;
+import dev.runspaces.swing.layout.ModelProblems;
 import java.beans.IntrospectionException;
 import java.beans.Introspector;
 import java.beans.PropertyChangeListener;
@@ -77,18 +77,18 @@ final class BeanModel implements Model {
     Property property = properties.get(use.property());
     if (property == null) {
       return Optional.of(
-          ReferenceProblems.unknownProperty(
+          ModelProblems.unknownProperty(
               use.attribute(), use.model(), use.property(), name, known(use.purpose())));
     }
     if (use.purpose() == Purpose.EDIT && property.write == null) {
-      return Optional.of(ReferenceProblems.cannotBeWritten(use.attribute(), name));
+      return Optional.of(ModelProblems.cannotBeWritten(use.attribute(), name));
     }
     if (!fits(use, boxed(property.type))) {
       String actual = property.type.getSimpleName();
       return Optional.of(
           use.purpose() == Purpose.REPEAT
-              ? ReferenceProblems.notAList(use.attribute(), actual)
-              : ReferenceProblems.propertyOfOtherType(
+              ? ModelProblems.notAList(use.attribute(), actual)
+              : ModelProblems.propertyOfOtherType(
                   use.attribute(), use.tag(), Numbers.nameOf(use.type()), actual));
     }
     Access.open(property.read, "method");

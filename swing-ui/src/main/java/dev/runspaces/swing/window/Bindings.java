@@ -11,7 +11,7 @@ import dev.runspaces.swing.component.Repeater;
 import dev.runspaces.swing.component.Template;
 import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutProblem;
-import dev.runspaces.swing.layout.ReferenceProblems;
+import dev.runspaces.swing.layout.ModelProblems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,7 +84,7 @@ final class Bindings implements Registration {
     var problems = new LinkedHashSet<LayoutProblem>();
     for (BindingUse use : uses) {
       if (!models.containsKey(use.model())) {
-        problems.add(ReferenceProblems.modelMissing(use.attribute(), use.model(), models.keySet()));
+        problems.add(ModelProblems.modelMissing(use.attribute(), use.model(), models.keySet()));
       }
     }
     if (!problems.isEmpty()) {
@@ -172,7 +172,7 @@ final class Bindings implements Registration {
       taken += Math.max(1, template.size());
       if (taken > most) {
         throw new LayoutException(
-            List.of(ReferenceProblems.tooManyItems(template.items().attribute(), most)));
+            List.of(ModelProblems.tooManyItems(template.items().attribute(), most)));
       }
     }
   }
