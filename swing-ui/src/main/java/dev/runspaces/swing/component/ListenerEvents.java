@@ -80,7 +80,7 @@ final class ListenerEvents {
     POPUP(JPopupMenu.class, "onPopupShown onPopupHidden"),
     FRAME(
         JInternalFrame.class,
-        "onClosing onClosed onActivated onDeactivated onIconified onDeiconified"),
+        "onOpened onClosing onClosed onActivated onDeactivated onIconified onDeiconified"),
     WINDOW(
         ViewRoot.class,
         "onOpened onClosing onActivated onDeactivated onIconified onDeiconified onResized");

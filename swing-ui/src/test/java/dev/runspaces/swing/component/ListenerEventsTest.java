@@ -482,12 +482,13 @@ class ListenerEventsTest {
     @Test
     void areToldInTheWordsForWindows() throws InterruptedException {
       on(
-          "<DesktopPane><InternalFrame name='it' title='T' onActivated='A' onIconified='I'"
+          "<DesktopPane><InternalFrame name='it' title='T' onOpened='O' onActivated='A' onIconified='I'"
               + " onDeiconified='D' onClosing='C' onClosed='Z'/></DesktopPane>",
           JInternalFrame.class,
           it -> {
             for (int id :
                 new int[] {
+                  InternalFrameEvent.INTERNAL_FRAME_OPENED,
                   InternalFrameEvent.INTERNAL_FRAME_ACTIVATED,
                   InternalFrameEvent.INTERNAL_FRAME_ICONIFIED,
                   InternalFrameEvent.INTERNAL_FRAME_DEICONIFIED
@@ -498,6 +499,7 @@ class ListenerEventsTest {
           });
       assertThat(sink.raised())
           .containsExactly(
+              "O: WindowChanged[component=it, title=T, change=OPENED]",
               "A: WindowChanged[component=it, title=T, change=ACTIVATED]",
               "I: WindowChanged[component=it, title=T, change=ICONIFIED]",
               "D: WindowChanged[component=it, title=T, change=DEICONIFIED]",
@@ -509,6 +511,7 @@ class ListenerEventsTest {
       for (InternalFrameListener listener : frame.getInternalFrameListeners()) {
         var event = new InternalFrameEvent(frame, id);
         switch (id) {
+          case InternalFrameEvent.INTERNAL_FRAME_OPENED -> listener.internalFrameOpened(event);
           case InternalFrameEvent.INTERNAL_FRAME_ACTIVATED ->
               listener.internalFrameActivated(event);
           case InternalFrameEvent.INTERNAL_FRAME_ICONIFIED ->

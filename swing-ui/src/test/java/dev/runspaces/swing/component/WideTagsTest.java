@@ -11,7 +11,11 @@ import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Point;
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.text.ParseException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,7 @@ import javax.swing.JInternalFrame;
 import javax.swing.JLabel;
 import javax.swing.JLayeredPane;
 import javax.swing.JList;
+import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JSpinner;
 import javax.swing.JTable;
@@ -39,6 +44,8 @@ import javax.swing.JTree;
 import javax.swing.ListSelectionModel;
 import javax.swing.SortOrder;
 import javax.swing.SpinnerDateModel;
+import javax.swing.UIManager;
+import javax.swing.border.TitledBorder;
 import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.tree.TreeSelectionModel;
 import org.junit.jupiter.api.Nested;
@@ -127,6 +134,72 @@ class WideTagsTest {
               JToolTip tip = view.createToolTip();
               tip.setTipText(HTML);
               assertThat(isHtml(tip)).as("%s", view.getClass()).isFalse();
+            }
+          });
+    }
+  }
+
+  @Nested
+  class Links {
+    @Test
+    void mayLeadToAnElementWhateverTheLettersOfItsName() throws InterruptedException {
+      built(
+          "<Panel name='panel'><Label name='cityField' text='x' cell='pos 10 10'/>"
+              + "<Label name='after' text='x' cell='pos cityField.x2 cityField.y'/></Panel>",
+          tree -> {
+            JPanel panel = tree.find("panel", JPanel.class);
+            panel.setSize(300, 200);
+            panel.doLayout();
+            Component before = tree.find("cityField", JLabel.class);
+            assertThat(tree.find("after", JLabel.class).getLocation())
+                .isEqualTo(new Point(before.getX() + before.getWidth(), 10));
+          });
+    }
+  }
+
+  @Nested
+  class Titles {
+    private static int widthOf(JComponent area, String title) {
+      return area.getFontMetrics(UIManager.getFont("TitledBorder.font")).stringWidth(title);
+    }
+
+    @Test
+    void areInABorderAroundAPanelOrBox() throws InterruptedException {
+      String title = "A title that is longer than what is below it";
+      built(
+          "<Panel name='panel' title='"
+              + title
+              + "'><Label text='x'/></Panel>"
+              + "<HorizontalBox name='box' title='"
+              + title
+              + "'><Label text='x'/></HorizontalBox>",
+          tree -> {
+            for (JComponent area :
+                List.of(tree.find("panel", JPanel.class), tree.find("box", Box.class))) {
+              TitledBorder border = (TitledBorder) area.getBorder();
+              assertThat(border.getTitle()).isEqualTo(title);
+              assertThat(area.getPreferredSize().width).isGreaterThan(widthOf(area, title));
+            }
+            assertThat(tree.find("panel", JPanel.class).getAccessibleContext().getAccessibleName())
+                .isEqualTo(title);
+          });
+    }
+
+    @Test
+    void haveTheFontAndTheColorsOfTheTheme() throws InterruptedException {
+      built(
+          "<Panel name='panel' title='Address'/>",
+          tree -> {
+            TitledBorder border = (TitledBorder) tree.find("panel", JPanel.class).getBorder();
+            Font before = UIManager.getFont("TitledBorder.font");
+            UIManager.put("TitledBorder.font", before.deriveFont(40f));
+            UIManager.put("TitledBorder.titleColor", Color.RED);
+            try {
+              assertThat(border.getTitleFont().getSize()).isEqualTo(40);
+              assertThat(border.getTitleColor()).isEqualTo(Color.RED);
+            } finally {
+              UIManager.put("TitledBorder.font", null);
+              UIManager.put("TitledBorder.titleColor", null);
             }
           });
     }
@@ -312,6 +385,76 @@ class WideTagsTest {
 
   @Nested
   class Spinners {
+    @Test
+    void aSpinnerOfDecimalsCountsThemAsTheyAreWritten() throws InterruptedException {
+      built(
+          "<DecimalSpinner name='s' minimum='0' maximum='0.35' stepSize='0.1' value='0.1'"
+              + " onChange='Share'/>",
+          tree -> {
+            JSpinner spinner = tree.find("s", JSpinner.class);
+            assertThat(textOf(spinner)).isEqualTo(decimal("0.1"));
+            spinner.setValue(spinner.getNextValue());
+            spinner.setValue(spinner.getNextValue());
+            assertThat(spinner.getValue()).isEqualTo(new BigDecimal("0.3"));
+            assertThat(spinner.getNextValue()).as("beyond the maximum").isNull();
+            assertThat(spinner.getPreviousValue()).isEqualTo(new BigDecimal("0.2"));
+            spinner.setValue(0.0);
+            assertThat(spinner.getPreviousValue()).as("below the minimum").isNull();
+          });
+      assertThat(raised)
+          .containsExactly(new Edited("s", "0.2"), new Edited("s", "0.3"), new Edited("s", "0"));
+    }
+
+    @Test
+    void aSpinnerOfDecimalsShowsAsManyDigitsAsItsStepHasAndMoreIfTheValueHas()
+        throws InterruptedException {
+      built(
+          "<DecimalSpinner name='s' stepSize='0.05' value='1000'/>",
+          tree -> {
+            JSpinner spinner = tree.find("s", JSpinner.class);
+            spinner.setValue(0.5);
+            assertThat(textOf(spinner)).isEqualTo(decimal("0.50"));
+            spinner.setValue(0.123456);
+            assertThat(textOf(spinner)).isEqualTo(decimal("0.123456"));
+          });
+    }
+
+    @Test
+    void aSpinnerOfDecimalsTakesWhatIsTypedWithinItsRange() throws InterruptedException {
+      built(
+          "<DecimalSpinner name='s' minimum='0' maximum='1' stepSize='0.05' onChange='Share'/>",
+          tree -> {
+            JSpinner spinner = tree.find("s", JSpinner.class);
+            type(spinner, decimal("0.33"));
+            type(spinner, decimal("0.330"));
+            assertThat(spinner.getValue()).isEqualTo(new BigDecimal("0.33"));
+            assertThatThrownBy(() -> type(spinner, decimal("1.01")))
+                .hasCauseInstanceOf(ParseException.class);
+            assertThat(spinner.getValue()).isEqualTo(new BigDecimal("0.33"));
+            assertThatThrownBy(() -> spinner.setValue(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
+          });
+      assertThat(raised).containsExactly(new Edited("s", "0.33"));
+    }
+
+    private static String textOf(JSpinner spinner) {
+      return ((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().getText();
+    }
+
+    /** As it is written where this runs. */
+    private static String decimal(String number) {
+      return number.replace('.', new DecimalFormatSymbols().getDecimalSeparator());
+    }
+
+    private static void type(JSpinner spinner, String text) {
+      ((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().setText(text);
+      try {
+        spinner.commitEdit();
+      } catch (ParseException refused) {
+        throw new IllegalStateException(refused);
+      }
+    }
+
     @Test
     void aDateIsChosenBetweenTwoDays() throws InterruptedException {
       built(

@@ -10,15 +10,20 @@ import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.testkit.GuiTest;
 import java.awt.Dialog;
 import java.awt.Window;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
 import javax.swing.JButton;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Dialogs, which may keep their user from other windows, and nothing from going on. */
 @GuiTest
@@ -75,6 +80,32 @@ class DialogGuiTest {
 
     assertThat(dialog.awaitClosed(Duration.ofSeconds(10))).isTrue();
     assertThat(Edt.call(dialogOf(dialog)::isDisplayable)).isFalse();
+  }
+
+  @Test
+  void hasItsIconInTheSizesThatDesktopsWant(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("a.svg"),
+        "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10'>"
+            + "<rect width='20' height='10' fill='#ff0000'/></svg>");
+    for (String name : List.of("b.png", "b@2x.png")) {
+      int size = name.equals("b.png") ? 16 : 32;
+      ImageIO.write(
+          new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB),
+          "png",
+          folder.resolve(name).toFile());
+    }
+    assertThat(sizesOfIcons(folder, "a.svg")).containsExactly(16, 20, 24, 32, 48, 64, 128);
+    assertThat(sizesOfIcons(folder, "b.png")).containsExactly(16, 32);
+  }
+
+  private List<Integer> sizesOfIcons(Path folder, String icon) throws Exception {
+    Path file = folder.resolve("dialog.xml");
+    Files.writeString(file, "<Dialog icon='" + icon + "'><Button name='b'/></Dialog>");
+    LayoutWindow dialog = Layouts.load(file).open(runspace);
+    return Edt.call(
+        () ->
+            dialogOf(dialog).getIconImages().stream().map(image -> image.getHeight(null)).toList());
   }
 
   @Test

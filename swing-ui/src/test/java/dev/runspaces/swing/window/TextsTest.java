@@ -18,16 +18,19 @@ import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JMenuItem;
+import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTree;
+import javax.swing.border.TitledBorder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,7 @@ class TextsTest {
                   + "<ComboBox name='combo'><Item text='x'/><Item text='%name' selected='true'/>"
                   + "</ComboBox><List name='list'><Item text='%name'/></List>"
                   + "<Tree name='tree'><Node text='%name'/></Tree>"
+                  + "<Panel name='panel' title='%save'/><VerticalBox name='box' title='%name'/>"
                   + "<Label name='l' text='%name' toolTipText='%save'/>");
       var chosen = new CopyOnWriteArrayList<Chosen>();
       runspace.events().on(Chosen.class, chosen::add);
@@ -177,10 +181,25 @@ class TextsTest {
                       String.valueOf(window.find("combo", JComboBox.class).getSelectedItem()),
                       window.find("list", JList.class).getModel().getElementAt(0),
                       window.find("tree", JTree.class).getModel().getRoot().toString(),
+                      titleOf(window.find("panel", JPanel.class)),
+                      titleOf(window.find("box", Box.class)),
                       window.find("l", JLabel.class).getText()));
       assertThat(seen)
-          .containsExactly("Sichern", "Sichern", "Name:", "Name:", "Name:", "Name:", "Name:");
+          .containsExactly(
+              "Sichern",
+              "Sichern",
+              "Name:",
+              "Name:",
+              "Name:",
+              "Name:",
+              "&Sichern",
+              "Name:",
+              "Name:");
       assertThat(chosen).isEmpty();
+    }
+
+    private static String titleOf(JComponent area) {
+      return ((TitledBorder) area.getBorder()).getTitle();
     }
 
     @Test
