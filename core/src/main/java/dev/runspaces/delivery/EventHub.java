@@ -67,14 +67,14 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public Event raise(String sourceIdentifier, @Nullable Object... arguments) {
-    requireName(sourceIdentifier, arguments);
+    requireName("raise", sourceIdentifier, arguments);
     return source.raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(Journey.begin()));
   }
 
   @Override
   public Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments) {
     Objects.requireNonNull(sender, "raiseFrom: a sender is needed; raise(name) needs none");
-    requireName(sourceIdentifier, arguments);
+    requireName("raiseFrom", sourceIdentifier, arguments);
     return source.raise(
         Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender).on(Journey.begin()));
   }
@@ -96,10 +96,22 @@ public final class EventHub implements EventManager, RelayPoint {
     return made;
   }
 
-  private static void requireName(String sourceIdentifier, @Nullable Object[] arguments) {
+  private static void requireName(
+      String call, String sourceIdentifier, @Nullable Object[] arguments) {
     Objects.requireNonNull(sourceIdentifier, "raise: an event needs a source identifier");
     Objects.requireNonNull(
         arguments, "raise: null instead of arguments; for one that is null write (Object) null");
+    requireNoBlank(call, sourceIdentifier);
+  }
+
+  private static void requireNoBlank(String call, String sourceIdentifier) {
+    if (sourceIdentifier.isBlank()) {
+      throw new IllegalArgumentException(
+          call
+              + "(\""
+              + sourceIdentifier
+              + "\"): a source identifier must have at least one character that is not white space");
+    }
   }
 
   /** Posts an object; its origin decides what becomes of it where nobody hears it. */
@@ -119,6 +131,7 @@ public final class EventHub implements EventManager, RelayPoint {
     Objects.requireNonNull(sourceIdentifier, "request: a source identifier is needed");
     Objects.requireNonNull(
         arguments, "request: null instead of arguments; for one that is null write (Object) null");
+    requireNoBlank("request", sourceIdentifier);
     Request request = requests.begin();
     try {
       if (context.isBegun() && inbox.isAccepting() && !hasSubscriberFor(sourceIdentifier)) {
@@ -215,6 +228,7 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public SubscriptionBuilder<Event> on(String sourceIdentifier) {
     Objects.requireNonNull(sourceIdentifier, "on: a source identifier is needed");
+    requireNoBlank("on", sourceIdentifier);
     return new HubSubscriptionBuilder<>(this, new Interest.InName(sourceIdentifier));
   }
 
@@ -321,6 +335,7 @@ public final class EventHub implements EventManager, RelayPoint {
   public Optional<Event> await(String sourceIdentifier, Duration timeout)
       throws InterruptedException {
     Objects.requireNonNull(sourceIdentifier, "await: a source identifier is needed");
+    requireNoBlank("await", sourceIdentifier);
     Waiter waiter = inbox.take(sourceIdentifier);
     boolean taken = false;
     try {
