@@ -52,6 +52,9 @@ public final class EventHub implements EventManager, RelayPoint {
   private final Requests requests = new Requests();
   private final Lanes lanes = new Lanes();
 
+  /** Whether there is a subscription for {@link Calls}. Written under {@code this}. */
+  private volatile boolean runsCalls;
+
   /**
    * Makes the hub of a runspace, which passes its events on to the parent's hub if there is one.
    */
@@ -159,8 +162,27 @@ public final class EventHub implements EventManager, RelayPoint {
   /** Tells, here alone, of something that concerns nobody else; silent where this hub is closed. */
   public void announceHere(String sourceIdentifier, Object payload) {
     if (inbox.isHeard()) {
-      source.announceHere(Emission.of(sourceIdentifier, Unheard.NEWS, payload));
+      boolean unused = source.announceHere(Emission.of(sourceIdentifier, Unheard.NEWS, payload));
     }
+  }
+
+  /** Has something run, in order with the events here; returns false where this hub is closed. */
+  boolean call(String name, Calls.Call call) {
+    return (runsCalls || beginToRunCalls()) && source.announceHere(Emission.of(name, call));
+  }
+
+  private synchronized boolean beginToRunCalls() {
+    if (!runsCalls) {
+      try {
+        var interest = new Interest.InCalls();
+        var action = new Action(interest::handle, SubscriptionOptions.NONE.withHidden());
+        HubSubscription unused = subscribe(interest, action);
+      } catch (IllegalStateException closed) {
+        return false;
+      }
+      runsCalls = true;
+    }
+    return true;
   }
 
   /**
