@@ -108,8 +108,13 @@ record Structure(
     }
   }
 
+  /** Swing's own class that it is, or extends. */
   private static String classOf(Component component) {
-    return component.getClass().getName();
+    Class<?> type = component.getClass();
+    while (!type.getName().startsWith("java")) {
+      type = type.getSuperclass();
+    }
+    return type.getName();
   }
 
   /** Constraints may be strings or objects that mean the same: MigLayout itself writes both. */
