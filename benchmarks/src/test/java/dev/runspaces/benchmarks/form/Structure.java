@@ -108,10 +108,10 @@ record Structure(
     }
   }
 
-  /** Swing's own class that it is, or extends. */
+  /** What it is; our classes of layouts, which nobody else knows, only extend it. */
   private static String classOf(Component component) {
     Class<?> type = component.getClass();
-    while (!type.getName().startsWith("java")) {
+    while (type.getName().startsWith("dev.runspaces.swing.")) {
       type = type.getSuperclass();
     }
     return type.getName();
