@@ -34,7 +34,12 @@ public final class Calls {
     this.most = isToBeKept ? Integer.MAX_VALUE : VERY_MANY;
   }
 
-  /** Makes those of one owner, in the runspace that has this event manager. */
+  /**
+   * Makes those of one owner.
+   *
+   * @param events the event manager of the runspace that it belongs to
+   * @return none so far
+   */
   public static Calls in(EventManager events) {
     return new Calls((EventHub) events);
   }
@@ -42,7 +47,11 @@ public final class Calls {
   /** What is to be done. If it fails, that is an error event. */
   @FunctionalInterface
   public interface Task {
-    /** Does it, in the runspace. */
+    /**
+     * Does it, in the runspace.
+     *
+     * @throws Exception whatever it wants
+     */
     void run() throws Exception;
   }
 
@@ -50,7 +59,8 @@ public final class Calls {
    * Has something done after all events that were raised before.
    *
    * @param name what it is called in error events
-   * @param subject what it is about
+   * @param subject what it is about; compared by {@code equals} under a lock
+   * @param task what is to be done
    * @return false if the runspace is closed: then it is not done
    */
   public boolean run(String name, Object subject, Task task) {
