@@ -108,10 +108,10 @@ record Structure(
     }
   }
 
-  /** What it is; our classes of layouts, which nobody else knows, only extend it. */
+  /** Swing's own class that it is, or extends. */
   private static String classOf(Component component) {
     Class<?> type = component.getClass();
-    while (type.getName().startsWith("dev.runspaces.swing.")) {
+    while (!type.getName().startsWith("java")) {
       type = type.getSuperclass();
     }
     return type.getName();
