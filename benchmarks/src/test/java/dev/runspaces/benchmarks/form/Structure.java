@@ -108,13 +108,8 @@ record Structure(
     }
   }
 
-  /** Swing's own class that it is, or extends. */
   private static String classOf(Component component) {
-    Class<?> type = component.getClass();
-    while (!type.getName().startsWith("java")) {
-      type = type.getSuperclass();
-    }
-    return type.getName();
+    return component.getClass().getName();
   }
 
   /** Constraints may be strings or objects that mean the same: MigLayout itself writes both. */

@@ -28,7 +28,7 @@ final class ChooserTags {
 
   /** Which folder it shows is said by code: a layout does not look at files. */
   private static Tag<JFileChooser> fileChooser() {
-    return Tag.of("FileChooser", JFileChooser.class, Plain.FileChooser::new)
+    return Tag.of("FileChooser", JFileChooser.class, JFileChooser::new)
         .property("dialogType", DIALOG_TYPE, JFileChooser::setDialogType)
         .property("fileSelectionMode", FILE_SELECTION, JFileChooser::setFileSelectionMode)
         .property("multiSelectionEnabled", ValueType.FLAG, JFileChooser::setMultiSelectionEnabled)
@@ -57,7 +57,7 @@ final class ChooserTags {
   }
 
   private static Tag<JColorChooser> colorChooser() {
-    return Tag.of("ColorChooser", JColorChooser.class, Plain.ColorChooser::new)
+    return Tag.of("ColorChooser", JColorChooser.class, JColorChooser::new)
         .property("color", SwingValues.COLOR, JColorChooser::setColor)
         .event(
             "onChange",

@@ -51,7 +51,7 @@ final class ContainerTags {
   }
 
   private static Tag<JTabbedPane> tabbedPane() {
-    return Tag.of("TabbedPane", JTabbedPane.class, Plain.TabbedPane::new)
+    return Tag.of("TabbedPane", JTabbedPane.class, JTabbedPane::new)
         .children(TabPage.class, (tabs, page) -> page.addTo(tabs))
         .property("tabPlacement", PLACEMENT, JTabbedPane::setTabPlacement)
         .property("tabLayoutPolicy", TAB_LAYOUT, JTabbedPane::setTabLayoutPolicy);
@@ -68,7 +68,10 @@ final class ContainerTags {
   }
 
   private static Tag<JSplitPane> splitPane() {
-    return Tag.of("SplitPane", JSplitPane.class, Plain.SplitPane::new)
+    return Tag.of(
+            "SplitPane",
+            JSplitPane.class,
+            () -> new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, null, null))
         .children(Component.class, 2, ContainerTags::addSide)
         .property("orientation", SPLIT, JSplitPane::setOrientation)
         .property("dividerLocation", PIXELS, Scaled.length(JSplitPane::setDividerLocation))
@@ -95,7 +98,7 @@ final class ContainerTags {
   }
 
   private static Tag<JToolBar> toolBar() {
-    return Tag.of("ToolBar", JToolBar.class, Plain.ToolBar::new)
+    return Tag.of("ToolBar", JToolBar.class, JToolBar::new)
         .children(Box.Filler.class, JToolBar::add)
         .children(Component.class, ContainerTags::addTool)
         .property("floatable", ValueType.FLAG, JToolBar::setFloatable)

@@ -25,7 +25,7 @@ final class DesktopTags {
   }
 
   private static Tag<JDesktopPane> desktopPane() {
-    return Tag.of("DesktopPane", JDesktopPane.class, Plain.DesktopPane::new)
+    return Tag.of("DesktopPane", JDesktopPane.class, JDesktopPane::new)
         .children(JInternalFrame.class, DesktopTags::add)
         .property(
             "preferredSize", SwingValues.DIMENSION, Scaled.size(JDesktopPane::setPreferredSize));
@@ -53,7 +53,7 @@ final class DesktopTags {
 
   /** Shown, because a window's frames are there when it opens. */
   private static JInternalFrame newFrame() {
-    var frame = new Plain.InternalFrame();
+    var frame = new JInternalFrame();
     frame.setFrameIcon(null); // Java's cup says nothing about it
     frame.setVisible(true);
     return frame;
@@ -67,7 +67,7 @@ final class DesktopTags {
   }
 
   private static JLayeredPane newLayeredPane() {
-    var pane = new Plain.LayeredPane();
+    var pane = new JLayeredPane();
     pane.setLayout(new OverlayLayout(pane));
     return pane;
   }

@@ -5,12 +5,11 @@ import javax.swing.JPanel;
 
 /** A {@code <Layer>}: a transparent panel over the whole of its pane. For the EDT. */
 final class LayerPanel {
-  private final JPanel panel = new Plain.Panel();
+  private final JPanel panel = new JPanel();
   private int position;
 
   LayerPanel() {
     panel.setOpaque(false);
-    panel.putClientProperty(PlainTextViews.HTML_OFF, true); // as of the elements in it
   }
 
   JPanel panel() {

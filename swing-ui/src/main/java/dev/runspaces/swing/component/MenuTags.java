@@ -20,15 +20,11 @@ final class MenuTags {
 
   static List<Tag<?>> all() {
     return List.of(
-        Tag.of("MenuBar", JMenuBar.class, Plain.MenuBar::new).children(JMenu.class, JMenuBar::add),
-        withItems(labelled(Tag.of("Menu", JMenu.class, Plain.Menu::new)), JMenu::add),
-        item("MenuItem", JMenuItem.class, Plain.MenuItem::new),
-        toggle(item("CheckBoxMenuItem", JCheckBoxMenuItem.class, Plain.CheckBoxMenuItem::new)),
-        toggle(
-                item(
-                    "RadioButtonMenuItem",
-                    JRadioButtonMenuItem.class,
-                    Plain.RadioButtonMenuItem::new))
+        Tag.of("MenuBar", JMenuBar.class, JMenuBar::new).children(JMenu.class, JMenuBar::add),
+        withItems(labelled(Tag.of("Menu", JMenu.class, JMenu::new)), JMenu::add),
+        item("MenuItem", JMenuItem.class, JMenuItem::new),
+        toggle(item("CheckBoxMenuItem", JCheckBoxMenuItem.class, JCheckBoxMenuItem::new)),
+        toggle(item("RadioButtonMenuItem", JRadioButtonMenuItem.class, JRadioButtonMenuItem::new))
             .contextProperty(
                 "group", GroupName.TYPE, (item, group, context) -> context.group(group).add(item))
             .property(GroupName.OPTION, GroupName.OPTION_TYPE, (item, option) -> {}));

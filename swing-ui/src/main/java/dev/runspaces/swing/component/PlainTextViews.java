@@ -17,11 +17,11 @@ import javax.swing.tree.TreeCellRenderer;
  * must the tool tip, which may show what is in a cell.
  */
 final class PlainTextViews {
-  static final String HTML_OFF = "html.disable";
+  private static final String HTML_OFF = "html.disable";
 
   private PlainTextViews() {}
 
-  /** Turns HTML off in a renderer. */
+  /** Turns HTML off in a renderer, or in a tool tip. */
   private static <R> R plain(R renderer) {
     if (renderer instanceof JComponent component) {
       component.putClientProperty(HTML_OFF, true);
@@ -40,7 +40,7 @@ final class PlainTextViews {
 
     @Override
     public JToolTip createToolTip() {
-      return Plain.plain(super.createToolTip());
+      return plain(super.createToolTip());
     }
   }
 
@@ -55,7 +55,7 @@ final class PlainTextViews {
 
     @Override
     public JToolTip createToolTip() {
-      return Plain.plain(super.createToolTip());
+      return plain(super.createToolTip());
     }
   }
 
@@ -80,7 +80,7 @@ final class PlainTextViews {
 
     @Override
     public JToolTip createToolTip() {
-      return Plain.plain(super.createToolTip());
+      return plain(super.createToolTip());
     }
   }
 
@@ -89,7 +89,6 @@ final class PlainTextViews {
 
     PlainHeader(JTable table) {
       super(table.getColumnModel());
-      putClientProperty(HTML_OFF, true); // it is no element itself
     }
 
     @Override
@@ -99,7 +98,7 @@ final class PlainTextViews {
 
     @Override
     public JToolTip createToolTip() {
-      return Plain.plain(super.createToolTip());
+      return plain(super.createToolTip());
     }
   }
 
@@ -114,7 +113,7 @@ final class PlainTextViews {
 
     @Override
     public JToolTip createToolTip() {
-      return Plain.plain(super.createToolTip());
+      return plain(super.createToolTip());
     }
   }
 }

@@ -14,6 +14,6 @@ final class PopupTags {
   static List<Tag<?>> all() {
     return List.of(
         MenuTags.withItems(
-            Tag.of("PopupMenu", JPopupMenu.class, Plain.PopupMenu::new), JPopupMenu::add));
+            Tag.of("PopupMenu", JPopupMenu.class, JPopupMenu::new), JPopupMenu::add));
   }
 }

@@ -20,7 +20,7 @@ final class RangeTags {
   }
 
   private static Tag<JSlider> slider() {
-    return Tag.of("Slider", JSlider.class, Plain.Slider::new)
+    return Tag.of("Slider", JSlider.class, JSlider::new)
         .property("minimum", SHORT_RANGE, JSlider::setMinimum)
         .property("maximum", SHORT_RANGE, JSlider::setMaximum)
         .property("value", SHORT_RANGE, JSlider::setValue)
@@ -53,7 +53,7 @@ final class RangeTags {
   }
 
   private static Tag<JScrollBar> scrollBar() {
-    return Tag.of("ScrollBar", JScrollBar.class, Plain.ScrollBar::new)
+    return Tag.of("ScrollBar", JScrollBar.class, JScrollBar::new)
         .property("orientation", StandardTags.ORIENTATION, JScrollBar::setOrientation)
         .property("minimum", StandardTags.NUMBER, JScrollBar::setMinimum)
         .property("maximum", StandardTags.NUMBER, JScrollBar::setMaximum)

@@ -2,9 +2,10 @@ package dev.runspaces.swing.component;
 
 import java.awt.BorderLayout;
 import javax.swing.JComponent;
+import javax.swing.JPanel;
 
 /** A place into which a running program loads fragments. For the EDT. */
-final class SlotPanel extends Plain.Panel {
+final class SlotPanel extends JPanel {
   private static final long serialVersionUID = 1L;
 
   SlotPanel() {

@@ -5,7 +5,6 @@ import java.awt.Dimension;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.Box;
-import javax.swing.BoxLayout;
 
 /** The tags of boxes, and of the space in them. */
 final class SpacingTags {
@@ -15,8 +14,8 @@ final class SpacingTags {
 
   static List<Tag<?>> all() {
     return List.of(
-        box("HorizontalBox", () -> new Plain.Row(BoxLayout.X_AXIS)),
-        box("VerticalBox", () -> new Plain.Row(BoxLayout.Y_AXIS)),
+        box("HorizontalBox", Box::createHorizontalBox),
+        box("VerticalBox", Box::createVerticalBox),
         Tag.of("Glue", Box.Filler.class, () -> filler(0, Short.MAX_VALUE, 0, Short.MAX_VALUE)),
         Tag.of("HorizontalStrut", Box.Filler.class, () -> filler(0, 0, 0, Short.MAX_VALUE))
             .property(
@@ -45,7 +44,7 @@ final class SpacingTags {
 
   private static Box.Filler filler(int width, int maxWidth, int height, int maxHeight) {
     var least = new Dimension(width, height);
-    return new Plain.Gap(least, least, new Dimension(maxWidth, maxHeight));
+    return new Box.Filler(least, least, new Dimension(maxWidth, maxHeight));
   }
 
   private static void change(Box.Filler filler, Box.Filler shape) {

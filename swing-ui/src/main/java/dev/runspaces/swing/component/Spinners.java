@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import javax.swing.JSpinner;
-import javax.swing.JToolTip;
 import javax.swing.SpinnerDateModel;
 import javax.swing.SpinnerListModel;
 import javax.swing.SpinnerNumberModel;
@@ -22,11 +21,6 @@ final class Spinners {
   static final class OfNumbers extends JSpinner {
     private static final long serialVersionUID = 1L;
 
-    @Override
-    public JToolTip createToolTip() {
-      return Plain.plain(super.createToolTip());
-    }
-
     OfNumbers() {
       super(new SpinnerNumberModel());
     }
@@ -39,11 +33,6 @@ final class Spinners {
   /** Of days. */
   static final class OfDays extends JSpinner {
     private static final long serialVersionUID = 1L;
-
-    @Override
-    public JToolTip createToolTip() {
-      return Plain.plain(super.createToolTip());
-    }
 
     OfDays() {
       super(new SpinnerDateModel());
@@ -80,11 +69,6 @@ final class Spinners {
   /** Of texts. */
   static final class OfTexts extends JSpinner {
     private static final long serialVersionUID = 1L;
-
-    @Override
-    public JToolTip createToolTip() {
-      return Plain.plain(super.createToolTip());
-    }
 
     OfTexts(SpinnerListModel texts) {
       super(texts);

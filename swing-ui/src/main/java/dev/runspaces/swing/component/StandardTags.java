@@ -99,15 +99,14 @@ final class StandardTags {
           List.of(
               window("Dialog", ViewRoot.Kind.DIALOG)
                   .property("modality", MODALITY, ViewRoot::setModality));
-      case "Panel" ->
-          List.of(Tag.of("Panel", JPanel.class, Plain.Panel::new).laidOut(panel -> panel));
+      case "Panel" -> List.of(Tag.of("Panel", JPanel.class, JPanel::new).laidOut(panel -> panel));
       case "ScrollPane" -> List.of(scrollPane());
       case "Button" -> List.of(button());
-      case "CheckBox" -> List.of(toggle("CheckBox", JCheckBox.class, Plain.CheckBox::new));
+      case "CheckBox" -> List.of(toggle("CheckBox", JCheckBox.class, JCheckBox::new));
       case "ToggleButton" ->
-          List.of(grouped(toggle("ToggleButton", JToggleButton.class, Plain.ToggleButton::new)));
+          List.of(grouped(toggle("ToggleButton", JToggleButton.class, JToggleButton::new)));
       case "RadioButton" ->
-          List.of(grouped(toggle("RadioButton", JRadioButton.class, Plain.RadioButton::new)));
+          List.of(grouped(toggle("RadioButton", JRadioButton.class, JRadioButton::new)));
       case "Label" -> List.of(label());
       case "TextField" -> List.of(textField());
       case "PasswordField" -> List.of(passwordField());
@@ -159,7 +158,7 @@ final class StandardTags {
   }
 
   private static Tag<JScrollPane> scrollPane() {
-    return Tag.of("ScrollPane", JScrollPane.class, Plain.ScrollPane::new)
+    return Tag.of("ScrollPane", JScrollPane.class, JScrollPane::new)
         .child(Component.class, JScrollPane::setViewportView)
         .property(
             "horizontalScrollBarPolicy", SCROLLS_ACROSS, JScrollPane::setHorizontalScrollBarPolicy)
@@ -175,7 +174,7 @@ final class StandardTags {
   }
 
   private static Tag<JButton> button() {
-    return labelled(Tag.of("Button", JButton.class, Plain.Button::new))
+    return labelled(Tag.of("Button", JButton.class, JButton::new))
         .property(
             "multiClickThreshhold", // so it is called in Swing
             SwingValues.DURATION,
@@ -208,14 +207,14 @@ final class StandardTags {
   }
 
   private static Tag<JLabel> label() {
-    return Tag.of("Label", JLabel.class, Plain.Label::new)
+    return Tag.of("Label", JLabel.class, JLabel::new)
         .property("icon", IconName.TYPE, (label, icon) -> label.setIcon(icon.picture()))
         .property("text", MnemonicText.TYPE, (label, text) -> text.applyTo(label))
         .property("horizontalAlignment", ALIGNMENT, JLabel::setHorizontalAlignment);
   }
 
   private static Tag<JTextField> textField() {
-    return Tag.of("TextField", JTextField.class, Plain.TextField::new)
+    return Tag.of("TextField", JTextField.class, JTextField::new)
         .property("columns", COUNT, JTextField::setColumns)
         .property("editable", ValueType.FLAG, JTextField::setEditable)
         .property("horizontalAlignment", ALIGNMENT, JTextField::setHorizontalAlignment)
@@ -232,7 +231,7 @@ final class StandardTags {
   }
 
   private static Tag<JPasswordField> passwordField() {
-    return Tag.of("PasswordField", JPasswordField.class, Plain.PasswordField::new)
+    return Tag.of("PasswordField", JPasswordField.class, JPasswordField::new)
         .property("columns", COUNT, JPasswordField::setColumns)
         .property("placeholderText", ValueType.TEXT, StandardTags::setPlaceholder)
         .property("editable", ValueType.FLAG, JPasswordField::setEditable)
@@ -248,7 +247,7 @@ final class StandardTags {
   }
 
   private static Tag<JTextArea> textArea() {
-    return Tag.of("TextArea", JTextArea.class, Plain.TextArea::new)
+    return Tag.of("TextArea", JTextArea.class, JTextArea::new)
         .property("columns", COUNT, JTextArea::setColumns)
         .property("rows", COUNT, JTextArea::setRows)
         .property("editable", ValueType.FLAG, JTextArea::setEditable)
@@ -276,7 +275,7 @@ final class StandardTags {
   }
 
   private static Tag<JProgressBar> progressBar() {
-    return Tag.of("ProgressBar", JProgressBar.class, Plain.ProgressBar::new)
+    return Tag.of("ProgressBar", JProgressBar.class, JProgressBar::new)
         .property("minimum", NUMBER, JProgressBar::setMinimum)
         .property("maximum", NUMBER, JProgressBar::setMaximum)
         .property("value", NUMBER, JProgressBar::setValue)
@@ -285,7 +284,7 @@ final class StandardTags {
   }
 
   private static Tag<JSeparator> separator() {
-    return Tag.of("Separator", JSeparator.class, Plain.Separator::new)
+    return Tag.of("Separator", JSeparator.class, JSeparator::new)
         .property("orientation", ORIENTATION, JSeparator::setOrientation);
   }
 

@@ -45,8 +45,8 @@ final class TextTags {
   static List<Tag<?>> all() {
     return List.of(
         formattedTextField(),
-        longText("EditorPane", JEditorPane.class, Plain.EditorPane::new),
-        longText("TextPane", JTextPane.class, Plain.TextPane::new));
+        longText("EditorPane", JEditorPane.class, () -> new JEditorPane("text/plain", "")),
+        longText("TextPane", JTextPane.class, JTextPane::new));
   }
 
   /** Tried once when the layout is loaded, so that it cannot fail when a window is built. */
@@ -81,7 +81,7 @@ final class TextTags {
   }
 
   private static Tag<JFormattedTextField> formattedTextField() {
-    return Tag.of("FormattedTextField", JFormattedTextField.class, Plain.FormattedTextField::new)
+    return Tag.of("FormattedTextField", JFormattedTextField.class, JFormattedTextField::new)
         .property("columns", ValueType.integer(0, 1_000), JFormattedTextField::setColumns)
         .property("editable", ValueType.FLAG, JFormattedTextField::setEditable)
         .property("focusLostBehavior", FOCUS_LOST, JFormattedTextField::setFocusLostBehavior)
