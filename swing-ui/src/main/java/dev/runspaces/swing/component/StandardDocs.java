@@ -100,6 +100,7 @@ final class StandardDocs {
       onCaret | the caret was moved
       onChange | its value, text or choice has changed
       onCollapse | a node was closed
+      onColumnMove | a column has another place
       onDoubleClick | it was clicked twice in short time
       onExpand | a node was opened
       onFocusGained | it has got the keyboard's focus
@@ -124,6 +125,7 @@ final class StandardDocs {
       onResized | it has another size
       onSelect | something else is selected in it
       onShown | it has become visible
+      onSort | its rows are to be in another order
       """;
 
   private static final String ATTRIBUTES =

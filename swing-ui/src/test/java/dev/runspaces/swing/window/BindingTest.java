@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.runspaces.Invocation;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.Script;
 import dev.runspaces.SharedState;
 import dev.runspaces.SharedStateChanged;
 import dev.runspaces.event.ErrorOccurred;
-import dev.runspaces.event.Overflow;
 import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutException;
@@ -344,38 +342,6 @@ class BindingTest {
       settle();
       assertThat(customer.getName()).isEqualTo("last");
       assertThat(runspace.events().subscriptions("*")).isEmpty();
-    }
-
-    @Test
-    void isFollowedAgainAfterItsRunspaceHasDroppedAChange() throws InterruptedException {
-      try (Runspace busy = Runspaces.builder("busy").overflow(Overflow.dropNewest(1)).open()) {
-        busy.events().on("Full", event -> {});
-        LayoutWindow window = layout(FIELD).model("customer", customer).openOffscreen(busy);
-        var begun = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        Invocation<Boolean> script =
-            busy.begin(
-                context -> {
-                  begun.countDown();
-                  return goOn.await(10, TimeUnit.SECONDS);
-                });
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-        busy.events().raise("Full");
-        customer.setName("dropped");
-        assertThat(busy.events().counts().dropped()).isEqualTo(1);
-        goOn.countDown();
-        script.await();
-
-        var count = new AtomicInteger();
-        await()
-            .untilAsserted(
-                () -> {
-                  String name = "Ada " + count.incrementAndGet();
-                  customer.setName(name);
-                  busy.invoke(context -> true);
-                  assertThat(textOf(window)).isEqualTo(name);
-                });
-      }
     }
 
     @Test

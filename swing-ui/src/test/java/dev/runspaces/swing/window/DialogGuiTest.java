@@ -1,6 +1,7 @@
 package dev.runspaces.swing.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.runspaces.Runspace;
@@ -123,5 +124,42 @@ class DialogGuiTest {
     owner.close();
 
     assertThat(dialog.awaitClosed(Duration.ofSeconds(10))).isTrue();
+  }
+
+  @Test
+  void isRefusedByAnOwnerThatIsClosedWhichStaysClosed() throws Exception {
+    LayoutWindow owner =
+        layout("<Window title='Orders'><Button name='b'/></Window>").open(runspace);
+    Window ownersWindow =
+        Edt.call(() -> SwingUtilities.getWindowAncestor(owner.find("b", JButton.class)));
+    owner.close();
+
+    Layout dialog = layout("<Dialog><Button name='b'/></Dialog>").owner(owner);
+    assertThatThrownBy(() -> dialog.open(runspace))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the owner, window \"Orders\", is closed; open the dialog while its owner is open, or"
+                + " without one");
+    assertThat(Edt.call(ownersWindow::isDisplayable)).isFalse();
+  }
+
+  @Test
+  void leavesItsOwnerClosedWhereThatIsClosedBeforeItIsShown() throws Exception {
+    LayoutWindow owner = layout("<Window><Button name='b'/></Window>").open(runspace);
+    Window ownersWindow =
+        Edt.call(() -> SwingUtilities.getWindowAncestor(owner.find("b", JButton.class)));
+    Layout layout =
+        layout("<Dialog modality='application'><Button name='b'/></Dialog>").owner(owner);
+    LayoutWindow dialog =
+        Edt.call(
+            () -> {
+              LayoutWindow opened = layout.open(runspace);
+              owner.close();
+              return opened;
+            });
+
+    assertThat(dialog.awaitClosed(Duration.ofSeconds(10))).isTrue();
+    assertThat(Edt.call(ownersWindow::isDisplayable)).isFalse();
+    assertThat(Edt.call(dialogOf(dialog)::isDisplayable)).isFalse();
   }
 }
