@@ -2,6 +2,7 @@ package dev.runspaces.swing.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.runspaces.swing.component.ComponentEvent.Chosen;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
@@ -20,7 +21,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.swing.Box;
+import javax.swing.JButton;
 import javax.swing.JColorChooser;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -51,6 +54,9 @@ import javax.swing.tree.TreeSelectionModel;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tags of the components that fewer windows have. */
 @Timeout(30)
@@ -592,6 +598,87 @@ class WideTagsTest {
             chooser.setColor(new Color(0x00ff10));
             assertThat(raised).containsExactly(new ColorChosen("c", "#00ff10"));
           });
+    }
+  }
+
+  @Nested
+  class ToolTipsSetByCode {
+    /** Elements of a kind, in what they need around them. */
+    static Stream<Arguments> families() {
+      return Stream.of(
+          arguments("buttons", "<Button name='it'/>"),
+          arguments("check boxes", "<CheckBox name='it'/>"),
+          arguments("radio buttons", "<RadioButton name='it'/>"),
+          arguments("toggle buttons", "<ToggleButton name='it'/>"),
+          arguments("labels", "<Label name='it' text='x'/>"),
+          arguments("fields", "<TextField name='it'/>"),
+          arguments("password fields", "<PasswordField name='it'/>"),
+          arguments("formatted fields", "<FormattedTextField name='it'/>"),
+          arguments("text areas", "<TextArea name='it'/>"),
+          arguments("text panes", "<TextPane name='it'/>"),
+          arguments("pages", "<EditorPane name='it'/>"),
+          arguments("spinners", "<Spinner name='it'/>"),
+          arguments("sliders", "<Slider name='it'/>"),
+          arguments("scroll bars", "<ScrollBar name='it'/>"),
+          arguments("progress bars", "<ProgressBar name='it'/>"),
+          arguments("lists", "<List name='it'/>"),
+          arguments("combo boxes", "<ComboBox name='it'/>"),
+          arguments("tables", "<Table name='it'/>"),
+          arguments("trees", "<Tree name='it'/>"),
+          arguments("panels", "<Panel name='it'/>"),
+          arguments("tabs", "<TabbedPane name='it'/>"),
+          arguments("scroll panes", "<ScrollPane name='it'><TextArea/></ScrollPane>"),
+          arguments("tool bars", "<ToolBar name='it'/>"),
+          arguments(
+              "menus",
+              "<Panel><Button componentPopupMenu='#p'/></Panel>"
+                  + "<PopupMenu name='p'><MenuItem name='it' text='x'/></PopupMenu>"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("families")
+    void areNoHtml(String family, String element) throws InterruptedException {
+      built(
+          element,
+          tree -> {
+            JComponent it = tree.find("it", JComponent.class);
+            assertThat(shownToolTip(it, HTML)).as(family).isFalse();
+            assertThat(it.getToolTipText()).as("what code has set").isEqualTo(HTML);
+          });
+    }
+
+    @Test
+    void areNoHtmlWhateverStandardTagItIs() throws InterruptedException {
+      Edt.call(
+          () -> {
+            for (String name : ComponentRegistry.standard().names()) {
+              Tag<?> tag = ComponentRegistry.standard().find(name).orElseThrow();
+              if (tag.create() instanceof JComponent it) {
+                it.putClientProperty("html.disable", true); // as for all elements of layouts
+                assertThat(shownToolTip(it, HTML)).as(name).isFalse();
+              }
+            }
+            return true;
+          });
+    }
+
+    @Test
+    void areHtmlWhereCodeAsksForIt() throws InterruptedException {
+      built(
+          "<Button name='it'/>",
+          tree -> {
+            JButton it = tree.find("it", JButton.class);
+            it.putClientProperty("html.disable", false);
+            assertThat(shownToolTip(it, HTML)).isTrue();
+          });
+    }
+
+    /** Shows it as Swing's manager of tool tips does. */
+    private static boolean shownToolTip(JComponent of, String text) {
+      of.setToolTipText(text);
+      JToolTip tip = of.createToolTip();
+      tip.setTipText(of.getToolTipText());
+      return isHtml(tip);
     }
   }
 }
