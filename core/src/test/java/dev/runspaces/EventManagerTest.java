@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.Subscription;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Subscribing and being told. Waiting is {@link PendingEventsTest}, order {@link EventOrderTest}.
@@ -35,6 +39,50 @@ class EventManagerTest {
     @Override
     public int compareTo(Saved other) {
       return file.compareTo(other.file);
+    }
+  }
+
+  @Nested
+  class Refusals {
+    @Test
+    void ofAnArgumentThatIsNotThereSayHowManyThereAre() {
+      Event two = events.raise("Saved", "a", "b");
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> two.argument(3))
+          .withMessage(
+              "argument(3): event \"Saved\" has 2 arguments; the first is argument(0), the last"
+                  + " argument(1)");
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> two.argument(-1))
+          .withMessageStartingWith("argument(-1): event \"Saved\" has 2 arguments");
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> events.raise("One", "a").argument(1))
+          .withMessage(
+              "argument(1): event \"One\" has 1 argument; the first is argument(0), the last"
+                  + " argument(0)");
+      assertThatExceptionOfType(IndexOutOfBoundsException.class)
+          .isThrownBy(() -> events.raise("None").argument(0))
+          .withMessage("argument(0): event \"None\" has no arguments");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t"})
+    void ofABlankNameSayThatANameIsNeeded(String blank) {
+      refused("raise", blank, () -> events.raise(blank));
+      refused("raiseFrom", blank, () -> events.raiseFrom(this, blank));
+      refused("request", blank, () -> events.request(blank));
+      refused("on", blank, () -> events.on(blank));
+      refused("on", blank, () -> events.on(blank, event -> {}));
+      refused("await", blank, () -> events.await(blank, Duration.ZERO));
+    }
+
+    private static void refused(String call, String blank, ThrowingCallable what) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(what)
+          .withMessage(
+              "%s(\"%s\"): a source identifier must have at least one character that is not"
+                  + " white space",
+              call, blank);
     }
   }
 

@@ -68,6 +68,13 @@ class NullArgumentTest {
   }
 
   @Test
+  void theBusRefusesItAtTheCall() {
+    refused("register: a listener is needed", () -> worker.bus().register(nothing()));
+    refused("unregister: a listener is needed", () -> worker.bus().unregister(nothing()));
+    refused("post: an event is needed", () -> worker.bus().post(nothing()));
+  }
+
+  @Test
   void theRestRefusesItToo() {
     refused("own: a resource is needed", () -> worker.own(nothing()));
     refused("a listener is needed", () -> worker.onStateChanged(nothing()));

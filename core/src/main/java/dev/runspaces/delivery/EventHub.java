@@ -52,6 +52,9 @@ public final class EventHub implements EventManager, RelayPoint {
   private final Requests requests = new Requests();
   private final Lanes lanes = new Lanes();
 
+  /** Whether there is a subscription for {@link Calls}. Written under {@code this}. */
+  private volatile boolean runsCalls;
+
   /**
    * Makes the hub of a runspace, which passes its events on to the parent's hub if there is one.
    */
@@ -67,14 +70,14 @@ public final class EventHub implements EventManager, RelayPoint {
 
   @Override
   public Event raise(String sourceIdentifier, @Nullable Object... arguments) {
-    requireName(sourceIdentifier, arguments);
+    requireName("raise", sourceIdentifier, arguments);
     return source.raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(Journey.begin()));
   }
 
   @Override
   public Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments) {
     Objects.requireNonNull(sender, "raiseFrom: a sender is needed; raise(name) needs none");
-    requireName(sourceIdentifier, arguments);
+    requireName("raiseFrom", sourceIdentifier, arguments);
     return source.raise(
         Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender).on(Journey.begin()));
   }
@@ -96,10 +99,22 @@ public final class EventHub implements EventManager, RelayPoint {
     return made;
   }
 
-  private static void requireName(String sourceIdentifier, @Nullable Object[] arguments) {
+  private static void requireName(
+      String call, String sourceIdentifier, @Nullable Object[] arguments) {
     Objects.requireNonNull(sourceIdentifier, "raise: an event needs a source identifier");
     Objects.requireNonNull(
         arguments, "raise: null instead of arguments; for one that is null write (Object) null");
+    requireNoBlank(call, sourceIdentifier);
+  }
+
+  private static void requireNoBlank(String call, String sourceIdentifier) {
+    if (sourceIdentifier.isBlank()) {
+      throw new IllegalArgumentException(
+          call
+              + "(\""
+              + sourceIdentifier
+              + "\"): a source identifier must have at least one character that is not white space");
+    }
   }
 
   /** Posts an object; its origin decides what becomes of it where nobody hears it. */
@@ -119,6 +134,7 @@ public final class EventHub implements EventManager, RelayPoint {
     Objects.requireNonNull(sourceIdentifier, "request: a source identifier is needed");
     Objects.requireNonNull(
         arguments, "request: null instead of arguments; for one that is null write (Object) null");
+    requireNoBlank("request", sourceIdentifier);
     Request request = requests.begin();
     try {
       if (context.isBegun() && inbox.isAccepting() && !hasSubscriberFor(sourceIdentifier)) {
@@ -146,8 +162,27 @@ public final class EventHub implements EventManager, RelayPoint {
   /** Tells, here alone, of something that concerns nobody else; silent where this hub is closed. */
   public void announceHere(String sourceIdentifier, Object payload) {
     if (inbox.isHeard()) {
-      source.announceHere(Emission.of(sourceIdentifier, Unheard.NEWS, payload));
+      boolean unused = source.announceHere(Emission.of(sourceIdentifier, Unheard.NEWS, payload));
     }
+  }
+
+  /** Has something run, in order with the events here; returns false where this hub is closed. */
+  boolean call(String name, Calls.Call call) {
+    return (runsCalls || beginToRunCalls()) && source.announceHere(Emission.of(name, call));
+  }
+
+  private synchronized boolean beginToRunCalls() {
+    if (!runsCalls) {
+      try {
+        var interest = new Interest.InCalls();
+        var action = new Action(interest::handle, SubscriptionOptions.NONE.withHidden());
+        HubSubscription unused = subscribe(interest, action);
+      } catch (IllegalStateException closed) {
+        return false;
+      }
+      runsCalls = true;
+    }
+    return true;
   }
 
   /**
@@ -215,6 +250,7 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public SubscriptionBuilder<Event> on(String sourceIdentifier) {
     Objects.requireNonNull(sourceIdentifier, "on: a source identifier is needed");
+    requireNoBlank("on", sourceIdentifier);
     return new HubSubscriptionBuilder<>(this, new Interest.InName(sourceIdentifier));
   }
 
@@ -321,6 +357,7 @@ public final class EventHub implements EventManager, RelayPoint {
   public Optional<Event> await(String sourceIdentifier, Duration timeout)
       throws InterruptedException {
     Objects.requireNonNull(sourceIdentifier, "await: a source identifier is needed");
+    requireNoBlank("await", sourceIdentifier);
     Waiter waiter = inbox.take(sourceIdentifier);
     boolean taken = false;
     try {

@@ -235,7 +235,7 @@ final class HubSubscription implements Subscription {
 
   /** Tells whether it is given events as such, and not only what they carry. */
   boolean showsEvents() {
-    return !(interest instanceof Interest.InType type && type.isOfPayloads());
+    return interest.showsEvents();
   }
 
   boolean isHidden() {

@@ -20,9 +20,42 @@ sealed interface Interest {
   /** Returns how it is named in lists: a source identifier or a type. */
   String target();
 
+  /** Tells whether it is given events as such, and not only what they carry. */
+  default boolean showsEvents() {
+    return true;
+  }
+
   /** No event at all. */
   static Interest nothing() {
     return new InCallsOf(new Object(), "nothing");
+  }
+
+  /** What is to be run in order with events, and is none. */
+  record InCalls() implements Interest {
+    @Override
+    public @Nullable Object select(Arrival arrival, HubSubscription subscription) {
+      return arrival.unheard() instanceof Calls.Call call ? call : null;
+    }
+
+    @Override
+    public String target() {
+      return "calls";
+    }
+
+    @Override
+    public boolean showsEvents() {
+      return false;
+    }
+
+    /** Tells whether this is of no interest to anybody else. */
+    static boolean include(Arrival arrival) {
+      return arrival.unheard() instanceof Calls.Call;
+    }
+
+    /** Does what was selected. */
+    void handle(Object selected) throws Exception {
+      ((Calls.Call) selected).run();
+    }
   }
 
   /** The events that come from one listener. */
@@ -69,7 +102,7 @@ sealed interface Interest {
   record InName(String target) implements Interest {
     @Override
     public @Nullable Object select(Arrival arrival, HubSubscription subscription) {
-      return target.equalsIgnoreCase(arrival.sourceIdentifier())
+      return target.equalsIgnoreCase(arrival.sourceIdentifier()) && !InCalls.include(arrival)
           ? arrival.occurrence().through(subscription)
           : null;
     }
@@ -83,9 +116,15 @@ sealed interface Interest {
       if (payload != null && type.isInstance(payload)) {
         return payload;
       }
-      return type == Event.class || (payload == null && type == Object.class)
+      boolean isWanted = type == Event.class || (payload == null && type == Object.class);
+      return isWanted && !InCalls.include(arrival)
           ? arrival.occurrence().through(subscription)
           : null;
+    }
+
+    @Override
+    public boolean showsEvents() {
+      return !isOfPayloads();
     }
 
     /** Tells whether what is handed on is never the event, but what it carries. */

@@ -165,8 +165,8 @@ final class Source {
     seeTo(here, above);
   }
 
-  /** Tells of something here alone; silent where this hub is closed. */
-  void announceHere(Emission emission) {
+  /** Tells of something here alone; returns false where this hub is closed. */
+  boolean announceHere(Emission emission) {
     long here;
     turnstile.enter();
     try {
@@ -175,6 +175,7 @@ final class Source {
       turnstile.leave();
     }
     hub.inbox().seeTo(here);
+    return here != Inbox.REFUSED;
   }
 
   /** Tells of an error: here, and from the parent on only if nobody here handles it. */

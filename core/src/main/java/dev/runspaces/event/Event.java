@@ -51,7 +51,22 @@ public interface Event {
    * @throws IndexOutOfBoundsException if the event has fewer
    */
   default @Nullable Object argument(int index) {
-    return arguments().get(index);
+    List<@Nullable Object> all = arguments();
+    if (index < 0 || index >= all.size()) {
+      throw new IndexOutOfBoundsException(
+          "argument("
+              + index
+              + "): event \""
+              + sourceIdentifier()
+              + (all.isEmpty()
+                  ? "\" has no arguments"
+                  : "\" has "
+                      + (all.size() == 1 ? "1 argument" : all.size() + " arguments")
+                      + "; the first is argument(0), the last argument("
+                      + (all.size() - 1)
+                      + ")"));
+    }
+    return all.get(index);
   }
 
   /**

@@ -34,6 +34,7 @@ public interface EventManager {
    * @param sourceIdentifier the name; case is ignored when it is compared
    * @param arguments what to tell
    * @return the event, as no subscription has received it yet
+   * @throws IllegalArgumentException if the name has nothing but white space
    * @throws IllegalStateException if the runspace is not open yet, or closed
    * @throws EventOverflowException if too many events wait here or in the parent, and that is what
    *     it was built to do then; see {@link Overflow}
@@ -47,6 +48,7 @@ public interface EventManager {
    * @param sourceIdentifier the name
    * @param arguments what to tell
    * @return the event, as no subscription has received it yet
+   * @throws IllegalArgumentException if the name has nothing but white space
    * @throws IllegalStateException if the runspace is not open yet, or closed
    */
   Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments);
@@ -72,6 +74,7 @@ public interface EventManager {
    * @return the reply; it fails with a {@link NoReplyException} at once if nobody hears the request
    *     or whoever did has failed, and when this runspace is closed; with an {@link
    *     IllegalStateException} if that has happened already. Cancelling it refuses later replies.
+   * @throws IllegalArgumentException if the name has nothing but white space
    */
   CompletableFuture<Event> request(String sourceIdentifier, @Nullable Object... arguments);
 
@@ -89,6 +92,7 @@ public interface EventManager {
    *
    * @param sourceIdentifier the name; case is ignored
    * @return a builder; call {@link SubscriptionBuilder#handle}
+   * @throws IllegalArgumentException if the name has nothing but white space
    */
   SubscriptionBuilder<Event> on(String sourceIdentifier);
 
@@ -108,6 +112,7 @@ public interface EventManager {
    * @param sourceIdentifier the name; case is ignored
    * @param handler called on the runspace's own thread
    * @return the subscription
+   * @throws IllegalArgumentException if the name has nothing but white space
    * @throws IllegalStateException if the runspace is closed
    */
   default Subscription on(String sourceIdentifier, EventHandler<? super Event> handler) {
@@ -240,6 +245,7 @@ public interface EventManager {
    * @param sourceIdentifier the name; case is ignored
    * @param timeout how long to wait at most; zero only looks
    * @return the event, or empty if the time ran out or the runspace was closed
+   * @throws IllegalArgumentException if the name has nothing but white space
    * @throws InterruptedException if the waiting thread is interrupted
    */
   Optional<Event> await(String sourceIdentifier, Duration timeout) throws InterruptedException;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * is said.
  *
  * <p>It concerns the events that wait, its own and those from below; not the one that is being
- * handled. Errors and what a runspace tells of itself are not counted and always get in. Immutable.
+ * handled. Errors, what a runspace tells of itself, and what windows have it do are not counted and
+ * always get in. Immutable.
  */
 public sealed interface Overflow {
 

@@ -46,6 +46,7 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
    */
   @Override
   public void register(Object listener) {
+    Objects.requireNonNull(listener, "register: a listener is needed");
     listeners.register(listener);
   }
 
@@ -62,6 +63,7 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
    */
   @Override
   public void unregister(Object listener) {
+    Objects.requireNonNull(listener, "unregister: a listener is needed");
     if (!listeners.unregister(listener) && !SubscriberMethod.of(listener.getClass()).isEmpty()) {
       throw new IllegalArgumentException(
           "unregister: "

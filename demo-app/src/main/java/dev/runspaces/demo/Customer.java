@@ -9,7 +9,7 @@ public final class Customer {
   private String name = "Ada Lovelace";
   private String email = "ada@example.org";
   private String country = "France";
-  private String notes = "Prefers to be called in the morning.";
+  private String notes = "Prefers to be called in the morning";
   private int rating = 4;
   private boolean newsletter = true;
 

@@ -3,7 +3,9 @@ package dev.runspaces.demo;
 import dev.runspaces.swing.window.Layout;
 import dev.runspaces.swing.window.LayoutWindow;
 import dev.runspaces.swing.window.Layouts;
+import dev.runspaces.swing.window.Theme;
 import java.io.IOException;
+import java.util.Locale;
 
 /** A window of the demo: its layout, and what code gives it. */
 interface DemoWindow {
@@ -17,29 +19,36 @@ interface DemoWindow {
   enum Choice {
     PRESS_ME {
       @Override
-      DemoWindow make() {
+      DemoWindow make(Theme theme) {
         return () -> Layouts.load(DemoWindow.class.getResource("press-me.xml"));
       }
     },
     PREFERENCES {
       @Override
-      DemoWindow make() {
-        return new Preferences();
+      DemoWindow make(Theme theme) {
+        return new Preferences(theme);
       }
     },
     CUSTOMER {
       @Override
-      DemoWindow make() {
+      DemoWindow make(Theme theme) {
         return new CustomerForm(new Customer());
       }
     },
     MAIL {
       @Override
-      DemoWindow make() {
+      DemoWindow make(Theme theme) {
         return new MailWindow();
       }
     };
 
-    abstract DemoWindow make();
+    /** Makes the window, for a program that has this theme. */
+    abstract DemoWindow make(Theme theme);
+
+    /** The name on the command line. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 }

@@ -12,7 +12,6 @@ import dev.runspaces.swing.window.LayoutWindow;
 import dev.runspaces.swing.window.Layouts;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import javax.swing.JLabel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
+import javax.swing.JTree;
 import org.jspecify.annotations.Nullable;
 
 /** A main window: menus, a tool bar, a tree, a table and tabs, with actions that all share. */
@@ -57,7 +57,10 @@ final class MailWindow implements DemoWindow {
               "If whoever uses it sees no difference, yes."));
 
   /** For the window's runspace, as all that follows. */
+  private List<Message> inbox = INBOX;
+
   private List<Message> shown = INBOX;
+  private String place = "Inbox";
 
   private @Nullable LayoutWindow window;
 
@@ -69,24 +72,55 @@ final class MailWindow implements DemoWindow {
   @Override
   public void furnish(LayoutWindow made) throws InterruptedException {
     window = made;
-    show(INBOX, "Inbox");
+    JTree folders = made.find("folders", JTree.class);
+    Edt.run(() -> folders.setSelectionRow(0));
+    show(inbox, place, 0);
   }
 
   private LayoutWindow window() {
     return Objects.requireNonNull(window, "furnish comes before any handler");
   }
 
-  private void show(List<Message> messages, String place) throws InterruptedException {
+  /** Shows these messages, and selects the one at this row, or else the last. */
+  private void show(List<Message> messages, String where, int row) throws InterruptedException {
     shown = List.copyOf(messages);
-    List<List<Object>> rows = messages.stream().map(Message::cells).toList();
-    long unread = messages.stream().filter(message -> !message.read()).count();
+    place = where;
+    List<List<Object>> rows = shown.stream().map(Message::cells).toList();
+    long unread = shown.stream().filter(message -> !message.read()).count();
+    String count = shown.size() == 1 ? "1 message, " : shown.size() + " messages, ";
     LayoutWindow open = window();
-    Edt.call(
+    JTable table = open.find("messages", JTable.class);
+    JLabel status = open.find("status", JLabel.class);
+    int selected =
+        Edt.call(
+            () -> {
+              TableRows.of(table).setAll(rows);
+              status.setText(where + ": " + count + unread + " unread");
+              return select(table, Math.min(row, table.getRowCount() - 1));
+            });
+    read(selected); // now, for who looks before the table's own event has come
+  }
+
+  /** Selects a row as the user sees them; returns which one it is as the model counts. */
+  private static int select(JTable table, int row) {
+    if (row < 0) {
+      return -1;
+    }
+    table.setRowSelectionInterval(row, row);
+    return table.convertRowIndexToModel(row);
+  }
+
+  /** Shows the text of a message, and what can be done with it. */
+  private void read(int row) {
+    boolean one = row >= 0 && row < shown.size();
+    window().action("reply").setEnabled(one);
+    window().action("delete").setEnabled(one);
+    String text = one ? shown.get(row).text() : "";
+    JTextArea area = window().find("text", JTextArea.class);
+    Edt.run(
         () -> {
-          TableRows.of(open.find("messages", JTable.class)).setAll(rows);
-          open.find("status", JLabel.class)
-              .setText(place + ": " + messages.size() + " messages, " + unread + " unread");
-          return null;
+          area.setText(text);
+          area.setCaretPosition(0);
         });
   }
 
@@ -94,41 +128,45 @@ final class MailWindow implements DemoWindow {
   void folder(NodeSelected selected) throws InterruptedException {
     List<String> path = selected.path();
     String folder = path.isEmpty() ? "Inbox" : path.get(path.size() - 1);
-    show(folder.equals("Inbox") ? INBOX : List.of(), folder);
+    if (!folder.equals(place)) {
+      show(folder.equals("Inbox") ? inbox : List.of(), folder, 0);
+    }
   }
 
   @Handler
   void search(Entered words) throws InterruptedException {
     show(
-        INBOX.stream().filter(message -> message.contains(words.text())).toList(),
-        words.text().isBlank() ? "Inbox" : "Found");
+        inbox.stream().filter(message -> message.contains(words.text())).toList(),
+        words.text().isBlank() ? "Inbox" : "Found",
+        0);
   }
 
   @Handler
   void message(RowSelected selected) {
-    int row = selected.row();
-    boolean one = row >= 0 && row < shown.size();
-    window().action("reply").setEnabled(one);
-    window().action("delete").setEnabled(one);
-    String text = one ? shown.get(row).text() : "";
-    JTextArea area = window().find("text", JTextArea.class);
-    Edt.run(() -> area.setText(text));
+    read(selected.row());
+  }
+
+  /** A row of the table, as the user sees it and as the model counts it. */
+  private record Row(int seen, int counted) {
+    static Row selectedIn(JTable table) {
+      int seen = table.getSelectedRow();
+      return new Row(seen, seen < 0 ? -1 : table.convertRowIndexToModel(seen));
+    }
   }
 
   @Handler
   void delete() throws InterruptedException {
     JTable table = window().find("messages", JTable.class);
-    int row =
-        Edt.call(
-            () -> {
-              int selected = table.getSelectedRow();
-              return selected < 0 ? -1 : table.convertRowIndexToModel(selected);
-            });
-    if (row >= 0 && row < shown.size()) {
-      var fewer = new ArrayList<Message>(shown);
-      fewer.remove(row);
-      show(fewer, "Inbox");
+    Row row = Edt.call(() -> Row.selectedIn(table));
+    if (row.counted() >= 0 && row.counted() < shown.size()) {
+      Message deleted = shown.get(row.counted());
+      inbox = without(inbox, deleted);
+      show(without(shown, deleted), place, row.seen());
     }
+  }
+
+  private static List<Message> without(List<Message> messages, Message one) {
+    return messages.stream().filter(message -> !message.equals(one)).toList();
   }
 
   @Handler

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -21,9 +22,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the demo. */
@@ -35,7 +38,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         "A window in a runspace; its clicks, closing and errors are handled in the parent.",
     footer = {
       "",
-      "Exit codes: 0 all went well, 1 the script failed, 2 the call or the layout was wrong."
+      "Exit codes:",
+      "  0  all went well",
+      "  1  the script failed, or the picture could not be written",
+      "  2  the call or the layout was wrong; what would be right is said"
     })
 public final class Main implements Callable<Integer> {
   private static final int FAILED = 1;
@@ -44,6 +50,8 @@ public final class Main implements Callable<Integer> {
   private final List<String> arguments;
   private final PrintStream out = System.out;
   private final PrintStream diagnostics = System.err;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--fail", description = "Let the window's script fail.")
   private boolean fail;
@@ -60,12 +68,14 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--window",
       paramLabel = "NAME",
-      description = "Open another window: ${COMPLETION-CANDIDATES}.")
+      converter = WindowName.class,
+      description = "Open one of these windows: ${COMPLETION-CANDIDATES}.")
   private DemoWindow.Choice choice = DemoWindow.Choice.PRESS_ME;
 
   @Option(
       names = "--snapshot",
       paramLabel = "FILE.png",
+      converter = PictureFile.class,
       description = "Paint the window into a file, without a display.")
   private @Nullable Path snapshot;
 
@@ -76,7 +86,7 @@ public final class Main implements Callable<Integer> {
       names = "--language",
       paramLabel = "TAG",
       converter = LanguageTag.class,
-      description = "The language of the customer's window: en or ar.")
+      description = "The language of the customer window: en or ar.")
   private @Nullable Locale language;
 
   private Main(List<String> arguments) {
@@ -95,7 +105,6 @@ public final class Main implements Callable<Integer> {
     try {
       code =
           new CommandLine(new Main(List.of(arguments)))
-              .setCaseInsensitiveEnumValuesAllowed(true)
               .setParameterExceptionHandler(Main::explain)
               .setExecutionExceptionHandler(Main::explain)
               .execute(arguments);
@@ -127,6 +136,10 @@ public final class Main implements Callable<Integer> {
       command.getErr().println(mistakes.getMessage());
       return WRONG_CALL;
     }
+    if (cause instanceof IOException unwritten) {
+      command.getErr().println("The picture could not be written: " + unwritten);
+      return FAILED;
+    }
     command.getErr().println("The demo failed: " + cause);
     return FAILED;
   }
@@ -142,12 +155,21 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    CommandLine command = Objects.requireNonNull(spec, "set by picocli").commandLine();
+    Optional<String> wrong = Contradiction.in(command.getParseResult());
+    if (wrong.isPresent()) {
+      throw new ParameterException(command, wrong.get());
+    }
     if (reuse) {
       new Reuse(out).play();
       return CommandLine.ExitCode.OK;
     }
     if (fail) {
       return exitCode(new PressMe(out).play(WindowScripts.failing()));
+    }
+    if (layoutFile != null && Files.isDirectory(layoutFile)) {
+      diagnostics.println("'" + layoutFile + "' is a folder; --layout takes a file, as my.xml");
+      return WRONG_CALL;
     }
     if (language != null) {
       Locale.setDefault(language);
@@ -167,7 +189,7 @@ public final class Main implements Callable<Integer> {
       diagnostics.println("There is no layout file " + missing.getFile());
       return WRONG_CALL;
     } catch (IOException unreadable) {
-      diagnostics.println("The layout cannot be read: " + unreadable);
+      diagnostics.println("The layout " + layoutFile + " cannot be read: " + unreadable);
       return WRONG_CALL;
     }
     return snapshot == null ? play(window, layout, problem) : paint(window, layout, snapshot);
@@ -175,7 +197,7 @@ public final class Main implements Callable<Integer> {
 
   private DemoWindow window() {
     Path file = layoutFile;
-    return file == null ? choice.make() : () -> Layouts.load(file);
+    return file == null ? choice.make(theme()) : () -> Layouts.load(file);
   }
 
   private int play(DemoWindow window, Layout layout, Optional<String> problem)
@@ -191,13 +213,14 @@ public final class Main implements Callable<Integer> {
     diagnostics.println(
         "Playing the same session offscreen: two clicks on Button1 if there is one, then closing.");
     theme().install();
-    boolean good = new PressMe(out).play(WindowScripts.offscreen(window, layout, picture));
-    if (good) {
+    Optional<Throwable> failure =
+        new PressMe(out).play(WindowScripts.offscreen(window, layout, picture));
+    if (failure.isEmpty()) {
       diagnostics.println("The window looked like this: " + picture);
     } else {
       Files.delete(picture); // nothing was painted
     }
-    return exitCode(good);
+    return exitCode(failure);
   }
 
   private int paint(DemoWindow window, Layout layout, Path picture) throws InterruptedException {
@@ -215,7 +238,10 @@ public final class Main implements Callable<Integer> {
     return dark ? Theme.DARK : Theme.LIGHT;
   }
 
-  private static int exitCode(boolean good) {
-    return good ? CommandLine.ExitCode.OK : FAILED;
+  private static int exitCode(Optional<Throwable> failure) {
+    if (failure.isEmpty()) {
+      return CommandLine.ExitCode.OK;
+    }
+    return failure.get() instanceof LayoutException ? WRONG_CALL : FAILED;
   }
 }

@@ -1,13 +1,16 @@
 package dev.runspaces.demo;
 
 import dev.runspaces.SharedState;
+import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.window.Handler;
 import dev.runspaces.swing.window.Layout;
 import dev.runspaces.swing.window.LayoutWindow;
 import dev.runspaces.swing.window.Layouts;
+import dev.runspaces.swing.window.Theme;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import javax.swing.JSpinner;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog whose fields show and change a {@link SharedState}, to be applied at once. */
@@ -16,12 +19,19 @@ final class Preferences implements DemoWindow {
   private Map<String, Object> applied;
   private @Nullable LayoutWindow window;
 
-  Preferences() {
-    settings.put("theme", "Light");
+  /** Makes one for a program that has this theme. */
+  Preferences(Theme theme) {
+    settings.put("theme", name(theme));
     settings.put("textSize", 100);
     settings.put("proxy", false);
     settings.put("host", "proxy.example.org");
+    settings.put("port", 8080);
     applied = settings.snapshot();
+  }
+
+  /** Returns what the layout calls it. */
+  private static String name(Theme theme) {
+    return theme == Theme.DARK ? "Dark" : "Light";
   }
 
   @Override
@@ -34,6 +44,8 @@ final class Preferences implements DemoWindow {
   @Override
   public void furnish(LayoutWindow made) {
     window = made;
+    JSpinner port = made.find("port", JSpinner.class);
+    Edt.run(() -> port.setEditor(new JSpinner.NumberEditor(port, "0"))); // 8080, not 8,080
   }
 
   /** Returns what was applied last. */
@@ -47,8 +59,13 @@ final class Preferences implements DemoWindow {
   }
 
   @Handler
-  void apply() {
+  void apply() throws InterruptedException {
     applied = settings.snapshot();
+    for (Theme theme : Theme.values()) {
+      if (name(theme).equals(applied.get("theme"))) {
+        theme.install();
+      }
+    }
     window().action("apply").setEnabled(false);
   }
 

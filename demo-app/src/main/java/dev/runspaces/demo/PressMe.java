@@ -9,6 +9,7 @@ import dev.runspaces.Script;
 import dev.runspaces.event.EventManager;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The demo: a script in the runspace "gui" has a window; the subscribers in its parent print what
@@ -24,12 +25,12 @@ final class PressMe {
   /**
    * Runs the script that has the window, until it ends.
    *
-   * @return whether the script did not fail
+   * @return what the script has failed with, if it did
    */
-  boolean play(Script<?> windowScript) throws InterruptedException {
+  Optional<Throwable> play(Script<?> windowScript) throws InterruptedException {
     out.println("Runspaces before: " + Runspaces.count());
     EventManager events;
-    boolean good;
+    Optional<Throwable> failure;
     try (Runspace parent = Runspaces.open("main")) {
       events = parent.events();
       Runspace gui = parent.open("gui");
@@ -39,21 +40,23 @@ final class PressMe {
       bus.register(clicks);
       bus.register(errors);
       bus.register(new CloseOnWindowClosed(out, gui, List.of(clicks, errors)));
-      good = run(windowScript, gui);
+      failure = run(windowScript, gui);
     }
     out.println("Runspaces after: " + Runspaces.count());
     out.println("Subscriptions after: " + events.subscriptions().size());
-    return good;
+    return failure;
   }
 
-  private static boolean run(Script<?> windowScript, Runspace gui) throws InterruptedException {
+  private static Optional<Throwable> run(Script<?> windowScript, Runspace gui)
+      throws InterruptedException {
     try {
       gui.begin(windowScript).await();
-      return true;
+      return Optional.empty();
     } catch (InvocationStoppedException closedEarly) {
-      return true;
+      return Optional.empty();
     } catch (InvocationFailedException printedBySubscriber) {
-      return false;
+      return Optional.<Throwable>ofNullable(printedBySubscriber.getCause())
+          .or(() -> Optional.of(printedBySubscriber));
     }
   }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the demo does where there is no display. With one, see {@link DemoGuiTest}. */
 @Timeout(60)
@@ -124,6 +126,16 @@ class DemoTest {
     }
 
     @Test
+    void aFolderIsNoLayout() throws Exception {
+      try (JavaProcess demo = demo("--layout", folder.toString())) {
+        assertThat(demo.exitCode()).isEqualTo(2);
+        assertThat(demo.diagnostics())
+            .isEqualToIgnoringNewLines(
+                "'" + folder + "' is a folder; --layout takes a file, as my.xml");
+      }
+    }
+
+    @Test
     void aLayoutThatNeedsCodeIsAnsweredInTheSameWay() throws Exception {
       Path mine = layout("<Window><Button text='Go' onClick='#go'/></Window>");
       String picture = folder.resolve("mine.png").toString();
@@ -140,7 +152,7 @@ class DemoTest {
     void aWindowThatWasNotOpenedHasNoPicture() throws Exception {
       Path mine = layout("<Window><Button text='Go' onClick='#go'/></Window>");
       try (JavaProcess demo = demo("--layout", mine.toString())) {
-        assertThat(demo.exitCode()).isEqualTo(1);
+        assertThat(demo.exitCode()).as("as with --snapshot").isEqualTo(2);
         assertThat(demo.lines().get(1)).startsWith("Errors Occurred: ").contains("controller");
         assertThat(demo.diagnostics()).doesNotContain("looked like");
       }
@@ -171,10 +183,35 @@ class DemoTest {
     }
 
     @Test
+    void aFolderThatIsNotThereIsNamedBeforeAnythingIsPainted() throws Exception {
+      Path picture = folder.resolve("no/where.png");
+      try (JavaProcess demo = demo("--snapshot", picture.toString())) {
+        assertThat(demo.exitCode()).isEqualTo(2);
+        assertThat(demo.diagnostics().lines())
+            .containsExactly(
+                "Invalid value for option '--snapshot': there is no folder "
+                    + picture.getParent()
+                    + "; make it first, or name a file in another one",
+                "  demo --help lists all options");
+      }
+    }
+
+    @Test
+    void aFolderIsNoPicture() throws Exception {
+      try (JavaProcess demo = demo("--snapshot", folder.toString())) {
+        assertThat(demo.exitCode()).isEqualTo(2);
+        assertThat(demo.diagnostics()).contains("' is a folder; name a file in it");
+      }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere there is no such file")
     void aFileThatCannotBeWrittenIsSaidWithoutAStackTrace() throws Exception {
-      try (JavaProcess demo = demo("--snapshot", folder.resolve("no/where.png").toString())) {
+      try (JavaProcess demo = demo("--snapshot", "/dev/full")) {
         assertThat(demo.exitCode()).isEqualTo(1);
-        assertThat(demo.diagnostics()).contains("where.png").doesNotContain("\tat ");
+        assertThat(demo.diagnostics())
+            .startsWith("The picture could not be written: ")
+            .doesNotContain("\tat ");
       }
     }
 
@@ -204,6 +241,50 @@ class DemoTest {
       }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "--reuse --fail | --reuse does not go with --fail: it opens no window"
+              + " | leave out --reuse or --fail",
+          "--dark --reuse | --reuse does not go with --dark: it opens no window"
+              + " | leave out --reuse or --dark",
+          "--fail --language ar --dark | --fail does not go with --dark and --language:"
+              + " its script fails before there is a window"
+              + " | leave out --fail or --dark and --language",
+          "--window mail --layout my.xml | --window does not go with --layout:"
+              + " each names a window to open | leave out --window or --layout"
+        })
+    void optionsThatContradictEachOtherAreAnsweredWithTheReason(
+        String options, String wrong, String right) throws Exception {
+      try (JavaProcess demo = demo(options.split(" "))) {
+        assertThat(demo.exitCode()).isEqualTo(2);
+        assertThat(demo.lines()).isEmpty();
+        assertThat(demo.diagnostics().lines())
+            .containsExactly(wrong, "  " + right, "  demo --help lists all options");
+      }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "--layout | Missing required parameter for option '--layout' (FILE)",
+          "--window --dark | Expected parameter for option '--window' but found '--dark'",
+          "--dark --dark | option '--dark' should be specified only once",
+          "mail | Unmatched argument at index 0: 'mail'",
+          "--window main | Invalid value for option '--window': 'main' is none of"
+              + " press-me, preferences, customer, mail"
+        })
+    void aCallThatIsIncompleteIsAnsweredWithWhatIsMissing(String options, String wrong)
+        throws Exception {
+      try (JavaProcess demo = demo(options.split(" "))) {
+        assertThat(demo.exitCode()).isEqualTo(2);
+        assertThat(demo.lines()).isEmpty();
+        assertThat(demo.diagnostics().lines()).startsWith(wrong).doesNotContain("\tat ");
+      }
+    }
+
     @Test
     void aLanguageThatCannotBeOneIsRefused() throws Exception {
       try (JavaProcess demo = demo("--language", "ar_EG")) {
@@ -219,7 +300,9 @@ class DemoTest {
       try (JavaProcess demo = demo("--help")) {
         assertThat(demo.exitCode()).isZero();
         assertThat(String.join("\n", demo.lines()))
-            .contains("--fail", "--reuse", "--layout", "--snapshot", "--dark", "--version");
+            .contains("--fail", "--reuse", "--layout", "--snapshot", "--dark", "--version")
+            .contains("--window", "press-me, preferences,", "--language")
+            .contains("0  all went well", "1  the script failed", "2  the call or the layout");
       }
     }
 

@@ -7,13 +7,18 @@ import dev.runspaces.Runspaces;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.window.LayoutWindow;
+import dev.runspaces.swing.window.Theme;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
+import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JSpinner;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.UIManager;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +55,7 @@ class DemoWindowTest {
   @ParameterizedTest
   @EnumSource
   void eachOpensAndClosesWithoutAnError(DemoWindow.Choice choice) throws Exception {
-    LayoutWindow window = open(choice.make());
+    LayoutWindow window = open(choice.make(Theme.LIGHT));
     assertThat(window.title()).isNotBlank();
     window.close();
     assertThat(window.isClosed()).isTrue();
@@ -70,6 +75,36 @@ class DemoWindowTest {
   }
 
   @Test
+  void theFirstMessageIsSelectedAndShownFromTheBeginning() throws Exception {
+    LayoutWindow window = open(new MailWindow());
+    JTable messages = window.find("messages", JTable.class);
+    JTextArea text = window.find("text", JTextArea.class);
+
+    assertThat(Edt.call(messages::getSelectedRow)).isZero();
+    assertThat(Edt.<String>call(text::getText)).startsWith("It took three years.");
+    assertThat(Edt.call(text::getCaretPosition)).as("the text is seen from its start").isZero();
+    assertThat(window.action("reply").isEnabled()).isTrue();
+  }
+
+  @Test
+  void theMessageAfterADeletedOneIsSelectedAndItDoesNotComeBack() throws Exception {
+    LayoutWindow window = open(new MailWindow());
+    JTable messages = window.find("messages", JTable.class);
+    JTextArea text = window.find("text", JTextArea.class);
+    JTextField search = window.find("search", JTextField.class);
+    press(window, "delete");
+    Awaitility.await().until(() -> Edt.call(text::getText).equals("Please."));
+
+    Edt.run(search::postActionEvent);
+    eventuallyShows(window.find("status", JLabel.class), "Inbox: 2 messages, 1 unread");
+    press(window, "delete");
+    press(window, "delete");
+    Awaitility.await().until(() -> Edt.call(messages::getRowCount) == 0);
+    Awaitility.await().until(() -> Edt.call(text::getText).isEmpty());
+    Awaitility.await().until(() -> !window.action("delete").isEnabled());
+  }
+
+  @Test
   void theTextOfTheSelectedMessageIsShown() throws Exception {
     LayoutWindow window = open(new MailWindow());
     JTable messages = window.find("messages", JTable.class);
@@ -84,7 +119,7 @@ class DemoWindowTest {
 
   @Test
   void preferencesAreAppliedWhenTheyWereEdited() throws Exception {
-    var preferences = new Preferences();
+    var preferences = new Preferences(Theme.LIGHT);
     LayoutWindow window = open(preferences);
     assertThat(window.action("apply").isEnabled()).isFalse();
     JTextField host = window.find("host", JTextField.class);
@@ -93,6 +128,52 @@ class DemoWindowTest {
     Awaitility.await().until(() -> window.action("apply").isEnabled());
     press(window, "apply");
     Awaitility.await().until(() -> "example.net".equals(preferences.applied().get("host")));
+  }
+
+  @Test
+  void aProxyHasAnAddressOnlyIfItIsUsed() throws Exception {
+    LayoutWindow window = open(new Preferences(Theme.LIGHT));
+    JCheckBox proxy = window.find("proxy", JCheckBox.class);
+    JTextField host = window.find("host", JTextField.class);
+    JSpinner port = window.find("port", JSpinner.class);
+    assertThat(Edt.<Boolean>call(host::isEnabled)).isFalse();
+    assertThat(Edt.<Boolean>call(port::isEnabled)).isFalse();
+
+    Edt.run(() -> proxy.doClick(0));
+    Awaitility.await().until(() -> Edt.call(host::isEnabled) && Edt.call(port::isEnabled));
+  }
+
+  @Test
+  void aPortIsShownAsItIsWritten() throws Exception {
+    LayoutWindow window = open(new Preferences(Theme.LIGHT));
+    JSpinner port = window.find("port", JSpinner.class);
+    assertThat(
+            Edt.<String>call(
+                () -> ((JSpinner.DefaultEditor) port.getEditor()).getTextField().getText()))
+        .isEqualTo("8080");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void preferencesShowTheThemeInUse(Theme theme) throws Exception {
+    LayoutWindow window = open(new Preferences(theme));
+    JComboBox<?> shown = window.find("theme", JComboBox.class);
+    Awaitility.await()
+        .until(() -> theme.name().equalsIgnoreCase(Edt.call(() -> shown.getSelectedItem() + "")));
+  }
+
+  @Test
+  void theThemeThatIsAppliedIsInUse() throws Exception {
+    LayoutWindow window = open(new Preferences(Theme.LIGHT));
+    JComboBox<?> theme = window.find("theme", JComboBox.class);
+    try {
+      Edt.run(() -> theme.setSelectedItem("Dark"));
+      Awaitility.await().until(() -> window.action("apply").isEnabled());
+      press(window, "apply");
+      Awaitility.await().until(() -> UIManager.getLookAndFeel().getName().contains("Dark"));
+    } finally {
+      Theme.LIGHT.install();
+    }
   }
 
   private static void press(LayoutWindow window, String action) throws Exception {

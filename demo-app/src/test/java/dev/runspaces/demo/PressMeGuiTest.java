@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runspaces.Runspaces;
 import dev.runspaces.swing.testkit.GuiTest;
 import dev.runspaces.swing.window.Layouts;
+import dev.runspaces.swing.window.Theme;
 import java.awt.Frame;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +37,7 @@ class PressMeGuiTest {
   private final PressMe pressMe =
       new PressMe(new PrintStream(printed, true, StandardCharsets.UTF_8));
 
-  private CompletableFuture<Boolean> session = new CompletableFuture<>();
+  private CompletableFuture<Optional<Throwable>> session = new CompletableFuture<>();
 
   /** Not before there is a robot: it does not look for windows that are older than itself. */
   @BeforeEach
@@ -46,7 +48,7 @@ class PressMeGuiTest {
               try {
                 return pressMe.play(
                     WindowScripts.onScreen(
-                        DemoWindow.Choice.PRESS_ME.make(),
+                        DemoWindow.Choice.PRESS_ME.make(Theme.LIGHT),
                         Layouts.load(Main.class.getResource("press-me.xml"))));
               } catch (Exception failure) {
                 throw new CompletionException(failure);
@@ -109,7 +111,7 @@ class PressMeGuiTest {
     } else {
       robot.close(window.target()); // a title bar that the system draws has no button for Java
     }
-    assertThat(session.get(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(session.get(20, TimeUnit.SECONDS)).isEmpty();
     assertThat(lines())
         .containsExactly(
             "Runspaces before: 0",
@@ -124,7 +126,7 @@ class PressMeGuiTest {
   void closingFromCodeEndsInTheSameLines(Robot robot) throws Exception {
     window(robot);
     Runspaces.find("gui").orElseThrow().close();
-    assertThat(session.get(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(session.get(20, TimeUnit.SECONDS)).isEmpty();
     assertThat(lines())
         .containsExactly(
             "Runspaces before: 0",
@@ -139,6 +141,6 @@ class PressMeGuiTest {
     window.button("Button1").focus().pressAndReleaseKeys(KeyEvent.VK_SPACE);
     eventually(() -> assertThat(lines()).contains("Button Click Event"));
     robot.close(window.target());
-    assertThat(session.get(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(session.get(20, TimeUnit.SECONDS)).isEmpty();
   }
 }

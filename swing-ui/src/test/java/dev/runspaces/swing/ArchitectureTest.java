@@ -1,5 +1,7 @@
 package dev.runspaces.swing;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.runspaces.delivery.Calls;
 import dev.runspaces.swing.layout.BreachOfArchitecture;
 import java.awt.EventQueue;
 import java.util.Arrays;
@@ -65,6 +68,17 @@ class ArchitectureTest {
   @Test
   void componentsKnowLayoutsAndTheEdtButNoRunspaces() {
     mayImport("component", ROOT + ".layout", ROOT + ".include", ROOT + ".edt").check(MODULE);
+  }
+
+  @Test
+  void ofWhatIsHiddenInCoreOnlyCallsAreKnown() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("dev.runspaces.delivery")
+                .and(not(belongToAnyOf(Calls.class)))
+                .as("are hidden in core, but for Calls"))
+        .check(MODULE);
   }
 
   @Test

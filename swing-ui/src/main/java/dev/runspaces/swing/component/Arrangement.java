@@ -3,6 +3,7 @@ package dev.runspaces.swing.component;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.PlaceProblems;
 import java.awt.LayoutManager;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ interface Arrangement {
               given -> {
                 var others = new TreeSet<>(ATTRIBUTES);
                 others.removeAll(names);
-                problems.add(LayoutProblem.notOfManager(given, manager, others));
+                problems.add(PlaceProblems.notOfManager(given, manager, others));
               });
     }
   }

@@ -21,7 +21,7 @@ record AttributeNames(Tag<?> tag, boolean placed) {
         || (name.startsWith(EVENT_PREFIX) && tag.event(name).isPresent())
         || (tag.isLaidOut() && Arrangement.ATTRIBUTES.contains(name))
         || (placed && name.equals(Arrangement.PLACE))
-        || (name.equals(VALUE) && Bindable.isPossible(tag.product()));
+        || Bindable.attributesOf(tag.product()).contains(name);
   }
 
   /** All names if one is near; else those of its kind, for all of them would fill the screen. */
@@ -43,9 +43,7 @@ record AttributeNames(Tag<?> tag, boolean placed) {
     if (placed) {
       all.add(Arrangement.PLACE);
     }
-    if (Bindable.isPossible(tag.product())) {
-      all.add(VALUE);
-    }
+    all.addAll(Bindable.attributesOf(tag.product()));
     return all;
   }
 }

@@ -1,6 +1,9 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.layout.LayoutAttribute;
+import dev.runspaces.swing.layout.LayoutElement;
 import java.awt.Color;
+import java.awt.Component;
 import java.awt.event.ItemEvent;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +16,13 @@ import javax.swing.DefaultButtonModel;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JColorChooser;
 import javax.swing.JComboBox;
+import javax.swing.JFormattedTextField;
+import javax.swing.JList;
 import javax.swing.JPasswordField;
 import javax.swing.JRadioButtonMenuItem;
 import javax.swing.JScrollBar;
 import javax.swing.JSlider;
+import javax.swing.JTabbedPane;
 import javax.swing.JToggleButton;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
@@ -38,6 +44,9 @@ record Bindable(
     BiConsumer<Object, Object> set,
     BiConsumer<Object, Runnable> onEdit) {
 
+  private static final String VALUE = AttributeNames.VALUE;
+  private static final String INDEX = "selectedIndex";
+
   /** What it has that nobody asks: other than everything. */
   private static final Object NOTHING = new Object();
 
@@ -48,10 +57,12 @@ record Bindable(
           JCheckBoxMenuItem.class,
           JRadioButtonMenuItem.class,
           JComboBox.class,
+          JList.class,
           JSlider.class,
           JScrollBar.class,
           JColorChooser.class,
           Spinners.OfNumbers.class,
+          Spinners.OfDecimals.class,
           Spinners.OfDays.class,
           Spinners.OfTexts.class);
 
@@ -97,17 +108,51 @@ record Bindable(
     }
   }
 
-  /** Tells whether there are any for components of a class. */
-  static boolean isPossible(Class<?> product) {
+  /** Returns the attributes that bind what the user of components of a class edits; maybe none. */
+  static List<String> attributesOf(Class<?> product) {
+    if (JTabbedPane.class.isAssignableFrom(product)) {
+      return List.of(INDEX);
+    }
+    if (JList.class.isAssignableFrom(product)) {
+      return List.of(VALUE, INDEX);
+    }
     // A password is fetched when it is needed, and kept nowhere.
-    return !JPasswordField.class.isAssignableFrom(product)
-        && POSSIBLE.stream().anyMatch(type -> type.isAssignableFrom(product));
+    boolean isPossible =
+        !JPasswordField.class.isAssignableFrom(product)
+            && POSSIBLE.stream().anyMatch(type -> type.isAssignableFrom(product));
+    return isPossible ? List.of(VALUE) : List.of();
   }
 
-  /** Returns how components of a class are bound; null if they cannot be. */
-  static @Nullable Bindable of(Class<?> product) {
-    if (!isPossible(product)) {
+  /** Returns how an element binds its component by one of these attributes; null if it cannot. */
+  static @Nullable Bindable of(LayoutElement element, Tag<?> tag, String attribute) {
+    LayoutAttribute option = element.attribute(GroupName.OPTION).orElse(null);
+    if (option != null && tag.hasProperty(GroupName.OPTION)) {
+      return ofOption(option.value());
+    }
+    boolean isNumber =
+        JFormattedTextField.class.isAssignableFrom(tag.product())
+            && element.attribute(TextTags.NUMBER_FORMAT).isPresent();
+    return isNumber ? FormattedNumber.BINDABLE : of(tag.product(), attribute);
+  }
+
+  /** Returns how a component is bound that is there; null if it cannot be. */
+  static @Nullable Bindable of(Component component) {
+    if (FormattedNumber.isShownBy(component)) {
+      return FormattedNumber.BINDABLE;
+    }
+    List<String> attributes = attributesOf(component.getClass());
+    return attributes.isEmpty() ? null : of(component.getClass(), attributes.get(0));
+  }
+
+  private static @Nullable Bindable of(Class<?> product, String attribute) {
+    if (!attributesOf(product).contains(attribute)) {
       return null;
+    }
+    if (JTabbedPane.class.isAssignableFrom(product)) {
+      return Selections.ofTabs();
+    }
+    if (JList.class.isAssignableFrom(product)) {
+      return attribute.equals(INDEX) ? Selections.ofIndexInList() : Selections.ofTextInList();
     }
     if (JTextComponent.class.isAssignableFrom(product)) {
       return new Bindable(

@@ -11,7 +11,8 @@ import dev.runspaces.swing.layout.LayoutAttribute;
  * @param model the name of the model
  * @param property the property or key
  * @param type what the component shows: {@code String}, {@code Boolean}, {@code Integer}, {@code
- *     LocalDate} or {@code Color}; of {@link Purpose#REPEAT} {@code Iterable}
+ *     BigDecimal}, {@code Number}, {@code LocalDate} or {@code Color}; of {@link Purpose#REPEAT}
+ *     {@code Iterable}
  * @param purpose what it is for
  */
 public record BindingUse(

@@ -201,6 +201,33 @@ public interface ComponentEvent {
       implements ComponentEvent {}
 
   /**
+   * The rows of a table are to be in another order: its user has clicked a column's title, or code
+   * has asked for it.
+   *
+   * @param component the name of the table
+   * @param column by which column first, counted in the model, from 0; -1 for none
+   * @param ascending whether the least comes first; false for none
+   */
+  record Sorted(String component, int column, boolean ascending) implements ComponentEvent {}
+
+  /**
+   * A column of a table has another place.
+   *
+   * @param component the name of the table
+   * @param column which column, counted in the model, from 0
+   * @param place where it is now, counted on the screen, from 0
+   */
+  record ColumnMoved(String component, int column, int place) implements ComponentEvent {}
+
+  /**
+   * A node of a tree has another value: its user has edited it, or code has.
+   *
+   * @param component the name of the tree
+   * @param path the texts from the root to it, as they are now; immutable
+   */
+  record NodeChanged(String component, List<String> path) implements ComponentEvent {}
+
+  /**
    * A node of a tree was selected.
    *
    * @param component the name of the tree

@@ -292,7 +292,7 @@ public final class ComponentTree {
   }
 
   private static Optional<ComponentValue> valueOf(Component component) {
-    Bindable bindable = Bindable.of(component.getClass());
+    Bindable bindable = Bindable.of(component);
     return bindable == null
         ? Optional.empty()
         : Optional.of(new ComponentValue(bindable, component));

@@ -17,8 +17,8 @@ public final class ComponentValue {
   }
 
   /**
-   * {@return its type: {@code String}, {@code Boolean}, {@code Integer}, {@code LocalDate} or
-   * {@code Color}}
+   * {@return its type: {@code String}, {@code Boolean}, {@code Integer}, {@code BigDecimal}, {@code
+   * Number}, {@code LocalDate} or {@code Color}}
    */
   public Class<?> type() {
     return bindable.type();

@@ -68,10 +68,7 @@ final class ContainerTags {
   }
 
   private static Tag<JSplitPane> splitPane() {
-    return Tag.of(
-            "SplitPane",
-            JSplitPane.class,
-            () -> new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, null, null))
+    return Tag.of("SplitPane", JSplitPane.class, TurningSplitPane::new)
         .children(Component.class, 2, ContainerTags::addSide)
         .property("orientation", SPLIT, JSplitPane::setOrientation)
         .property("dividerLocation", PIXELS, Scaled.length(JSplitPane::setDividerLocation))

@@ -55,9 +55,10 @@ final class Describer {
       attributes.add(
           attribute(tag, Arrangement.PLACE, "what its parent's manager takes: MigLayout's words"));
     }
-    if (Bindable.isPossible(tag.product()) && !tag.hasProperty(AttributeNames.VALUE)) {
-      attributes.add(
-          attribute(tag, AttributeNames.VALUE, "a model and a property like {customer.name}"));
+    for (String name : Bindable.attributesOf(tag.product())) {
+      if (!tag.hasProperty(name)) {
+        attributes.add(attribute(tag, name, ModelPath.EXPECTED));
+      }
     }
     attributes.sort(Comparator.comparing(Attribute::name));
     return attributes;

@@ -39,24 +39,20 @@ final class DesktopTags {
   }
 
   private static Tag<JInternalFrame> internalFrame() {
-    return Tag.of("InternalFrame", JInternalFrame.class, DesktopTags::newFrame)
+    return Tag.of("InternalFrame", JInternalFrame.class, DesktopFrame::new)
         .child(JMenuBar.class, JInternalFrame::setJMenuBar)
         .laidOut(JInternalFrame::getContentPane)
         .property("title", ValueType.TEXT, JInternalFrame::setTitle)
+        .property(
+            "icon",
+            IconName.TYPE,
+            (frame, icon) -> frame.setFrameIcon(new TitleIcon(icon.picture())))
         .property("resizable", ValueType.FLAG, JInternalFrame::setResizable)
         .property("closable", ValueType.FLAG, JInternalFrame::setClosable)
         .property("maximizable", ValueType.FLAG, JInternalFrame::setMaximizable)
         .property("iconifiable", ValueType.FLAG, JInternalFrame::setIconifiable)
         .property("location", LOCATION, JInternalFrame::setLocation)
         .property("size", SwingValues.DIMENSION, Scaled.size(JInternalFrame::setSize));
-  }
-
-  /** Shown, because a window's frames are there when it opens. */
-  private static JInternalFrame newFrame() {
-    var frame = new JInternalFrame();
-    frame.setFrameIcon(null); // Java's cup says nothing about it
-    frame.setVisible(true);
-    return frame;
   }
 
   private static Tag<JLayeredPane> layeredPane() {

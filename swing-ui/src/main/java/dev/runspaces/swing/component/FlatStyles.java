@@ -29,7 +29,7 @@ final class FlatStyles {
       ValueType.of(
               "client properties of FlatLaf like JTextField.showClearButton: true",
               text -> KeyedValues.read(text, ClientProperties.ALL))
-          .explainedBy(text -> KeyedValues.fault(text, ClientProperties.ALL));
+          .explainedBy(text -> KeyedValues.faults(text, ClientProperties.ALL));
 
   private FlatStyles() {}
 
@@ -44,7 +44,7 @@ final class FlatStyles {
     return ValueType.of(
             "a style like arc: 8; background: #eef",
             text -> KeyedValues.read(text, StyleKeys.of(component)).map(values -> text.strip()))
-        .explainedBy(text -> KeyedValues.fault(text, StyleKeys.of(component)));
+        .explainedBy(text -> KeyedValues.faults(text, StyleKeys.of(component)));
   }
 
   private static Optional<String> font(String text) {

@@ -18,6 +18,11 @@ final class FrameEvents {
     frame.addInternalFrameListener(
         new InternalFrameAdapter() {
           @Override
+          public void internalFrameOpened(InternalFrameEvent event) {
+            tell(WindowChange.OPENED);
+          }
+
+          @Override
           public void internalFrameClosing(InternalFrameEvent event) {
             tell(WindowChange.CLOSING);
           }

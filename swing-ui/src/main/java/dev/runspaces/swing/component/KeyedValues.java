@@ -2,6 +2,7 @@ package dev.runspaces.swing.component;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class KeyedValues {
   /** A key and its value, and where they are. */
   private record Pair(String key, int keyStart, String value, int valueStart) {}
 
-  /** Reads all; empty if there is anything wrong, see {@link #fault}. */
+  /** Reads all; empty if there is anything wrong, see {@link #faults}. */
   static Optional<Map<String, Object>> read(String text, Map<String, ValueType<?>> types) {
     var values = new HashMap<String, Object>();
     for (Pair pair : pairs(text)) {
@@ -31,18 +32,21 @@ final class KeyedValues {
     return values.isEmpty() ? Optional.empty() : Optional.of(Map.copyOf(values));
   }
 
-  /** Returns the first part of a text that is wrong in itself; empty if there is none such. */
-  static Optional<ValueFault> fault(String text, Map<String, ValueType<?>> types) {
+  /** Returns the parts of a text that are wrong in themselves; empty if there are none such. */
+  static List<ValueFault> faults(String text, Map<String, ValueType<?>> types) {
+    var faults = new ArrayList<ValueFault>();
+    var before = new HashSet<String>();
     for (Pair pair : pairs(text)) {
       ValueType<?> type = types.get(pair.key);
       if (type == null) {
-        return Optional.of(ValueFault.unknown(pair.keyStart, pair.key, types.keySet()));
-      }
-      if (type.read(pair.value).isEmpty()) {
-        return Optional.of(ValueFault.wrong(pair.valueStart, pair.value, type.expected()));
+        faults.add(ValueFault.unknown(pair.keyStart, pair.key, types.keySet()));
+      } else if (!before.add(pair.key)) {
+        faults.add(ValueFault.wrong(pair.keyStart, pair.key, "free: it is there before"));
+      } else if (type.read(pair.value).isEmpty()) {
+        faults.add(ValueFault.wrong(pair.valueStart, pair.value, type.expected()));
       }
     }
-    return Optional.empty();
+    return faults;
   }
 
   /** Returns the pairs; none if what is between semicolons is not a pair. */

@@ -4,6 +4,7 @@ import dev.runspaces.swing.component.ComponentEvent.CaretMoved;
 import dev.runspaces.swing.component.ComponentEvent.CellChanged;
 import dev.runspaces.swing.component.ComponentEvent.Chosen;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
+import dev.runspaces.swing.component.ComponentEvent.ColumnMoved;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
 import dev.runspaces.swing.component.ComponentEvent.Entered;
 import dev.runspaces.swing.component.ComponentEvent.FocusMoved;
@@ -13,12 +14,14 @@ import dev.runspaces.swing.component.ComponentEvent.LinkFollowed;
 import dev.runspaces.swing.component.ComponentEvent.MouseUse;
 import dev.runspaces.swing.component.ComponentEvent.MouseUsed;
 import dev.runspaces.swing.component.ComponentEvent.Moved;
+import dev.runspaces.swing.component.ComponentEvent.NodeChanged;
 import dev.runspaces.swing.component.ComponentEvent.NodeExpanded;
 import dev.runspaces.swing.component.ComponentEvent.NodeSelected;
 import dev.runspaces.swing.component.ComponentEvent.Placed;
 import dev.runspaces.swing.component.ComponentEvent.PopupShown;
 import dev.runspaces.swing.component.ComponentEvent.RowSelected;
 import dev.runspaces.swing.component.ComponentEvent.Selected;
+import dev.runspaces.swing.component.ComponentEvent.Sorted;
 import dev.runspaces.swing.component.ComponentEvent.Toggled;
 import dev.runspaces.swing.component.ComponentEvent.WheelTurned;
 import dev.runspaces.swing.component.ComponentEvent.WindowChange;
@@ -69,8 +72,8 @@ final class ListenerEvents {
     PAGE(JEditorPane.class, "onHyperlink"),
     BUTTON(AbstractButton.class, "onAction onItem"),
     LIST(JList.class, "onSelect"),
-    TABLE(JTable.class, "onSelect onChange"),
-    TREE(JTree.class, "onSelect onExpand onCollapse"),
+    TABLE(JTable.class, "onSelect onChange onSort onColumnMove"),
+    TREE(JTree.class, "onSelect onExpand onCollapse onChange"),
     PROGRESS(JProgressBar.class, "onChange"),
     SLIDER(JSlider.class, "onChange"),
     SCROLL_BAR(JScrollBar.class, "onChange"),
@@ -80,7 +83,7 @@ final class ListenerEvents {
     POPUP(JPopupMenu.class, "onPopupShown onPopupHidden"),
     FRAME(
         JInternalFrame.class,
-        "onClosing onClosed onActivated onDeactivated onIconified onDeiconified"),
+        "onOpened onClosing onClosed onActivated onDeactivated onIconified onDeiconified"),
     WINDOW(
         ViewRoot.class,
         "onOpened onClosing onActivated onDeactivated onIconified onDeiconified onResized");
@@ -134,14 +137,18 @@ final class ListenerEvents {
               : new Offer<>(Clicked.class, ChoiceEvents::clicks);
       case LIST -> new Offer<>(Selected.class, ChoiceEvents::items);
       case TABLE ->
-          name.equals("onChange")
-              ? new Offer<>(CellChanged.class, ChoiceEvents::cells)
-              : new Offer<>(RowSelected.class, ChoiceEvents::rows);
+          switch (name) {
+            case "onChange" -> new Offer<>(CellChanged.class, TableEvents::cells);
+            case "onSort" -> new Offer<>(Sorted.class, TableEvents::orders);
+            case "onColumnMove" -> new Offer<>(ColumnMoved.class, TableEvents::columns);
+            default -> new Offer<>(RowSelected.class, TableEvents::rows);
+          };
       case TREE ->
           switch (name) {
-            case "onExpand" -> new Offer<>(NodeExpanded.class, ChoiceEvents::expansions);
-            case "onCollapse" -> new Offer<>(NodeExpanded.class, ChoiceEvents::collapses);
-            default -> new Offer<>(NodeSelected.class, ChoiceEvents::nodes);
+            case "onExpand" -> new Offer<>(NodeExpanded.class, TreeEvents::expansions);
+            case "onCollapse" -> new Offer<>(NodeExpanded.class, TreeEvents::collapses);
+            case "onChange" -> new Offer<>(NodeChanged.class, TreeEvents::changes);
+            default -> new Offer<>(NodeSelected.class, TreeEvents::nodes);
           };
       case PROGRESS -> new Offer<>(Moved.class, ValueEvents::progressBar);
       case SLIDER -> new Offer<>(Moved.class, ValueEvents::slider);

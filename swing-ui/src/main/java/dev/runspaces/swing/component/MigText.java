@@ -3,6 +3,7 @@ package dev.runspaces.swing.component;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.PlaceProblems;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,17 +63,26 @@ final class MigText {
     public CC placeOf(
         LayoutElement child, Map<Object, LayoutElement> taken, List<LayoutProblem> problems) {
       CC cell = cell(child, problems);
-      if (cell.getPos() != null) {
-        taken.put(cell, child);
-      }
+      nameAsItIsRead(cell, child);
+      taken.put(cell, child);
       return cell;
+    }
+
+    /** MigLayout reads links in small letters, and then finds no name that has others. */
+    private static void nameAsItIsRead(CC cell, LayoutElement child) {
+      LayoutAttribute given = child.attribute(AttributeNames.NAME).orElse(null);
+      if (given != null && cell.getId() == null) {
+        String name = child.space() + given.value();
+        String read = name.toLowerCase(Locale.ROOT);
+        if (!read.equals(name)) {
+          cell.setId(read);
+        }
+      }
     }
 
     @Override
     public void check(Map<Object, LayoutElement> taken, List<LayoutProblem> problems) {
-      if (!taken.isEmpty()) {
-        PosLinks.check(taken, problems);
-      }
+      PosLinks.check(taken, problems);
     }
   }
 
@@ -116,7 +126,7 @@ final class MigText {
       try {
         return parser.apply(ConstraintParser.prepare(given.value()));
       } catch (RuntimeException refused) { // MigLayout throws whatever its parser runs into
-        problems.add(LayoutProblem.badConstraint(given, misunderstood(refused, given), WORDS));
+        problems.add(PlaceProblems.badConstraint(given, misunderstood(refused, given), WORDS));
       }
     }
     return ifWrong;
@@ -141,7 +151,7 @@ final class MigText {
     while (number.find()) {
       String digits = number.group();
       if (digits.length() > 9 || Integer.parseInt(digits) > GREATEST) {
-        problems.add(LayoutProblem.greatNumber(given, number.start(), digits, GREATEST));
+        problems.add(PlaceProblems.greatNumber(given, number.start(), digits, GREATEST));
         return true;
       }
     }

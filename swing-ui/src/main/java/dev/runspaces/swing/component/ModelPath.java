@@ -17,6 +17,10 @@ record ModelPath(String model, String property) {
 
   private static final Pattern PATH = Pattern.compile("\\{(\\w+)\\.(\\w+)}");
 
+  /** What somebody may take for one: all of it in braces, or a path somewhere in a text. */
+  private static final Pattern ALMOST =
+      Pattern.compile("\\A\\{\\s*[A-Za-z_][^{}]*}\\z|\\{\\s*[A-Za-z_]\\w*\\s*\\.\\s*\\w[^{}]*}");
+
   /** A text that looks like a path, but is none, has this before it. */
   private static final String ESCAPE = "{}";
 
@@ -27,10 +31,20 @@ record ModelPath(String model, String property) {
         : Optional.empty();
   }
 
+  /** Tells whether a text looks like a path, and is none. */
+  static boolean isAlmost(String value) {
+    return value.indexOf('{') >= 0
+        && !value.startsWith(ESCAPE)
+        && ALMOST.matcher(value).find()
+        && read(value).isEmpty();
+  }
+
   /** Returns a value that is no path as it is meant. */
   static String unescaped(String value) {
-    boolean isEscaped =
-        value.startsWith(ESCAPE) && PATH.matcher(value.substring(ESCAPE.length())).matches();
-    return isEscaped ? value.substring(ESCAPE.length()) : value;
+    if (!value.startsWith(ESCAPE)) {
+      return value;
+    }
+    String text = value.substring(ESCAPE.length());
+    return read(text).isPresent() || isAlmost(text) ? text : value;
   }
 }

@@ -1,10 +1,10 @@
 package dev.runspaces.swing.component;
 
+import java.awt.Component;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JTable;
-import javax.swing.JToolTip;
 import javax.swing.JTree;
 import javax.swing.ListCellRenderer;
 import javax.swing.table.JTableHeader;
@@ -13,18 +13,15 @@ import javax.swing.tree.TreeCellRenderer;
 
 /**
  * Components that show data in renderers. Swing takes a text for HTML when the renderer gets it, so
- * that each renderer must know before that HTML is off: those that a program sets later, too. So
- * must the tool tip, which may show what is in a cell.
+ * that each renderer must know before that HTML is off: those that a program sets later, too.
  */
 final class PlainTextViews {
-  private static final String HTML_OFF = "html.disable";
-
   private PlainTextViews() {}
 
-  /** Turns HTML off in a renderer, or in a tool tip. */
+  /** Turns HTML off in a renderer. */
   private static <R> R plain(R renderer) {
     if (renderer instanceof JComponent component) {
-      component.putClientProperty(HTML_OFF, true);
+      component.putClientProperty(PlainToolTips.HTML_OFF, true);
     }
     return renderer;
   }
@@ -37,11 +34,6 @@ final class PlainTextViews {
     public ListCellRenderer<? super String> getRenderer() {
       return plain(super.getRenderer());
     }
-
-    @Override
-    public JToolTip createToolTip() {
-      return plain(super.createToolTip());
-    }
   }
 
   /** A list without HTML. */
@@ -51,11 +43,6 @@ final class PlainTextViews {
     @Override
     public ListCellRenderer<? super String> getCellRenderer() {
       return plain(super.getCellRenderer());
-    }
-
-    @Override
-    public JToolTip createToolTip() {
-      return plain(super.createToolTip());
     }
   }
 
@@ -73,14 +60,17 @@ final class PlainTextViews {
       return plain(super.getCellRenderer(row, column));
     }
 
+    /** As trees and lists do, and tables do not: the text begins where the language does. */
     @Override
-    protected JTableHeader createDefaultTableHeader() {
-      return new PlainHeader(this);
+    public Component prepareRenderer(TableCellRenderer renderer, int row, int column) {
+      Component cell = super.prepareRenderer(renderer, row, column);
+      cell.setComponentOrientation(getComponentOrientation());
+      return cell;
     }
 
     @Override
-    public JToolTip createToolTip() {
-      return plain(super.createToolTip());
+    protected JTableHeader createDefaultTableHeader() {
+      return new PlainHeader(this);
     }
   }
 
@@ -89,16 +79,12 @@ final class PlainTextViews {
 
     PlainHeader(JTable table) {
       super(table.getColumnModel());
+      putClientProperty(PlainToolTips.HTML_OFF, true); // it is no element itself
     }
 
     @Override
     public TableCellRenderer getDefaultRenderer() {
       return plain(super.getDefaultRenderer());
-    }
-
-    @Override
-    public JToolTip createToolTip() {
-      return plain(super.createToolTip());
     }
   }
 
@@ -109,11 +95,6 @@ final class PlainTextViews {
     @Override
     public TreeCellRenderer getCellRenderer() {
       return plain(super.getCellRenderer());
-    }
-
-    @Override
-    public JToolTip createToolTip() {
-      return plain(super.createToolTip());
     }
   }
 }

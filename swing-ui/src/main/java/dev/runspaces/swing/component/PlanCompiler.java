@@ -9,6 +9,7 @@ import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.PlaceProblems;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class PlanCompiler {
   private final Map<String, SourceLocation> names = new HashMap<>();
   private final Map<String, SourceLocation> actions = new HashMap<>();
   private final References references = new References();
+  private final BindingCompiler bindings;
   private final SettingCompiler settings;
 
   PlanCompiler(
@@ -41,8 +43,9 @@ final class PlanCompiler {
     this.texts = texts;
     this.document = document;
     this.problems = new ArrayList<>(document.problems());
+    this.bindings = new BindingCompiler(problems);
     this.settings =
-        new SettingCompiler(texts, new IconReader(files, problems), references, problems);
+        new SettingCompiler(texts, new IconReader(files, problems), references, bindings, problems);
   }
 
   /**
@@ -73,7 +76,7 @@ final class PlanCompiler {
     return new Plan(
         root,
         new Plan.Names(document.root().space(), references.names(), actions.keySet()),
-        settings.uses(),
+        new Plan.Uses(settings.handlers(), bindings.uses(), bindings.templates()),
         texts,
         settings.localTexts(),
         settings.warnings());
@@ -114,7 +117,7 @@ final class PlanCompiler {
     if (grid instanceof MigText.Grid cells
         && found == problems.size()
         && !Rehearsal.succeeds(cells, cellsOf(children))) {
-      problems.add(LayoutProblem.unplaceable(element));
+      problems.add(PlaceProblems.unplaceable(element));
     }
     return new PlanNode<>(tag, name, grid, children, settings.of(element, tag, placed));
   }
@@ -126,17 +129,17 @@ final class PlanCompiler {
       problems.add(LayoutProblem.missingAttribute(element, NAME));
     }
     String space = Template.spaceOf(name == null ? element.space() : name);
-    RepeatScope scope = settings.beginRepeat(element, tag);
+    RepeatScope scope = bindings.beginRepeat(element, tag);
     Arrangement grid = Arrangement.of(element, problems);
     LayoutElement inside = element.movedTo(space);
     List<Child> children = children(inside, tag, grid);
     var all = new ArrayList<Consumer<Target<T>>>();
     BindingUse items = scope.items();
     if (items == null) {
-      settings.endRepeat(scope, null);
+      bindings.endRepeat(scope, null);
     } else {
       var template = new Template(items, scope, space, children);
-      settings.endRepeat(scope, template);
+      bindings.endRepeat(scope, template);
       all.add(target -> target.context().repeat(template, (RepeatPanel) target.it()));
     }
     all.addAll(settings.of(element, tag, placed));

@@ -42,7 +42,8 @@ record PlanNode<T>(
     T it = tag.create();
     if (it instanceof JComponent component) {
       // A text that comes from a file or from data must not become HTML, which loads images.
-      component.putClientProperty("html.disable", true);
+      component.putClientProperty(PlainToolTips.HTML_OFF, true);
+      PlainToolTips.install();
     }
     if (name != null) {
       giveName(it, name, context);

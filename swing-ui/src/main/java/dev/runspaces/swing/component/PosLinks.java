@@ -1,29 +1,41 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.PlaceProblems;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import net.miginfocom.layout.CC;
 import net.miginfocom.layout.UnitValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of one container, such as {@code pos label.x2 label.y}: finds those that go in circles,
- * which MigLayout would follow until it gives up and says so on the standard error. Any thread.
+ * The links of one container, such as {@code pos label.x2 label.y}: finds those that lead nowhere,
+ * of which MigLayout makes 0, and those that go in circles, which it would follow until it gives up
+ * and says so on the standard error. Any thread.
  */
 final class PosLinks {
   /** What a {@code pos} places, in its order: left, top, right and bottom. */
   private static final int EDGES = 4;
 
+  /** What MigLayout calls the area in which it places, without and with the insets. */
+  private static final List<String> PARENTS = List.of("container", "visual");
+
   private final List<LayoutElement> elements = new ArrayList<>();
   private final List<UnitValue[]> places = new ArrayList<>();
   private final Map<String, Integer> byId = new HashMap<>();
+
+  /** All that a link may lead to. */
+  private final Set<String> known = new TreeSet<>(PARENTS);
 
   /** The links of each edge of each element. */
   private final List<List<Link>> links = new ArrayList<>();
@@ -33,12 +45,17 @@ final class PosLinks {
   private PosLinks(Map<Object, LayoutElement> cells) {
     cells.forEach(
         (place, element) -> {
-          if (place instanceof CC cell && cell.getPos() != null) {
-            byId.putIfAbsent(idOf(cell, element), elements.size());
-            elements.add(element);
-            places.add(cell.getPos());
+          if (place instanceof CC cell) {
+            String id = bare(idOf(cell, element));
+            known.add(id);
+            if (cell.getPos() != null) {
+              byId.putIfAbsent(id, elements.size());
+              elements.add(element);
+              places.add(cell.getPos());
+            }
           }
         });
+    known.remove(""); // those without
     for (int edge = 0; edge < elements.size() * EDGES; edge++) {
       var found = new ArrayList<Link>();
       addLinks(placeOf(edge), found);
@@ -53,8 +70,25 @@ final class PosLinks {
    * @param problems takes a problem for each circle
    */
   static void check(Map<Object, LayoutElement> cells, List<LayoutProblem> problems) {
+    if (cells.keySet().stream().noneMatch(PosLinks::hasPlace)) {
+      return;
+    }
     var all = new PosLinks(cells);
+    all.reportUnknown(problems);
     all.report(all.unknown(), problems);
+  }
+
+  private static boolean hasPlace(Object place) {
+    return place instanceof CC cell && cell.getPos() != null;
+  }
+
+  /** MigLayout takes what is before a dot for the name of a group, which may be linked, too. */
+  private String bare(String id) {
+    int dot = id.indexOf('.');
+    if (dot > 0) {
+      known.add(id.substring(0, dot));
+    }
+    return id.substring(dot + 1);
   }
 
   /** MigLayout reads constraints in small letters, and takes a name where there is no id. */
@@ -67,25 +101,49 @@ final class PosLinks {
             .orElse("");
   }
 
-  private @Nullable UnitValue placeOf(int edge) {
-    return places.get(edge / EDGES)[edge % EDGES];
+  private void reportUnknown(List<LayoutProblem> problems) {
+    for (int index = 0; index < elements.size(); index++) {
+      var written = new LinkedHashSet<String>();
+      for (UnitValue place : places.get(index)) {
+        addWritten(place, written);
+      }
+      for (String link : written) {
+        if (!known.contains(link.substring(0, link.lastIndexOf('.')))) {
+          LayoutAttribute cell = elements.get(index).attribute(Arrangement.PLACE).orElseThrow();
+          problems.add(PlaceProblems.unknownPlace(cell, link, known));
+        }
+      }
+    }
   }
 
-  private void addLinks(@Nullable UnitValue place, List<Link> found) {
+  private static void addWritten(@Nullable UnitValue place, Set<String> written) {
     if (place == null) {
       return;
     }
     if (place.getSubUnits() != null) {
       for (UnitValue part : place.getSubUnits()) {
-        addLinks(part, found);
+        addWritten(part, written);
       }
     }
-    String written = place.getUnitString();
-    int dot = written.lastIndexOf('.');
-    Integer element = dot < 0 ? null : byId.get(written.substring(0, dot));
-    if (element != null) {
-      for (int edge : edgesOf(element, written.substring(dot + 1))) {
-        found.add(new Link(edge, written));
+    if (place.getUnitString().indexOf('.') > 0) {
+      written.add(place.getUnitString());
+    }
+  }
+
+  private @Nullable UnitValue placeOf(int edge) {
+    return places.get(edge / EDGES)[edge % EDGES];
+  }
+
+  private void addLinks(@Nullable UnitValue place, List<Link> found) {
+    var links = new LinkedHashSet<String>();
+    addWritten(place, links);
+    for (String written : links) {
+      int dot = written.lastIndexOf('.');
+      Integer element = byId.get(written.substring(0, dot));
+      if (element != null) {
+        for (int edge : edgesOf(element, written.substring(dot + 1))) {
+          found.add(new Link(edge, written));
+        }
       }
     }
   }
@@ -148,7 +206,7 @@ final class PosLinks {
       if (circle >= 0) {
         LayoutElement first = elements.get(way.get(circle) / EDGES);
         problems.add(
-            LayoutProblem.circularPlace(
+            PlaceProblems.circularPlace(
                 first.attribute(Arrangement.PLACE).orElseThrow(),
                 written.subList(circle, written.size())));
       }

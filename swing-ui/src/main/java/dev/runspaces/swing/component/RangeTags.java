@@ -13,6 +13,10 @@ final class RangeTags {
 
   private static final ValueType<Integer> SPACING = ValueType.integer(1, 20_000);
 
+  private static final ValueType<Integer> WHOLE =
+      StandardTags.NUMBER.expecting(
+          StandardTags.NUMBER.expected() + "; a <DecimalSpinner> takes others");
+
   private RangeTags() {}
 
   static List<Tag<?>> all() {
@@ -35,10 +39,10 @@ final class RangeTags {
 
   private static Tag<Spinners.OfNumbers> spinner() {
     return Tag.of("Spinner", Spinners.OfNumbers.class, Spinners.OfNumbers::new)
-        .property("minimum", StandardTags.NUMBER, (it, least) -> it.numbers().setMinimum(least))
-        .property("maximum", StandardTags.NUMBER, (it, most) -> it.numbers().setMaximum(most))
-        .property("stepSize", StandardTags.NUMBER, (it, step) -> it.numbers().setStepSize(step))
-        .property("value", StandardTags.NUMBER, JSpinner::setValue)
+        .property("minimum", WHOLE, (it, least) -> it.numbers().setMinimum(least))
+        .property("maximum", WHOLE, (it, most) -> it.numbers().setMaximum(most))
+        .property("stepSize", WHOLE, (it, step) -> it.numbers().setStepSize(step))
+        .property("value", WHOLE, JSpinner::setValue)
         .event(
             "onChange",
             Moved.class,

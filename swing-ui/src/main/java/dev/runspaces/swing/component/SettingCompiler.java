@@ -1,13 +1,12 @@
 package dev.runspaces.swing.component;
 
-import dev.runspaces.swing.component.BindingUse.Purpose;
 import dev.runspaces.swing.component.PlanNode.Target;
 import dev.runspaces.swing.component.Tag.Property;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.ModelProblems;
 import dev.runspaces.swing.layout.PartProblems;
-import dev.runspaces.swing.layout.ReferenceProblems;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,13 +18,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.swing.AbstractButton;
 import javax.swing.KeyStroke;
-import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.text.JTextComponent;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the attributes of elements into what is to be done with each new component, and keeps what
- * they use: texts, models, methods. For one layout.
+ * they use: texts and methods. For one layout.
  */
 final class SettingCompiler {
   private static final String VALUE = AttributeNames.VALUE;
@@ -45,28 +42,28 @@ final class SettingCompiler {
   private final Texts texts;
   private final IconReader icons;
   private final References references;
+  private final BindingCompiler bindings;
   private final List<LayoutProblem> problems;
   private final List<LayoutProblem> warnings = new ArrayList<>();
   private final List<HandlerUse> handlers = new ArrayList<>();
-  private final List<BindingUse> bindings = new ArrayList<>();
-  private final List<Template> templates = new ArrayList<>();
-
-  /** What is compiled just now, if that is repeated. */
-  private @Nullable RepeatScope repeated;
-
   private final Map<KeyStroke, SourceLocation> keys = new HashMap<>();
   private final List<LocalText<?>> localTexts = new ArrayList<>();
 
   SettingCompiler(
-      Texts texts, IconReader icons, References references, List<LayoutProblem> problems) {
+      Texts texts,
+      IconReader icons,
+      References references,
+      BindingCompiler bindings,
+      List<LayoutProblem> problems) {
+    this.bindings = bindings;
     this.texts = texts;
     this.icons = icons;
     this.references = references;
     this.problems = problems;
   }
 
-  Plan.Uses uses() {
-    return new Plan.Uses(handlers, bindings, templates);
+  List<HandlerUse> handlers() {
+    return handlers;
   }
 
   List<LocalText<?>> localTexts() {
@@ -80,16 +77,15 @@ final class SettingCompiler {
   /** Properties in the order of the tag, so that a value comes after the range it must be in. */
   <T> List<Consumer<Target<T>>> of(LayoutElement element, Tag<T> tag, boolean placed) {
     var settings = new ArrayList<Consumer<Target<T>>>();
-    LayoutAttribute value = element.attribute(VALUE).orElse(null);
-    if (value != null && !isBinding(value, tag)) {
-      value = null;
-    }
-    Bindable bindable = value == null ? null : bindable(element, tag);
-    if (value != null && bindable != null) {
-      add(binding(value, tag, bindable), settings);
+    List<LayoutAttribute> edited = BindingCompiler.edited(element, tag);
+    for (LayoutAttribute given : edited) {
+      Bindable bindable = Bindable.of(element, tag, given.name());
+      if (bindable != null) {
+        add(bindings.editing(given, tag, bindable), settings);
+      }
     }
     for (LayoutAttribute given : tag.inItsOrder(element.attributes())) {
-      if (bindable == null || !given.name().equals(VALUE)) {
+      if (!edited.contains(given)) {
         add(setting(given, element, tag, tag.property(given.name())), settings);
       }
     }
@@ -102,7 +98,7 @@ final class SettingCompiler {
       }
     }
     refuseUnknownAttributes(element, tag, placed);
-    if (value == null
+    if (edited.isEmpty()
         && element.attribute(GroupName.OPTION).isPresent()
         && tag.hasProperty(GroupName.OPTION)) {
       problems.add(LayoutProblem.missingAttribute(element, VALUE));
@@ -118,14 +114,6 @@ final class SettingCompiler {
     setting.ifPresent(settings::add);
   }
 
-  private static @Nullable Bindable bindable(LayoutElement element, Tag<?> tag) {
-    LayoutAttribute option = element.attribute(GroupName.OPTION).orElse(null);
-    boolean isOption = option != null && tag.hasProperty(GroupName.OPTION);
-    return isOption && option != null
-        ? Bindable.ofOption(option.value())
-        : Bindable.of(tag.product());
-  }
-
   /** Whether there is only a picture to tell what it does. */
   private static boolean isNameless(LayoutElement element, Tag<?> tag) {
     return AbstractButton.class.isAssignableFrom(tag.product())
@@ -135,137 +123,17 @@ final class SettingCompiler {
         && element.attribute("action").isEmpty();
   }
 
-  /** Some tags have a property of that name, which a number goes to. */
-  private static boolean isBinding(LayoutAttribute value, Tag<?> tag) {
-    return value.value().startsWith("{") || !tag.hasProperty(VALUE);
-  }
-
-  private <T> Optional<Consumer<Target<T>>> binding(
-      LayoutAttribute given, Tag<T> tag, Bindable bindable) {
-    return use(given, tag, bindable.type(), Purpose.EDIT)
-        .map(
-            use ->
-                target ->
-                    target
-                        .context()
-                        .bind(new BoundValue(use, new ComponentValue(bindable, target.it()))));
-  }
-
-  /** Notes that a value of a model is used; empty, after saying why, if it is none. */
-  private Optional<BindingUse> use(
-      LayoutAttribute given, Tag<?> tag, Class<?> type, Purpose purpose) {
-    Optional<BindingUse> found =
-        ModelPath.read(given.value())
-            .map(
-                path ->
-                    new BindingUse(
-                        given, tag.name(), path.model(), path.property(), type, purpose));
-    found.ifPresentOrElse(
-        this::note, () -> problems.add(LayoutProblem.badValue(given, ModelPath.EXPECTED)));
-    return found;
-  }
-
-  /** What is not about an item is the layout's. */
-  private void note(BindingUse use) {
-    if (repeated != null) {
-      repeated.note(use);
-    }
-    if (repeated == null || !repeated.isItem(use.model())) {
-      bindings.add(use);
-    }
-  }
-
-  /** Has the component show a value of a model, and the next ones. */
-  private <T, V> Optional<Consumer<Target<T>>> showing(
-      LayoutAttribute given, Tag<T> tag, Property<T, V> property, Class<?> type) {
-    if (isEditedByUsers(given, tag.product())) {
-      problems.add(ReferenceProblems.onlyShown(given));
-      return Optional.empty();
-    }
-    return use(given, tag, type, Purpose.SHOW)
-        .map(
-            use ->
-                target ->
-                    target
-                        .context()
-                        .bind(
-                            new BoundValue(
-                                use,
-                                new ComponentValue(
-                                    Bindable.shown(type, value -> show(property, target, value)),
-                                    target.it()))));
-  }
-
-  private static boolean isEditedByUsers(LayoutAttribute given, Class<?> product) {
-    return switch (given.name()) {
-      case "text" -> JTextComponent.class.isAssignableFrom(product);
-      case "selected" -> AbstractButton.class.isAssignableFrom(product);
-      default -> false;
-    };
-  }
-
-  private static <T, V> void show(Property<T, V> property, Target<T> target, Object value) {
-    V shown =
-        property
-            .type()
-            .read(asWritten(property.type(), String.valueOf(value)))
-            .orElseThrow(
-                () -> new IllegalArgumentException("it is not " + property.type().expected()));
-    property.setter().set(target.it(), shown, target.context());
-  }
-
-  /** What comes from data is plain text: without mnemonics, and no HTML. */
-  private static String asWritten(Object type, String text) {
-    String written = type == MnemonicText.TYPE ? text.replace("&", "&&") : text;
-    return BasicHTML.isHTMLString(written) ? ' ' + written : written;
-  }
-
-  /**
-   * Begins with what is repeated for each item of a list.
-   *
-   * @return where its values are noted
-   */
-  RepeatScope beginRepeat(LayoutElement element, Tag<?> tag) {
-    LayoutAttribute items = element.attribute(Template.ITEMS).orElse(null);
-    LayoutAttribute as = element.attribute(Template.AS).orElse(null);
-    if (items == null) {
-      problems.add(LayoutProblem.missingAttribute(element, Template.ITEMS));
-    }
-    if (as == null) {
-      problems.add(LayoutProblem.missingAttribute(element, Template.AS));
-    } else if (repeated != null && repeated.isItem(as.value())) {
-      problems.add(ReferenceProblems.itemNameTaken(as));
-    }
-    BindingUse use =
-        items == null || ModelPath.read(items.value()).isEmpty()
-            ? null // which is told as of any attribute
-            : use(items, tag, Iterable.class, Purpose.REPEAT).orElse(null);
-    String item = as == null ? "" : as.value();
-    repeated = new RepeatScope(item, use, repeated);
-    return repeated;
-  }
-
-  /** Ends with that. */
-  void endRepeat(RepeatScope scope, @Nullable Template template) {
-    repeated = scope.outer();
-    if (template == null) {
-      return;
-    }
-    if (repeated == null) {
-      templates.add(template);
-    } else {
-      repeated.note(template);
-    }
-  }
-
   private <T, V> Optional<Consumer<Target<T>>> setting(
       LayoutAttribute given, LayoutElement element, Tag<T> tag, Property<T, V> property) {
     Class<?> bound = property.type().bound();
     if (bound != null && ModelPath.read(given.value()).isPresent()) {
-      return showing(given, tag, property, bound);
+      return bindings.showing(given, tag, property, bound);
     }
     if (property.type().isText() && LocalText.isKey(given.value())) {
       return localSetting(given, property);
+    }
+    if (property.type().isText() && ModelPath.isAlmost(given.value())) {
+      warnings.add(ModelProblems.almostBound(given));
     }
     String text =
         property.type().isText()
@@ -279,7 +147,7 @@ final class SettingCompiler {
       references.use(given, action);
     }
     if (value.isEmpty()) {
-      problems.add(unreadable(given, text, property.type()));
+      tellOfUnreadable(given, text, property.type());
     }
     if (value.orElse(null) instanceof KeyStroke key && given.name().equals("accelerator")) {
       SourceLocation first = keys.putIfAbsent(key, given.valueLocation());
@@ -293,16 +161,20 @@ final class SettingCompiler {
     return value.map(v -> target -> property.setter().set(target.it(), v, target.context()));
   }
 
-  private static LayoutProblem unreadable(LayoutAttribute given, String text, ValueType<?> type) {
-    ValueFault fault = type.fault(text).orElse(null);
-    if (fault == null) {
-      return type.words().isEmpty()
-          ? LayoutProblem.badValue(given, type.expected())
-          : LayoutProblem.badValue(given, type.words());
+  private void tellOfUnreadable(LayoutAttribute given, String text, ValueType<?> type) {
+    List<ValueFault> faults = type.faults(text);
+    if (faults.isEmpty()) {
+      problems.add(
+          type.words().isEmpty()
+              ? LayoutProblem.badValue(given, type.expected())
+              : LayoutProblem.badValue(given, type.words()));
     }
-    return fault.expected().isEmpty()
-        ? PartProblems.unknown(given, fault.start(), fault.part(), fault.words())
-        : PartProblems.wrong(given, fault.start(), fault.part(), fault.expected());
+    for (ValueFault fault : faults) {
+      problems.add(
+          fault.expected().isEmpty()
+              ? PartProblems.unknown(given, fault.start(), fault.part(), fault.words())
+              : PartProblems.wrong(given, fault.start(), fault.part(), fault.expected()));
+    }
   }
 
   /** What somebody has typed is his, in whatever language. */

@@ -3,8 +3,8 @@ package dev.runspaces.swing.component;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.swing.Box;
+import javax.swing.BoxLayout;
 
 /** The tags of boxes, and of the space in them. */
 final class SpacingTags {
@@ -14,8 +14,8 @@ final class SpacingTags {
 
   static List<Tag<?>> all() {
     return List.of(
-        box("HorizontalBox", Box::createHorizontalBox),
-        box("VerticalBox", Box::createVerticalBox),
+        box("HorizontalBox", BoxLayout.X_AXIS),
+        box("VerticalBox", BoxLayout.Y_AXIS),
         Tag.of("Glue", Box.Filler.class, () -> filler(0, Short.MAX_VALUE, 0, Short.MAX_VALUE)),
         Tag.of("HorizontalStrut", Box.Filler.class, () -> filler(0, 0, 0, Short.MAX_VALUE))
             .property(
@@ -36,10 +36,11 @@ final class SpacingTags {
                 Scaled.size((area, size) -> area.changeShape(size, size, size))));
   }
 
-  private static Tag<Box> box(String name, Supplier<Box> factory) {
-    return Tag.of(name, Box.class, factory)
+  private static Tag<Box> box(String name, int axis) {
+    return Tag.of(name, Box.class, () -> new Titled.Row(axis))
         .children(Box.Filler.class, Box::add)
-        .children(Component.class, Box::add);
+        .children(Component.class, Box::add)
+        .property("title", ValueType.TEXT, Titled::setTitle);
   }
 
   private static Box.Filler filler(int width, int maxWidth, int height, int maxHeight) {

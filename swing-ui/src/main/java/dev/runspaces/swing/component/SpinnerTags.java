@@ -2,19 +2,33 @@ package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.component.ComponentEvent.Chosen;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerListModel;
 import javax.swing.SwingConstants;
 
-/** The tags of spinners of dates and of texts; that of numbers is in {@link RangeTags}. */
+/**
+ * The tags of spinners of decimals, dates and texts; that of whole numbers is in {@link RangeTags}.
+ */
 final class SpinnerTags {
   /** A day, in the years that a spinner's editor can show and that all calendars agree on. */
   static final ValueType<LocalDate> DAY = ValueType.of("a date like 2026-01-31", SpinnerTags::day);
+
+  private static final ValueType<BigDecimal> DECIMAL =
+      ValueType.of("a number like 0.5, with at most 15 digits", SpinnerTags::decimal);
+
+  private static final ValueType<BigDecimal> STEP =
+      ValueType.of(
+          "a number like 0.05, greater than 0 and with at most 15 digits",
+          text -> decimal(text).filter(step -> step.signum() > 0));
+
+  private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   /** A list model cannot be empty. */
   private static final List<String> NO_ITEMS = List.of("");
@@ -22,7 +36,7 @@ final class SpinnerTags {
   private SpinnerTags() {}
 
   static List<Tag<?>> all() {
-    return List.of(dateSpinner(), listSpinner());
+    return List.of(dateSpinner(), decimalSpinner(), listSpinner());
   }
 
   private static Optional<LocalDate> day(String text) {
@@ -33,6 +47,34 @@ final class SpinnerTags {
     } catch (DateTimeException notADay) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<BigDecimal> decimal(String text) {
+    String number = text.strip();
+    boolean isShort = number.length() <= DecimalSpinnerModel.MOST_DIGITS + 2; // and "-" and "."
+    if (!isShort || !PLAIN.matcher(number).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(new BigDecimal(number))
+        .filter(it -> Math.max(it.precision(), it.scale()) <= DecimalSpinnerModel.MOST_DIGITS);
+  }
+
+  private static Tag<Spinners.OfDecimals> decimalSpinner() {
+    return Tag.of("DecimalSpinner", Spinners.OfDecimals.class, Spinners.OfDecimals::new)
+        .property("minimum", DECIMAL, (it, least) -> it.decimals().setMinimum(least))
+        .property("maximum", DECIMAL, (it, most) -> it.decimals().setMaximum(most))
+        .property("stepSize", STEP, Spinners.OfDecimals::setStep)
+        .property("value", DECIMAL, Spinners.OfDecimals::setValue)
+        .event(
+            "onChange",
+            Edited.class,
+            (it, raise) ->
+                it.addChangeListener(
+                    change ->
+                        raise.accept(
+                            new Edited(
+                                StandardTags.nameOf(it),
+                                it.decimals().decimal().toPlainString()))));
   }
 
   private static Tag<Spinners.OfDays> dateSpinner() {

@@ -1,5 +1,6 @@
 package dev.runspaces.swing.component;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -27,6 +28,32 @@ final class Spinners {
 
     SpinnerNumberModel numbers() {
       return (SpinnerNumberModel) getModel();
+    }
+  }
+
+  /** Of decimals, which are counted as they are written: three times 0.1 is 0.3. */
+  static final class OfDecimals extends JSpinner {
+    private static final long serialVersionUID = 1L;
+
+    OfDecimals() {
+      super(new DecimalSpinnerModel());
+      editor().getFormat().setParseBigDecimal(true);
+      editor().getFormat().setMaximumFractionDigits(DecimalSpinnerModel.MOST_DIGITS);
+    }
+
+    DecimalSpinnerModel decimals() {
+      return (DecimalSpinnerModel) getModel();
+    }
+
+    /** Shows as many digits behind the point as a step has, so that they stay in their places. */
+    void setStep(BigDecimal step) {
+      decimals().setStepSize(step);
+      editor().getFormat().setMinimumFractionDigits(step.scale());
+      editor().getTextField().setValue(getValue());
+    }
+
+    private NumberEditor editor() {
+      return (NumberEditor) getEditor();
     }
   }
 
@@ -95,6 +122,13 @@ final class Spinners {
           Integer.class,
           it -> ((OfNumbers) it).numbers().getNumber().intValue(),
           (it, value) -> ((OfNumbers) it).setValue(value),
+          Spinners::onEdit);
+    }
+    if (OfDecimals.class.isAssignableFrom(product)) {
+      return new Bindable(
+          BigDecimal.class,
+          it -> ((OfDecimals) it).decimals().decimal(),
+          (it, value) -> ((OfDecimals) it).setValue(value),
           Spinners::onEdit);
     }
     if (OfDays.class.isAssignableFrom(product)) {

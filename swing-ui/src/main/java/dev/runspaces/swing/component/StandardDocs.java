@@ -19,6 +19,7 @@ final class StandardDocs {
       Column | a column of a table
       ComboBox | a list that opens, of which one item is chosen
       DateSpinner | a field for a date, with buttons for the next and the one before
+      DecimalSpinner | a field for a number with decimals, with buttons for the next and the one before
       DesktopPane | an area in which internal frames are moved about
       Dialog | a window without a button to iconify it
       EditorPane | several lines of plain text
@@ -55,7 +56,7 @@ final class StandardDocs {
       Separator | a line between components or menu items
       Slider | chooses a number by sliding a knob
       Slot | a place into which a fragment is loaded, or who includes this file puts something
-      Spinner | a field for a number, with buttons for the next and the one before
+      Spinner | a field for a whole number, with buttons for the next and the one before
       SplitPane | two components and a divider between them
       Styles | the attributes that the elements of this file have unless they say otherwise
       Tab | a tab of a tabbed pane, in which MigLayout places components
@@ -92,12 +93,14 @@ final class StandardDocs {
       style | how it looks, in FlatLaf's words: colours, numbers, flags and keys of the theme
       styleClass | FlatLaf style classes
       toolTipText | what is shown when the mouse rests on it
+      selectedIndex | the property that has the number of what is selected, from 0, and changes with it
       value | the property that it shows and changes
       visible | whether it is seen
       onAction | it was used: pressed, or confirmed with Enter
       onCaret | the caret was moved
       onChange | its value, text or choice has changed
       onCollapse | a node was closed
+      onColumnMove | a column has another place
       onDoubleClick | it was clicked twice in short time
       onExpand | a node was opened
       onFocusGained | it has got the keyboard's focus
@@ -122,6 +125,7 @@ final class StandardDocs {
       onResized | it has another size
       onSelect | something else is selected in it
       onShown | it has become visible
+      onSort | its rows are to be in another order
       """;
 
   private static final String ATTRIBUTES =
@@ -141,7 +145,7 @@ final class StandardDocs {
       defaultButton | the button that Enter presses
       defaultCloseOperation | what its close button does: closes it, or only raises onClosing
       dialogType | whether files are chosen for reading or for writing
-      dividerLocation | where the divider is, from the left or top
+      dividerLocation | how wide its first side is, or how high
       dividerSize | how wide the divider is
       editable | whether the user may edit it
       expanded | whether its nodes are seen at first
@@ -155,7 +159,7 @@ final class StandardDocs {
       height | how high it is
       horizontalAlignment | where its content is if there is room beside it
       horizontalScrollBarPolicy | whether the bar below it is there as needed, never or always
-      icon | the picture on or in it
+      icon | the picture on or in it, or in its title bar
       iconifiable | whether it has a button to iconify it
       indeterminate | whether it only shows that something is done, not how far
       inverted | whether its least value is at the other end
@@ -187,7 +191,7 @@ final class StandardDocs {
       position | how far in front it is; more is nearer
       preferredSize | how great it would like to be
       resizable | whether the user may change its size
-      resizeWeight | which share of more room goes to the left or top side
+      resizeWeight | which share of more room goes to the first side
       rollover | whether its buttons have a border only under the mouse
       rootVisible | whether the topmost node is seen
       rowHeight | how high a row is
@@ -206,7 +210,7 @@ final class StandardDocs {
       tabLayoutPolicy | whether tabs for which there is no room are scrolled to, or are in another row
       tabPlacement | at which side the tabs are
       text | the text on or in it
-      title | its title, in a title bar, on a tab or over a column
+      title | its title: in a title bar, in a border around it, on a tab or over a column
       toggleClickCount | how many clicks open or close a node
       type | what its cells hold, and how they are shown
       value | its value at first, or the property that it shows and changes

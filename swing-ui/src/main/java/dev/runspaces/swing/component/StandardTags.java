@@ -1,9 +1,7 @@
 package dev.runspaces.swing.component;
 
-import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
 import dev.runspaces.swing.component.ComponentEvent.Entered;
-import dev.runspaces.swing.component.ComponentEvent.Toggled;
 import dev.runspaces.swing.component.ComponentEvent.WindowClosed;
 import java.awt.Component;
 import java.awt.Dialog.ModalityType;
@@ -12,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import javax.swing.AbstractButton;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
-import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JMenuBar;
@@ -24,12 +19,10 @@ import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JPopupMenu;
 import javax.swing.JProgressBar;
-import javax.swing.JRadioButton;
 import javax.swing.JScrollPane;
 import javax.swing.JSeparator;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.JToggleButton;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
@@ -78,14 +71,14 @@ final class StandardTags {
   /** Their names, in alphabetical order. */
   static final List<String> NAMES =
       List.of(
-          ("Action Actions Button CheckBox CheckBoxMenuItem ColorChooser Column ComboBox DateSpinner"
-                  + " DesktopPane Dialog EditorPane FileChooser Fill FormattedTextField Fragment"
-                  + " Glue HorizontalBox HorizontalStrut Include InternalFrame Item Label Layer"
-                  + " LayeredPane List ListSpinner Menu MenuBar MenuItem Node Panel Parameter"
-                  + " PasswordField PopupMenu ProgressBar RadioButton RadioButtonMenuItem Repeat"
-                  + " RigidArea ScrollBar ScrollPane Separator Slider Slot Spinner SplitPane Styles Tab"
-                  + " TabbedPane Table TextArea TextField TextPane ToggleButton ToolBar Tree"
-                  + " VerticalBox VerticalStrut Window")
+          ("Action Actions Button CheckBox CheckBoxMenuItem ColorChooser Column ComboBox"
+                  + " DateSpinner DecimalSpinner DesktopPane Dialog EditorPane FileChooser Fill"
+                  + " FormattedTextField Fragment Glue HorizontalBox HorizontalStrut Include"
+                  + " InternalFrame Item Label Layer LayeredPane List ListSpinner Menu MenuBar"
+                  + " MenuItem Node Panel Parameter PasswordField PopupMenu ProgressBar RadioButton"
+                  + " RadioButtonMenuItem Repeat RigidArea ScrollBar ScrollPane Separator Slider Slot"
+                  + " Spinner SplitPane Styles Tab TabbedPane Table TextArea TextField TextPane"
+                  + " ToggleButton ToolBar Tree VerticalBox VerticalStrut Window")
               .split(" ", -1));
 
   /**
@@ -99,14 +92,9 @@ final class StandardTags {
           List.of(
               window("Dialog", ViewRoot.Kind.DIALOG)
                   .property("modality", MODALITY, ViewRoot::setModality));
-      case "Panel" -> List.of(Tag.of("Panel", JPanel.class, JPanel::new).laidOut(panel -> panel));
+      case "Panel" -> List.of(panel());
       case "ScrollPane" -> List.of(scrollPane());
-      case "Button" -> List.of(button());
-      case "CheckBox" -> List.of(toggle("CheckBox", JCheckBox.class, JCheckBox::new));
-      case "ToggleButton" ->
-          List.of(grouped(toggle("ToggleButton", JToggleButton.class, JToggleButton::new)));
-      case "RadioButton" ->
-          List.of(grouped(toggle("RadioButton", JRadioButton.class, JRadioButton::new)));
+      case "Button", "CheckBox", "RadioButton", "ToggleButton" -> List.of(ButtonTags.make(name));
       case "Label" -> List.of(label());
       case "TextField" -> List.of(textField());
       case "PasswordField" -> List.of(passwordField());
@@ -124,7 +112,7 @@ final class StandardTags {
       case "List", "Node", "Tree" -> ChoiceTags.all();
       case "Column", "Table" -> TableTags.all();
       case "EditorPane", "FormattedTextField", "TextPane" -> TextTags.all();
-      case "DateSpinner", "ListSpinner" -> SpinnerTags.all();
+      case "DateSpinner", "DecimalSpinner", "ListSpinner" -> SpinnerTags.all();
       case "DesktopPane", "InternalFrame", "Layer", "LayeredPane" -> DesktopTags.all();
       case "ColorChooser", "FileChooser" -> ChooserTags.all();
       case "PopupMenu" -> PopupTags.all();
@@ -142,6 +130,7 @@ final class StandardTags {
   private static Tag<ViewRoot> window(String name, ViewRoot.Kind kind) {
     return Tag.of(name, ViewRoot.class, () -> new ViewRoot(kind))
         .property("title", ValueType.TEXT, ViewRoot::setTitle)
+        .property("icon", IconName.TYPE, ViewRoot::setIcon)
         .property("resizable", ValueType.FLAG, ViewRoot::setResizable)
         .property("defaultCloseOperation", CLOSE_OPERATION, ViewRoot::setClosedByUser)
         .contextProperty(
@@ -157,53 +146,18 @@ final class StandardTags {
         .laidOut(root -> root.pane().getContentPane());
   }
 
+  private static Tag<JPanel> panel() {
+    return Tag.of("Panel", JPanel.class, Titled.Panel::new)
+        .laidOut(panel -> panel)
+        .property("title", ValueType.TEXT, Titled::setTitle);
+  }
+
   private static Tag<JScrollPane> scrollPane() {
     return Tag.of("ScrollPane", JScrollPane.class, JScrollPane::new)
         .child(Component.class, JScrollPane::setViewportView)
         .property(
             "horizontalScrollBarPolicy", SCROLLS_ACROSS, JScrollPane::setHorizontalScrollBarPolicy)
         .property("verticalScrollBarPolicy", SCROLLS_DOWN, JScrollPane::setVerticalScrollBarPolicy);
-  }
-
-  private static <B extends AbstractButton> Tag<B> labelled(Tag<B> tag) {
-    return tag.property("icon", IconName.TYPE, (button, icon) -> button.setIcon(icon.picture()))
-        .property("text", MnemonicText.TYPE, (button, text) -> text.applyTo(button))
-        .property("mnemonic", ValueType.CHARACTER, AbstractButton::setMnemonic)
-        // FlatLaf's borders have it grow with the font.
-        .property("margin", SwingValues.INSETS, AbstractButton::setMargin);
-  }
-
-  private static Tag<JButton> button() {
-    return labelled(Tag.of("Button", JButton.class, JButton::new))
-        .property(
-            "multiClickThreshhold", // so it is called in Swing
-            SwingValues.DURATION,
-            (button, pause) -> button.setMultiClickThreshhold(pause.toMillis()))
-        .event(
-            "onClick",
-            Clicked.class,
-            (button, raise) ->
-                button.addActionListener(
-                    action -> raise.accept(new Clicked(nameOf(button), button.getText()))));
-  }
-
-  private static <B extends JToggleButton> Tag<B> toggle(
-      String name, Class<B> type, Supplier<B> factory) {
-    return labelled(Tag.of(name, type, factory))
-        .property("selected", ValueType.FLAG, JToggleButton::setSelected)
-        .event(
-            "onChange",
-            Toggled.class,
-            (button, raise) ->
-                button.addItemListener(
-                    change -> raise.accept(new Toggled(nameOf(button), button.isSelected()))));
-  }
-
-  /** Swing's {@code ButtonGroup}, which is no component, is the name that its buttons share. */
-  private static <B extends JToggleButton> Tag<B> grouped(Tag<B> tag) {
-    return tag.contextProperty(
-            "group", GroupName.TYPE, (button, group, context) -> context.group(group).add(button))
-        .property(GroupName.OPTION, GroupName.OPTION_TYPE, (button, option) -> {});
   }
 
   private static Tag<JLabel> label() {

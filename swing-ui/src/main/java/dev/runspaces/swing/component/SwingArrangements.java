@@ -3,6 +3,7 @@ package dev.runspaces.swing.component;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.PlaceProblems;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
@@ -65,7 +66,7 @@ final class SwingArrangements {
       LayoutAttribute given = child.attribute(PLACE).orElse(null);
       if (place == null) {
         if (given != null) {
-          problems.add(LayoutProblem.needlessPlace(given));
+          problems.add(PlaceProblems.needlessPlace(given));
         }
         return null;
       }
@@ -77,7 +78,7 @@ final class SwingArrangements {
       }
       LayoutElement first = read == null ? null : taken.putIfAbsent(read, child);
       if (first != null) {
-        problems.add(LayoutProblem.placeTaken(child, String.valueOf(read), first.location()));
+        problems.add(PlaceProblems.placeTaken(child, String.valueOf(read), first.location()));
       }
       return read;
     }

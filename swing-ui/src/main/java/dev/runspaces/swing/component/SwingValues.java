@@ -47,16 +47,27 @@ public final class SwingValues {
   public static final ValueType<Duration> DURATION =
       ValueType.of("a duration like 500ms, 2s or 1min", SwingValues::duration);
 
-  /** The shape of the mouse pointer: a word for one of {@link Cursor}'s types. */
+  /**
+   * The shape of the mouse pointer: a word for each of {@link Cursor}'s types, such as {@code hand}
+   * or {@code nwResize}.
+   */
   public static final ValueType<Integer> CURSOR =
       ValueType.oneOf(
-          Map.of(
-              "default", Cursor.DEFAULT_CURSOR,
-              "crosshair", Cursor.CROSSHAIR_CURSOR,
-              "text", Cursor.TEXT_CURSOR,
-              "wait", Cursor.WAIT_CURSOR,
-              "hand", Cursor.HAND_CURSOR,
-              "move", Cursor.MOVE_CURSOR));
+          Map.ofEntries(
+              Map.entry("default", Cursor.DEFAULT_CURSOR),
+              Map.entry("crosshair", Cursor.CROSSHAIR_CURSOR),
+              Map.entry("text", Cursor.TEXT_CURSOR),
+              Map.entry("wait", Cursor.WAIT_CURSOR),
+              Map.entry("hand", Cursor.HAND_CURSOR),
+              Map.entry("move", Cursor.MOVE_CURSOR),
+              Map.entry("nResize", Cursor.N_RESIZE_CURSOR),
+              Map.entry("neResize", Cursor.NE_RESIZE_CURSOR),
+              Map.entry("eResize", Cursor.E_RESIZE_CURSOR),
+              Map.entry("seResize", Cursor.SE_RESIZE_CURSOR),
+              Map.entry("sResize", Cursor.S_RESIZE_CURSOR),
+              Map.entry("swResize", Cursor.SW_RESIZE_CURSOR),
+              Map.entry("wResize", Cursor.W_RESIZE_CURSOR),
+              Map.entry("nwResize", Cursor.NW_RESIZE_CURSOR)));
 
   private SwingValues() {}
 

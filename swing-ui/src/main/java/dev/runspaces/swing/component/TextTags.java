@@ -26,11 +26,13 @@ final class TextTags {
               "revert", JFormattedTextField.REVERT,
               "persist", JFormattedTextField.PERSIST));
 
+  static final String NUMBER_FORMAT = "numberFormat";
+
   // A formatter belongs to one field, so that what is read is how to make one.
   private static final ValueType<Supplier<AbstractFormatter>> MASK =
       format("a mask like ##-UUU (# a digit, U a letter in upper case)", TextTags::mask);
   private static final ValueType<Supplier<AbstractFormatter>> NUMBER =
-      format("a number format like #,##0.00", text -> new NumberFormatter(new DecimalFormat(text)));
+      format("a number format like #,##0.00", text -> new NumberFormatter(number(text)));
   private static final ValueType<Supplier<AbstractFormatter>> DATE =
       format(
           "a date format like yyyy-MM-dd", text -> new DateFormatter(new SimpleDateFormat(text)));
@@ -74,6 +76,13 @@ final class TextTags {
     }
   }
 
+  /** What shows no decimals takes none: they would be in its value, and nobody would see them. */
+  private static DecimalFormat number(String text) {
+    var format = new DecimalFormat(text);
+    format.setParseIntegerOnly(format.getMaximumFractionDigits() == 0);
+    return format;
+  }
+
   private static MaskFormatter mask(String text) throws ParseException {
     var formatter = new MaskFormatter(text);
     formatter.setPlaceholderCharacter('_');
@@ -86,7 +95,7 @@ final class TextTags {
         .property("editable", ValueType.FLAG, JFormattedTextField::setEditable)
         .property("focusLostBehavior", FOCUS_LOST, JFormattedTextField::setFocusLostBehavior)
         .property("mask", MASK, TextTags::setFormatter)
-        .property("numberFormat", NUMBER, TextTags::setFormatter)
+        .property(NUMBER_FORMAT, NUMBER, TextTags::setFormatter)
         .property("dateFormat", DATE, TextTags::setFormatter)
         .property("text", ValueType.TEXT, TextTags::setText);
   }

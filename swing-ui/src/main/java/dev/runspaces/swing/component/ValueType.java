@@ -45,7 +45,7 @@ public final class ValueType<V> {
   private final Function<String, Optional<V>> reader;
   private final boolean isText;
   private final @Nullable Class<?> bound;
-  private final Function<String, Optional<ValueFault>> faults;
+  private final Function<String, List<ValueFault>> faults;
 
   private ValueType(
       String expected,
@@ -53,7 +53,7 @@ public final class ValueType<V> {
       Function<String, Optional<V>> reader,
       boolean isText,
       @Nullable Class<?> bound,
-      Function<String, Optional<ValueFault>> faults) {
+      Function<String, List<ValueFault>> faults) {
     this.faults = faults;
     this.expected = expected;
     this.words = words;
@@ -68,13 +68,18 @@ public final class ValueType<V> {
   }
 
   /** All of what cannot be read is wrong. */
-  private static Optional<ValueFault> noFault(String text) {
-    return Optional.empty();
+  private static List<ValueFault> noFault(String text) {
+    return List.of();
   }
 
   /** Says how to find what is wrong in a text that cannot be read. */
-  ValueType<V> explainedBy(Function<String, Optional<ValueFault>> explanation) {
+  ValueType<V> explainedBy(Function<String, List<ValueFault>> explanation) {
     return new ValueType<>(expected, words, reader, isText, bound, explanation);
+  }
+
+  /** Says in other words what a right value is. */
+  ValueType<V> expecting(String description) {
+    return new ValueType<>(description, words, reader, isText, bound, faults);
   }
 
   /** Says that people read it, so that it may be the key of a text in their language. */
@@ -165,8 +170,8 @@ public final class ValueType<V> {
     return words;
   }
 
-  /** Returns what is wrong in a text that cannot be read; empty if it is the whole of it. */
-  Optional<ValueFault> fault(String text) {
+  /** Returns all that is wrong in a text that cannot be read; empty if it is the whole of it. */
+  List<ValueFault> faults(String text) {
     return faults.apply(text);
   }
 

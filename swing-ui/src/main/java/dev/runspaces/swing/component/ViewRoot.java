@@ -3,12 +3,15 @@ package dev.runspaces.swing.component;
 import dev.runspaces.swing.component.ComponentEvent.WindowChange;
 import dev.runspaces.swing.component.ComponentEvent.WindowChanged;
 import java.awt.Dialog.ModalityType;
+import java.awt.Image;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.swing.Icon;
 import javax.swing.JRootPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window's content and what the window is to be like, before there is a window: so that the same
@@ -21,6 +24,7 @@ public final class ViewRoot {
   private final Map<WindowChange, List<Consumer<ComponentEvent>>> onChanged =
       new EnumMap<>(WindowChange.class);
   private volatile String title = "";
+  private @Nullable TitleIcon icon;
   private Consumer<String> titleBar = unseen -> {};
   private ModalityType modality = ModalityType.MODELESS;
   private boolean closedByUser = true;
@@ -62,6 +66,20 @@ public final class ViewRoot {
   public void showTitle(Consumer<String> shown) {
     titleBar = shown;
     shown.accept(title);
+  }
+
+  /** {@return the picture in its title bar, as large as those are; null if it has none} */
+  public @Nullable Icon titleIcon() {
+    return icon;
+  }
+
+  /** {@return the same in several sizes, for the desktop; empty if it has none} */
+  public List<Image> iconImages() {
+    return icon == null ? List.of() : icon.images();
+  }
+
+  void setIcon(IconName name) {
+    icon = new TitleIcon(name.picture());
   }
 
   /** {@return which other windows cannot be used while it is open; only a dialog says so} */

@@ -3,6 +3,7 @@ package dev.runspaces.swing.edt;
 import java.awt.Component;
 import java.awt.EventQueue;
 import java.lang.System.Logger.Level;
+import java.lang.reflect.Modifier;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -125,7 +126,7 @@ public final class EdtViolationDetector extends RepaintManager {
     var violation =
         new EdtViolationException(
             "a "
-                + component.getClass().getSimpleName()
+                + typeOf(component).getSimpleName()
                 + name
                 + " was changed on thread \""
                 + Thread.currentThread().getName()
@@ -137,6 +138,15 @@ public final class EdtViolationDetector extends RepaintManager {
     if (root != null && root.getClientProperty(WATCHER) instanceof Consumer<?> watcher) {
       tell(watcher, violation);
     }
+  }
+
+  /** What a program would call it: many are of classes that only their package knows. */
+  private static Class<?> typeOf(Component component) {
+    Class<?> type = component.getClass();
+    while (!Modifier.isPublic(type.getModifiers())) {
+      type = type.getSuperclass();
+    }
+    return type;
   }
 
   @SuppressWarnings("unchecked") // only watch() puts one there

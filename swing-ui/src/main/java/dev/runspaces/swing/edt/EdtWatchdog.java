@@ -43,7 +43,10 @@ public final class EdtWatchdog implements AutoCloseable {
   private final Runspace runspace;
   private final long sliceNanos;
   private final Thread thread;
-  private final Registration ownership;
+
+  /** Guarded by this. */
+  private @Nullable Registration ownership;
+
   private @Nullable Thread edt;
 
   private EdtWatchdog(Runspace runspace, Duration limit) {
@@ -51,7 +54,6 @@ public final class EdtWatchdog implements AutoCloseable {
     this.sliceNanos = limit.toNanos() / SLICES;
     this.thread = new Thread(this::run, "edt-watchdog-" + runspace.name());
     thread.setDaemon(true);
-    this.ownership = runspace.own(this);
   }
 
   /**
@@ -62,6 +64,7 @@ public final class EdtWatchdog implements AutoCloseable {
    * @param limit how long the EDT may not answer, from 20 milliseconds to an hour
    * @return the watchdog; closing it ends it, and closing it again does nothing
    * @throws IllegalArgumentException if the limit is not in that range
+   * @throws IllegalStateException if the runspace is closed, or is being closed
    */
   public static EdtWatchdog watch(Runspace runspace, Duration limit) {
     if (limit.compareTo(LEAST) < 0 || limit.compareTo(GREATEST) > 0) {
@@ -71,15 +74,41 @@ public final class EdtWatchdog implements AutoCloseable {
               + " is not between 20 milliseconds and an hour; half a second is what users notice");
     }
     var watchdog = new EdtWatchdog(runspace, limit);
-    watchdog.thread.start();
+    watchdog.begin();
     return watchdog;
+  }
+
+  /** Under the lock: a runspace that closes in this moment closes what has begun. */
+  private synchronized void begin() {
+    switch (runspace.state()) {
+      case CLOSING, CLOSED, BROKEN -> throw refused(null);
+      default -> {}
+    }
+    try {
+      ownership = runspace.own(this);
+    } catch (IllegalStateException closed) {
+      throw refused(closed);
+    }
+    thread.start();
+  }
+
+  private IllegalStateException refused(@Nullable Throwable cause) {
+    return new IllegalStateException(
+        "watch: runspace \""
+            + runspace.name()
+            + "\" is "
+            + runspace.state()
+            + ", so nobody could be told of a stall; watch the EDT from a runspace that stays open",
+        cause);
   }
 
   /** Ends it. Nothing is told of a stall that lasts just now. */
   @Override
-  public void close() {
+  public synchronized void close() {
     thread.interrupt();
-    ownership.close();
+    if (ownership != null) {
+      ownership.close();
+    }
   }
 
   private void run() {

@@ -3,7 +3,6 @@ package dev.runspaces.swing.layout;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One thing that is wrong with a layout file: where, what, and how to put it right. Immutable.
@@ -21,10 +20,8 @@ import java.util.Locale;
  * @param hints what would help, each on one line; may be empty
  */
 public record LayoutProblem(SourceLocation location, String message, List<String> hints) {
-  // How a file can be written wrongly is worded in DocumentProblems and TagProblems.
-
-  /** Of a circle this many are enough to find it. */
-  private static final int MOST_LINKS = 8;
+  // How a file can be written wrongly is worded in DocumentProblems and TagProblems; what can be
+  // wrong with a place, a reference, a model, a file or a fragment, in those named after it.
 
   /**
    * Copies the list.
@@ -181,79 +178,6 @@ public record LayoutProblem(SourceLocation location, String message, List<String
   }
 
   /**
-   * A layout constraint cannot be understood.
-   *
-   * @param attribute the attribute that has the constraint
-   * @param part the part of its value that is not understood, ignoring case
-   * @param words the words with which such a part may begin
-   * @return the problem
-   */
-  public static LayoutProblem badConstraint(
-      LayoutAttribute attribute, String part, Collection<String> words) {
-    int offset = attribute.value().toLowerCase(Locale.ROOT).indexOf(part.toLowerCase(Locale.ROOT));
-    int space = part.indexOf(' ');
-    String first = space < 0 ? part : part.substring(0, space);
-    List<String> near =
-        NearestNames.of(first, words).stream()
-            // A letter is near every other; and what is right in itself is not so here.
-            .filter(word -> first.length() > 1 && !word.equalsIgnoreCase(first))
-            .toList();
-    String message =
-        "MigLayout does not understand " + Quoted.text(part) + " in " + written(attribute);
-    return near.isEmpty()
-        ? new LayoutProblem(attribute.locationAt(offset), message)
-        : new LayoutProblem(attribute.locationAt(offset), message, didYouMean(quoted(near)));
-  }
-
-  /**
-   * A layout constraint has a number that is beyond all sense.
-   *
-   * @param attribute the attribute that has the constraint
-   * @param offset where the number is in its value
-   * @param number its digits
-   * @param greatest the greatest one allowed
-   * @return the problem
-   */
-  public static LayoutProblem greatNumber(
-      LayoutAttribute attribute, int offset, String number, int greatest) {
-    return new LayoutProblem(
-        attribute.locationAt(offset),
-        "the number " + Quoted.name(number) + " in " + written(attribute) + " is too great",
-        "the greatest in a constraint is " + greatest);
-  }
-
-  /**
-   * The constraints of some elements are right one by one, but not together.
-   *
-   * @param container the element in which they are
-   * @return the problem
-   */
-  public static LayoutProblem unplaceable(LayoutElement container) {
-    return new LayoutProblem(
-        container.location(),
-        "MigLayout cannot place the elements in " + Quoted.tag(container.tag()),
-        "they are too many for its cells: look at their wrap, skip, span and cell");
-  }
-
-  /**
-   * What a constraint says of a place leads back to it.
-   *
-   * @param cell the attribute that has the constraint
-   * @param way the links, from that of this constraint to the one that leads back
-   * @return the problem
-   */
-  public static LayoutProblem circularPlace(LayoutAttribute cell, List<String> way) {
-    int offset = cell.value().toLowerCase(Locale.ROOT).indexOf(way.get(0));
-    return new LayoutProblem(
-        cell.locationAt(Math.max(0, offset)),
-        written(cell) + " makes its place depend on itself",
-        "the links go in a circle: "
-            + String.join(" > ", way.stream().limit(MOST_LINKS).map(Quoted::name).toList())
-            + (way.size() > MOST_LINKS ? " ..." : ""),
-        "give one of them a place that is no link");
-  }
-
-  /**
    * A button has a picture, and nothing that a screen reader could say.
    *
    * @param button the button
@@ -264,50 +188,6 @@ public record LayoutProblem(SourceLocation location, String message, List<String
         button.location(),
         Quoted.tag(button.tag()) + " has only an icon, which screen readers cannot read",
         "say what it does with accessibleName=\"...\"");
-  }
-
-  /**
-   * An attribute belongs to another layout manager.
-   *
-   * @param given the attribute
-   * @param manager the manager that the element has
-   * @param allowed the attributes for that one
-   * @return the problem
-   */
-  public static LayoutProblem notOfManager(
-      LayoutAttribute given, String manager, Collection<String> allowed) {
-    return new LayoutProblem(
-        given.location(),
-        written(given) + " means nothing to manager=\"" + manager + "\"",
-        choices("it takes", allowed));
-  }
-
-  /**
-   * A place was given where the parent decides it.
-   *
-   * @param given the attribute
-   * @return the problem
-   */
-  public static LayoutProblem needlessPlace(LayoutAttribute given) {
-    return new LayoutProblem(
-        given.location(),
-        written(given) + " means nothing here",
-        "its parent puts its elements one after the other");
-  }
-
-  /**
-   * Two elements have the same place.
-   *
-   * @param child the second one
-   * @param place the place
-   * @param first where the first one is
-   * @return the problem
-   */
-  public static LayoutProblem placeTaken(LayoutElement child, String place, SourceLocation first) {
-    return new LayoutProblem(
-        child.location(),
-        "the place " + Quoted.text(place) + " is taken",
-        "it is taken at " + first);
   }
 
   /**

@@ -5,7 +5,7 @@ import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.BindingUse;
 import dev.runspaces.swing.component.BindingUse.Purpose;
 import dev.runspaces.swing.layout.LayoutProblem;
-import dev.runspaces.swing.layout.ReferenceProblems;
+import dev.runspaces.swing.layout.ModelProblems;
 import java.beans.IntrospectionException;
 import java.beans.Introspector;
 import java.beans.PropertyChangeListener;
@@ -77,19 +77,19 @@ final class BeanModel implements Model {
     Property property = properties.get(use.property());
     if (property == null) {
       return Optional.of(
-          ReferenceProblems.unknownProperty(
+          ModelProblems.unknownProperty(
               use.attribute(), use.model(), use.property(), name, known(use.purpose())));
     }
     if (use.purpose() == Purpose.EDIT && property.write == null) {
-      return Optional.of(ReferenceProblems.cannotBeWritten(use.attribute(), name));
+      return Optional.of(ModelProblems.cannotBeWritten(use.attribute(), name));
     }
-    if (!fits(use, MethodType.methodType(property.type).wrap().returnType())) {
+    if (!fits(use, boxed(property.type))) {
       String actual = property.type.getSimpleName();
       return Optional.of(
           use.purpose() == Purpose.REPEAT
-              ? ReferenceProblems.notAList(use.attribute(), actual)
-              : ReferenceProblems.propertyOfOtherType(
-                  use.attribute(), use.tag(), use.type().getSimpleName(), actual));
+              ? ModelProblems.notAList(use.attribute(), actual)
+              : ModelProblems.propertyOfOtherType(
+                  use.attribute(), use.tag(), Numbers.nameOf(use.type()), actual));
     }
     Access.open(property.read, "method");
     if (use.purpose() == Purpose.EDIT && property.write != null) {
@@ -107,10 +107,14 @@ final class BeanModel implements Model {
 
   private static boolean fits(BindingUse use, Class<?> type) {
     return switch (use.purpose()) {
-      case EDIT -> type == use.type();
+      case EDIT -> type == use.type() || Numbers.fit(use.type(), type);
       case SHOW -> use.type() == String.class || type == use.type() || type == Object.class;
       case REPEAT -> Iterable.class.isAssignableFrom(type) || type.isArray();
     };
+  }
+
+  private static Class<?> boxed(Class<?> type) {
+    return MethodType.methodType(type).wrap().returnType();
   }
 
   @Override
@@ -120,11 +124,12 @@ final class BeanModel implements Model {
 
   @Override
   public void set(BindingUse use, Object value) throws Exception {
-    Method write = property(use).write;
+    Property property = property(use);
+    Method write = property.write;
     if (write == null) {
       throw new IllegalStateException(use.attribute().value() + " is only read");
     }
-    call(write, value);
+    call(write, Numbers.stored(use.type(), value, boxed(property.type)));
   }
 
   /** Beans tell of their changes if they have the method for it. */

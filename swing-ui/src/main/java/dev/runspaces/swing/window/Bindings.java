@@ -11,7 +11,7 @@ import dev.runspaces.swing.component.Repeater;
 import dev.runspaces.swing.component.Template;
 import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutProblem;
-import dev.runspaces.swing.layout.ReferenceProblems;
+import dev.runspaces.swing.layout.ModelProblems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,7 +84,7 @@ final class Bindings implements Registration {
     var problems = new LinkedHashSet<LayoutProblem>();
     for (BindingUse use : uses) {
       if (!models.containsKey(use.model())) {
-        problems.add(ReferenceProblems.modelMissing(use.attribute(), use.model(), models.keySet()));
+        problems.add(ModelProblems.modelMissing(use.attribute(), use.model(), models.keySet()));
       }
     }
     if (!problems.isEmpty()) {
@@ -108,11 +108,14 @@ final class Bindings implements Registration {
     }
   }
 
-  /** Reads a value; a text is made of it here, and not on the EDT. */
+  /** Reads a value; what is shown is made of it here, and not on the EDT. */
   static @Nullable Object read(Model model, BindingUse use) throws Exception {
     Object value = model.get(use);
     boolean isShownAsText = use.purpose() == Purpose.SHOW && use.type() == String.class;
-    return value != null && isShownAsText ? String.valueOf(value) : value;
+    if (value == null) {
+      return null;
+    }
+    return isShownAsText ? String.valueOf(value) : Numbers.shown(use.type(), value);
   }
 
   private static Optional<Object> readNow(Model model, BindingUse use) {
@@ -169,7 +172,7 @@ final class Bindings implements Registration {
       taken += Math.max(1, template.size());
       if (taken > most) {
         throw new LayoutException(
-            List.of(ReferenceProblems.tooManyItems(template.items().attribute(), most)));
+            List.of(ModelProblems.tooManyItems(template.items().attribute(), most)));
       }
     }
   }

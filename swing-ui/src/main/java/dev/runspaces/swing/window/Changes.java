@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * are there is then read again. Models may tell on any thread; they are read in the runspace.
  */
 final class Changes implements Registration {
-  /** Who was not heard for so long asks again: a runspace that drops events may have dropped it. */
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
-
   private final Runspace runspace;
 
   /** All are guarded by this. */
@@ -28,9 +24,6 @@ final class Changes implements Registration {
   private final Set<Change> due = new LinkedHashSet<>();
   private List<Tie> ties = List.of();
   private @Nullable EventOutlet outlet;
-
-  /** When it was last asked to have them read. */
-  private long asked;
 
   private boolean closed;
 
@@ -75,26 +68,24 @@ final class Changes implements Registration {
         return;
       }
     }
-    through.run("#refresh", this::refresh);
+    through.run("#refresh", this, this::refresh);
   }
 
   /** On any thread. Many changes at once are looked at together. */
   private void changed(Model model, String property) {
     EventOutlet through;
     synchronized (this) {
-      long now = System.nanoTime();
-      boolean isAskedFor = !due.isEmpty() && now - asked < PATIENCE_NANOS;
+      boolean isAskedFor = !due.isEmpty();
       due.add(new Change(model, property));
       through = outlet;
       if (isAskedFor || through == null || closed) {
         return;
       }
-      asked = now;
     }
     if (Runspaces.current().filter(runspace::equals).isPresent()) {
       refresh();
     } else {
-      through.run("#refresh", this::refresh);
+      through.run("#refresh", this, this::refresh);
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.runspaces.swing.window;
 
 import dev.runspaces.Runspace;
+import dev.runspaces.delivery.Calls;
 import dev.runspaces.event.EventOverflowException;
-import dev.runspaces.event.Subscription;
 import dev.runspaces.swing.component.ComponentEvent;
 import dev.runspaces.swing.component.EventSink;
 import java.awt.EventQueue;
@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the events of one window go: into its runspace, where those that name a method call the
- * controller, and edits reach their models. Such a call is an event too, so that all come in the
- * order in which they happened.
+ * Where the events of one window go: into its runspace. There those that name a method call the
+ * controller, and edits reach their models, in the order in which all of it happened; these calls
+ * are no events, which somebody might hear and a runspace might drop.
  */
 final class EventOutlet implements EventSink {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.swing");
@@ -24,8 +24,7 @@ final class EventOutlet implements EventSink {
   private final Runspace runspace;
   private final @Nullable Controller controller;
 
-  /** Made when it is needed first, which most windows never do. Guarded by this. */
-  private @Nullable Subscription calls;
+  private final Calls calls;
 
   /** What has been edited since the last event, by who has to tell of it. On the EDT. */
   private final Map<Object, Runnable> edits = new LinkedHashMap<>();
@@ -39,16 +38,11 @@ final class EventOutlet implements EventSink {
   EventOutlet(Runspace runspace, @Nullable Controller controller) {
     this.runspace = runspace;
     this.controller = controller;
+    this.calls = Calls.in(runspace.events());
   }
 
-  /** What is to be run, for which window. */
-  private record Call(EventOutlet outlet, Task task) {}
-
-  /** Something to be run in the runspace, in order with the events. */
-  @FunctionalInterface
-  interface Task {
-    void run() throws Exception;
-  }
+  /** A method, and who calls it: what many calls are about that nobody has had time for. */
+  private record Method(String name, String component, Class<?> snapshot) {}
 
   /** Tells of events from now on. On the EDT. */
   void begin() {
@@ -63,23 +57,21 @@ final class EventOutlet implements EventSink {
     tellEdits();
     if (controller != null && sourceIdentifier.startsWith("#")) {
       String method = sourceIdentifier.substring(1);
-      run(sourceIdentifier, () -> controller.call(method, event));
+      var subject = new Method(method, event.component(), event.getClass());
+      run(sourceIdentifier, subject, () -> controller.call(method, event));
     } else {
       raiseLater(sourceIdentifier, event);
     }
   }
 
   /** Runs something in the runspace, after what has happened before. On any thread. */
-  void run(String sourceIdentifier, Task task) {
+  void run(String name, Object subject, Calls.Task task) {
     if (EventQueue.isDispatchThread()) {
       tellEdits();
     }
-    synchronized (this) {
-      if (calls == null) {
-        calls = subscribe();
-      }
+    if (!calls.run(name, subject, task)) {
+      LOG.log(Level.DEBUG, "{0} came too late: its runspace is closed", name);
     }
-    raiseLater(sourceIdentifier, new Call(this, task));
   }
 
   /**
@@ -93,26 +85,27 @@ final class EventOutlet implements EventSink {
     edits.putIfAbsent(by, tell);
   }
 
-  /** Has a model take an edit. On the EDT. */
-  void edit(String sourceIdentifier, Task task) {
-    editsTold.incrementAndGet();
+  /** Has a model take an edit, which may stand for others before it. On the EDT. */
+  void edit(String name, Object subject, Calls.Task task) {
+    long number = editsTold.incrementAndGet();
     run(
-        sourceIdentifier,
+        name,
+        subject,
         () -> {
           try {
             task.run();
           } finally {
-            editsDone.incrementAndGet();
+            editsDone.accumulateAndGet(number, Math::max);
           }
         });
   }
 
-  /** Returns how many edits the models have. On any thread. */
+  /** Returns the number of the last edit that the models have. On any thread. */
   long editsDone() {
     return editsDone.get();
   }
 
-  /** Tells whether there were more. On the EDT. */
+  /** Tells whether there were others after that. On the EDT. */
   boolean hasEditsAfter(long done) {
     return !edits.isEmpty() || editsTold.get() != done;
   }
@@ -125,31 +118,10 @@ final class EventOutlet implements EventSink {
     }
   }
 
-  /** Ends the calls, after those that are still on their way. On the EDT, or at its end. */
+  /** Tells the last edits; nothing is left but what is on its way. On the EDT, or at its end. */
   void close() {
     if (EventQueue.isDispatchThread()) {
       tellEdits();
-    }
-    Subscription toEnd;
-    synchronized (this) {
-      toEnd = calls;
-    }
-    if (toEnd != null) {
-      raiseLater("#", new Call(this, toEnd::close));
-    }
-  }
-
-  private @Nullable Subscription subscribe() {
-    try {
-      return runspace.events().on(Call.class).hidden().handle(this::answer);
-    } catch (IllegalStateException closed) {
-      return null; // there is nobody left to run anything
-    }
-  }
-
-  private void answer(Call call) throws Exception {
-    if (call.outlet == this) {
-      call.task.run();
     }
   }
 

@@ -2,7 +2,7 @@ package dev.runspaces.swing.window;
 
 import dev.runspaces.swing.component.BindingUse;
 import dev.runspaces.swing.layout.LayoutException;
-import dev.runspaces.swing.layout.ReferenceProblems;
+import dev.runspaces.swing.layout.ModelProblems;
 import java.lang.reflect.Array;
 import java.util.Iterator;
 import java.util.List;
@@ -30,7 +30,7 @@ final class Items {
       return () -> withoutNull(use, some.iterator());
     }
     throw new LayoutException(
-        List.of(ReferenceProblems.notAList(use.attribute(), list.getClass().getSimpleName())));
+        List.of(ModelProblems.notAList(use.attribute(), list.getClass().getSimpleName())));
   }
 
   private static Iterator<Object> withoutNull(BindingUse use, Iterator<?> items) {

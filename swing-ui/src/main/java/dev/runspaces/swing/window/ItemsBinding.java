@@ -70,7 +70,7 @@ final class ItemsBinding implements Bindings.Tie {
       showing.whenRenamed().run();
       if (showing.outlet().hasEditsAfter(edits)) { // perhaps of these items, and then read too soon
         List<Connected> now = parts;
-        showing.outlet().run("#refresh", () -> now.forEach(Connected::refresh));
+        showing.outlet().run("#refresh", this, () -> now.forEach(Connected::refresh));
       }
     }
   }

@@ -6,6 +6,7 @@ import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.ViewRoot;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutProblem;
+import java.awt.Window;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -108,6 +109,7 @@ public final class Layout {
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
    *     controller} or a {@linkplain #model model} and has none
+   * @throws IllegalStateException if it is a dialog whose {@linkplain #owner owner} is closed
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
   public LayoutWindow open(ScriptContext context) throws InterruptedException {
@@ -125,11 +127,11 @@ public final class Layout {
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
    *     controller} or a {@linkplain #model model} and has none
+   * @throws IllegalStateException if it is a dialog whose {@linkplain #owner owner} is closed
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
   public LayoutWindow open(Runspace runspace) throws InterruptedException {
-    LayoutWindow window =
-        open(runspace, view -> ScreenHost.of(view, owner == null ? null : owner.windowOnScreen()));
+    LayoutWindow window = open(runspace, view -> ScreenHost.of(view, ownerOf(view)));
     try {
       Edt.call(() -> window); // a modal dialog is shown by then
     } catch (InterruptedException stopped) {
@@ -137,6 +139,11 @@ public final class Layout {
       throw stopped;
     }
     return window;
+  }
+
+  /** On the EDT. */
+  private @Nullable Window ownerOf(ViewRoot view) {
+    return owner == null || view.kind() != ViewRoot.Kind.DIALOG ? null : owner.asOwner();
   }
 
   /**

@@ -107,9 +107,20 @@ public final class LayoutWindow implements AutoCloseable {
     }
   }
 
-  /** Returns what is on the screen; null if it is offscreen. */
-  @Nullable Window windowOnScreen() {
-    return host.window();
+  /**
+   * Returns what a dialog on the screen belongs to; null if this is offscreen. On the EDT.
+   *
+   * @throws IllegalStateException if it is closed: a dialog would bring it back
+   */
+  @Nullable Window asOwner() {
+    Window window = host.window();
+    if (closing || (window != null && !window.isDisplayable())) {
+      throw new IllegalStateException(
+          "the owner, window \""
+              + title()
+              + "\", is closed; open the dialog while its owner is open, or without one");
+    }
+    return window;
   }
 
   /** {@return the title, or ""} */

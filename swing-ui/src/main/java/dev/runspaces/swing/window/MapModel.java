@@ -5,7 +5,7 @@ import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.BindingUse;
 import dev.runspaces.swing.component.BindingUse.Purpose;
 import dev.runspaces.swing.layout.LayoutProblem;
-import dev.runspaces.swing.layout.ReferenceProblems;
+import dev.runspaces.swing.layout.ModelProblems;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +29,7 @@ record MapModel(String description, Map<?, ?> values) implements Model {
   public Optional<LayoutProblem> check(BindingUse use) {
     if (!values.containsKey(use.property())) {
       return Optional.of(
-          ReferenceProblems.unknownProperty(
+          ModelProblems.unknownProperty(
               use.attribute(),
               use.model(),
               use.property(),
@@ -37,7 +37,7 @@ record MapModel(String description, Map<?, ?> values) implements Model {
               values.keySet().stream().map(String::valueOf).sorted().toList()));
     }
     return use.purpose() == Purpose.EDIT
-        ? Optional.of(ReferenceProblems.cannotBeWritten(use.attribute(), description))
+        ? Optional.of(ModelProblems.cannotBeWritten(use.attribute(), description))
         : Optional.empty();
   }
 

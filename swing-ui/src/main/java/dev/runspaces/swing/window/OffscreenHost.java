@@ -127,7 +127,7 @@ final class OffscreenHost implements WindowHost {
               ? WindowConstants.DISPOSE_ON_CLOSE
               : WindowConstants.DO_NOTHING_ON_CLOSE);
       view.showTitle(this::setTitle);
-      setFrameIcon(null); // Java's cup says nothing about this window
+      setFrameIcon(view.titleIcon()); // Java's cup would say nothing about this window
       setRootPane(view.pane());
       applyComponentOrientation(view.pane().getComponentOrientation());
     }

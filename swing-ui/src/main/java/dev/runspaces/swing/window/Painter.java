@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import javax.swing.RepaintManager;
 
 /** Makes pictures of components, shown or not. For the EDT. */
 final class Painter {
@@ -36,10 +37,22 @@ final class Painter {
       graphics.setRenderingHint(
           RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
       graphics.scale(scale, scale);
-      component.printAll(graphics);
+      paintAsSeen(component, graphics);
     } finally {
       graphics.dispose();
     }
     return picture;
+  }
+
+  /** Not as on paper, for which Swing leaves out what is selected in a table. */
+  private static void paintAsSeen(Component component, Graphics2D graphics) {
+    RepaintManager manager = RepaintManager.currentManager(component);
+    boolean buffered = manager.isDoubleBufferingEnabled();
+    manager.setDoubleBufferingEnabled(false); // the buffer has the resolution of a screen
+    try {
+      component.paint(graphics);
+    } finally {
+      manager.setDoubleBufferingEnabled(buffered);
+    }
   }
 }

@@ -32,6 +32,7 @@ final class ScreenHost implements WindowHost {
     Window window =
         view.kind() == ViewRoot.Kind.DIALOG ? new ViewDialog(view, owner) : new ViewFrame(view);
     window.setName(view.pane().getName());
+    window.setIconImages(view.iconImages()); // none: the owner's, or none at all
     window.addWindowListener(new Changes(view));
     return new ScreenHost(window, view.pane());
   }

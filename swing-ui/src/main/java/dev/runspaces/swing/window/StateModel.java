@@ -25,7 +25,8 @@ record StateModel(SharedState state) implements Model {
 
   @Override
   public void set(BindingUse use, Object value) {
-    state.put(use.property(), value);
+    Object before = state.get(use.property(), Object.class).orElse(value);
+    state.put(use.property(), Numbers.stored(use.type(), value, before.getClass()));
   }
 
   @Override

@@ -39,6 +39,7 @@ final class Validation {
     Shown edited = shown();
     outlet.run(
         "#validate " + name,
+        this,
         () -> {
           Optional<String> problem = validator.problemOf(edited.value);
           Edt.run(() -> markIfLast(edited.edit, problem));

@@ -23,8 +23,8 @@ final class ValueBinding implements Bindings.Tie {
   /** How many edits there were; counted on the EDT. */
   private final AtomicInteger edits = new AtomicInteger();
 
-  /** The number of the last edit that the model has. */
-  private volatile int applied;
+  /** The number of the last edit that the model has; edits may be made within others. */
+  private final AtomicInteger applied = new AtomicInteger();
 
   ValueBinding(BoundValue bound, Model model, Runspace runspace) {
     this.use = bound.use();
@@ -50,9 +50,9 @@ final class ValueBinding implements Bindings.Tie {
     int edit = edits.get();
     Object edited = value.get();
     if (use.type().isInstance(edited)) {
-      outlet.edit(use.attribute().value(), () -> apply(edit, edited));
+      outlet.edit(use.attribute().value(), this, () -> apply(edit, edited));
     } else {
-      applied = edit; // it was chosen, and then another of its group: that one tells of it
+      applied(edit); // it was chosen, and then another of its group: that one tells of it
     }
   }
 
@@ -74,14 +74,18 @@ final class ValueBinding implements Bindings.Tie {
     try {
       model.set(use, edited);
     } finally {
-      applied = edit;
+      applied(edit);
     }
     refresh(); // it may have made something else of it
   }
 
+  private void applied(int edit) {
+    applied.accumulateAndGet(edit, Math::max);
+  }
+
   @Override
   public void refresh() {
-    int asOf = applied;
+    int asOf = applied.get();
     try {
       Object now = Bindings.read(model, use);
       Edt.run(

@@ -140,12 +140,18 @@ class FlatStylesTest {
         "background: ",
         ": #fff",
         "",
-        "arc: 1; arc: 2",
         "arc: 1;; opaque: true",
       })
   void aStyleIsPairsOfKeysAndValues(String style) {
     assertThat(refusal("<Button style='" + style + "'/>"))
         .contains("is not a style like arc: 8; background: #eef");
+  }
+
+  @Test
+  void aStyleSaysEachThingOnce() {
+    assertThat(refusal("<Button style='arc: 1; opaque: true; arc: 2'/>"))
+        .contains(":46: \"arc\" in style=")
+        .contains("is not free: it is there before");
   }
 
   @ParameterizedTest

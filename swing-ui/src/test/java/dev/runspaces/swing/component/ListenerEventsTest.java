@@ -21,11 +21,13 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.swing.DefaultListModel;
+import javax.swing.DefaultListSelectionModel;
 import javax.swing.JComboBox;
 import javax.swing.JEditorPane;
 import javax.swing.JInternalFrame;
 import javax.swing.JList;
 import javax.swing.JMenu;
+import javax.swing.JMenuBar;
 import javax.swing.JPasswordField;
 import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
@@ -34,12 +36,18 @@ import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import javax.swing.JTree;
+import javax.swing.RowSorter.SortKey;
+import javax.swing.SortOrder;
 import javax.swing.event.HyperlinkEvent;
 import javax.swing.event.InternalFrameEvent;
 import javax.swing.event.InternalFrameListener;
 import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
 import javax.swing.table.DefaultTableModel;
+import javax.swing.table.TableModel;
+import javax.swing.table.TableRowSorter;
+import javax.swing.tree.TreeModel;
+import javax.swing.tree.TreePath;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -432,6 +440,96 @@ class ListenerEventsTest {
   }
 
   @Nested
+  class ModelsOfTablesAndTrees {
+    private static JTable other() {
+      JTable other = table();
+      other.setValueAt("Alan", 0, 0);
+      return other;
+    }
+
+    @Test
+    void tellOfTheOrderThatRowsAreToBeIn() throws InterruptedException {
+      on(
+          "<BareTable name='it' onSort='S'/>",
+          JTable.class,
+          it -> {
+            it.getRowSorter().toggleSortOrder(1);
+            it.getRowSorter().toggleSortOrder(1);
+            it.getRowSorter().setSortKeys(List.of());
+            it.getRowSorter().setSortKeys(List.of(new SortKey(0, SortOrder.UNSORTED)));
+          });
+      assertThat(sink.raised())
+          .containsExactly(
+              "S: Sorted[component=it, column=1, ascending=true]",
+              "S: Sorted[component=it, column=1, ascending=false]",
+              "S: Sorted[component=it, column=-1, ascending=false]",
+              "S: Sorted[component=it, column=-1, ascending=false]");
+    }
+
+    @Test
+    void tellOfColumnsThatHaveGotAnotherPlace() throws InterruptedException {
+      on(
+          "<BareTable name='it' onColumnMove='M'/>",
+          JTable.class,
+          it -> {
+            it.moveColumn(0, 1);
+            it.moveColumn(1, 1); // as while it is dragged
+            it.moveColumn(1, 0);
+          });
+      assertThat(sink.raised())
+          .containsExactly(
+              "M: ColumnMoved[component=it, column=0, place=1]",
+              "M: ColumnMoved[component=it, column=0, place=0]");
+    }
+
+    @Test
+    void ofATableAreFollowedWhereCodeGivesItOthers() throws InterruptedException {
+      on(
+          "<BareTable name='it' onSort='O' onColumnMove='M' onChange='C' onSelect='S'/>",
+          JTable.class,
+          it -> {
+            JTable other = other();
+            TableModel before = it.getModel();
+            it.setModel(other.getModel());
+            it.setRowSorter(new TableRowSorter<>(it.getModel()));
+            it.setSelectionModel(new DefaultListSelectionModel());
+            it.setColumnModel(other.getColumnModel());
+            before.setValueAt("nobody looks", 0, 0);
+            it.getModel().setValueAt("Edsger", 0, 0);
+            it.getRowSorter().toggleSortOrder(0);
+            it.moveColumn(0, 1);
+            it.addRowSelectionInterval(0, 0);
+          });
+      assertThat(sink.raised())
+          .containsExactly(
+              "C: CellChanged[component=it, row=0, column=0, text=Edsger]",
+              "O: Sorted[component=it, column=0, ascending=true]",
+              "M: ColumnMoved[component=it, column=0, place=1]",
+              "S: RowSelected[component=it, row=0, cells=[Edsger, 36], rows=[0], adjusting=false]");
+    }
+
+    @Test
+    void tellOfNodesThatAreEdited() throws InterruptedException {
+      on(
+          "<BareTree name='it' onChange='C'/>",
+          JTree.class,
+          it -> {
+            TreeModel before = it.getModel();
+            before.valueForPathChanged(it.getPathForRow(1), "shades");
+            before.valueForPathChanged(it.getPathForRow(0), "all");
+            it.setModel(new JTree().getModel());
+            before.valueForPathChanged(new TreePath(before.getRoot()), "nobody looks");
+            it.getModel().valueForPathChanged(it.getPathForRow(2), "games");
+          });
+      assertThat(sink.raised())
+          .containsExactly(
+              "C: NodeChanged[component=it, path=[JTree, shades]]",
+              "C: NodeChanged[component=it, path=[all]]",
+              "C: NodeChanged[component=it, path=[JTree, games]]");
+    }
+  }
+
+  @Nested
   class Popups {
     private static final String BOTH = " name='it' onPopupShown='Shown' onPopupHidden='Hidden'";
     private static final String[] TOLD = {
@@ -482,12 +580,13 @@ class ListenerEventsTest {
     @Test
     void areToldInTheWordsForWindows() throws InterruptedException {
       on(
-          "<DesktopPane><InternalFrame name='it' title='T' onActivated='A' onIconified='I'"
+          "<DesktopPane><InternalFrame name='it' title='T' onOpened='O' onActivated='A' onIconified='I'"
               + " onDeiconified='D' onClosing='C' onClosed='Z'/></DesktopPane>",
           JInternalFrame.class,
           it -> {
             for (int id :
                 new int[] {
+                  InternalFrameEvent.INTERNAL_FRAME_OPENED,
                   InternalFrameEvent.INTERNAL_FRAME_ACTIVATED,
                   InternalFrameEvent.INTERNAL_FRAME_ICONIFIED,
                   InternalFrameEvent.INTERNAL_FRAME_DEICONIFIED
@@ -498,6 +597,7 @@ class ListenerEventsTest {
           });
       assertThat(sink.raised())
           .containsExactly(
+              "O: WindowChanged[component=it, title=T, change=OPENED]",
               "A: WindowChanged[component=it, title=T, change=ACTIVATED]",
               "I: WindowChanged[component=it, title=T, change=ICONIFIED]",
               "D: WindowChanged[component=it, title=T, change=DEICONIFIED]",
@@ -509,6 +609,7 @@ class ListenerEventsTest {
       for (InternalFrameListener listener : frame.getInternalFrameListeners()) {
         var event = new InternalFrameEvent(frame, id);
         switch (id) {
+          case InternalFrameEvent.INTERNAL_FRAME_OPENED -> listener.internalFrameOpened(event);
           case InternalFrameEvent.INTERNAL_FRAME_ACTIVATED ->
               listener.internalFrameActivated(event);
           case InternalFrameEvent.INTERNAL_FRAME_ICONIFIED ->
@@ -553,22 +654,61 @@ class ListenerEventsTest {
             Map.entry("TreeWillExpand", ""), // may refuse, so it cannot be told later
             Map.entry("VetoableChange", "")); // the same
 
+    /** The same for what a component has beside it: its model, say. */
+    private static final Map<String, String> ATTRIBUTES_OF_MODELS =
+        Map.ofEntries(
+            Map.entry("Action", "onAction onClick"),
+            Map.entry("Change", "onChange onAction"),
+            Map.entry("ColumnModel", "onColumnMove"),
+            Map.entry("Document", "onChange"),
+            Map.entry("Item", "onItem onChange"),
+            Map.entry("ListSelection", "onSelect"),
+            Map.entry("RowSorter", "onSort"),
+            Map.entry("TableModel", "onChange"),
+            Map.entry("TreeModel", "onChange"),
+            Map.entry("TreeSelection", "onSelect"),
+            Map.entry("ListData", ""), // nobody but code changes what there is to choose from
+            Map.entry("PropertyChange", ""),
+            Map.entry("UndoableEdit", "")); // holds what could be done to the text
+
+    @Test
+    void ofWhatAStandardComponentConsistsOfHasAnAttribute() {
+      for (String name : ComponentRegistry.standard().names()) {
+        Tag<?> tag = ComponentRegistry.standard().find(name).orElseThrow();
+        for (Method getter : tag.product().getMethods()) {
+          boolean isOfAPart =
+              getter.getParameterCount() == 0
+                  && getter.getName().matches("get(\\w*Model|RowSorter|(Styled)?Document)")
+                  // what is marked in a menu is its items' concern
+                  && !JPopupMenu.class.isAssignableFrom(tag.product())
+                  && !JMenuBar.class.isAssignableFrom(tag.product());
+          if (Component.class.isAssignableFrom(tag.product()) && isOfAPart) {
+            requireAttributes(tag, name, getter.getReturnType(), ATTRIBUTES_OF_MODELS);
+          }
+        }
+      }
+    }
+
+    private static void requireAttributes(
+        Tag<?> tag, String name, Class<?> source, Map<String, String> attributes) {
+      for (Method method : source.getMethods()) {
+        Matcher adder = Pattern.compile("add(\\w+)Listener").matcher(method.getName());
+        if (adder.matches()) {
+          assertThat(attributes).as("%s of %s", method, name).containsKey(adder.group(1));
+          List<String> wanted = List.of(attributes.getOrDefault(adder.group(1), "").split(" ", -1));
+          assertThat(wanted)
+              .as("%s of <%s>", method.getName(), name)
+              .anyMatch(it -> it.isEmpty() || tag.eventNames().contains(it));
+        }
+      }
+    }
+
     @Test
     void ofAStandardComponentHasAnAttribute() {
       for (String name : ComponentRegistry.standard().names()) {
         Tag<?> tag = ComponentRegistry.standard().find(name).orElseThrow();
         if (Component.class.isAssignableFrom(tag.product())) {
-          for (Method method : tag.product().getMethods()) {
-            Matcher adder = Pattern.compile("add(\\w+)Listener").matcher(method.getName());
-            if (adder.matches()) {
-              assertThat(ATTRIBUTES).as("%s of %s", method, name).containsKey(adder.group(1));
-              List<String> wanted =
-                  List.of(ATTRIBUTES.getOrDefault(adder.group(1), "").split(" ", -1));
-              assertThat(wanted)
-                  .as("%s of <%s>", method.getName(), name)
-                  .anyMatch(it -> it.isEmpty() || tag.eventNames().contains(it));
-            }
-          }
+          requireAttributes(tag, name, tag.product(), ATTRIBUTES);
         }
       }
     }

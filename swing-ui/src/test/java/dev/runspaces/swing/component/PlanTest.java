@@ -438,6 +438,7 @@ class PlanTest {
               "Column",
               "ComboBox",
               "DateSpinner",
+              "DecimalSpinner",
               "DesktopPane",
               "Dialog",
               "EditorPane",

@@ -8,8 +8,10 @@ import java.awt.Dimension;
 import java.awt.Insets;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.KeyStroke;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,5 +76,16 @@ class SwingValuesTest {
   void aCursorIsAWord() {
     assertThat(SwingValues.CURSOR.read("hand")).contains(Cursor.HAND_CURSOR);
     assertThat(SwingValues.CURSOR.read("paw")).isEmpty();
+  }
+
+  @Test
+  void thereIsAWordForEachCursorThatSwingHas() throws IllegalAccessException {
+    for (Field constant : Cursor.class.getFields()) {
+      if (constant.getName().endsWith("_CURSOR") && !constant.getName().startsWith("CUSTOM")) {
+        String name = constant.getName().replace("_CURSOR", "").toLowerCase(Locale.ROOT);
+        String word = name.replace("_r", "R");
+        assertThat(SwingValues.CURSOR.read(word)).as(word).contains(constant.getInt(null));
+      }
+    }
   }
 }

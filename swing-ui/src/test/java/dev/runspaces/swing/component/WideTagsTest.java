@@ -2,6 +2,7 @@ package dev.runspaces.swing.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.runspaces.swing.component.ComponentEvent.Chosen;
 import dev.runspaces.swing.component.ComponentEvent.Edited;
@@ -11,12 +12,18 @@ import java.awt.Color;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.Point;
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.text.ParseException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.swing.Box;
+import javax.swing.JButton;
 import javax.swing.JColorChooser;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
@@ -28,6 +35,7 @@ import javax.swing.JInternalFrame;
 import javax.swing.JLabel;
 import javax.swing.JLayeredPane;
 import javax.swing.JList;
+import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JSpinner;
 import javax.swing.JTable;
@@ -39,11 +47,16 @@ import javax.swing.JTree;
 import javax.swing.ListSelectionModel;
 import javax.swing.SortOrder;
 import javax.swing.SpinnerDateModel;
+import javax.swing.UIManager;
+import javax.swing.border.TitledBorder;
 import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.tree.TreeSelectionModel;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tags of the components that fewer windows have. */
 @Timeout(30)
@@ -127,6 +140,72 @@ class WideTagsTest {
               JToolTip tip = view.createToolTip();
               tip.setTipText(HTML);
               assertThat(isHtml(tip)).as("%s", view.getClass()).isFalse();
+            }
+          });
+    }
+  }
+
+  @Nested
+  class Links {
+    @Test
+    void mayLeadToAnElementWhateverTheLettersOfItsName() throws InterruptedException {
+      built(
+          "<Panel name='panel'><Label name='cityField' text='x' cell='pos 10 10'/>"
+              + "<Label name='after' text='x' cell='pos cityField.x2 cityField.y'/></Panel>",
+          tree -> {
+            JPanel panel = tree.find("panel", JPanel.class);
+            panel.setSize(300, 200);
+            panel.doLayout();
+            Component before = tree.find("cityField", JLabel.class);
+            assertThat(tree.find("after", JLabel.class).getLocation())
+                .isEqualTo(new Point(before.getX() + before.getWidth(), 10));
+          });
+    }
+  }
+
+  @Nested
+  class Titles {
+    private static int widthOf(JComponent area, String title) {
+      return area.getFontMetrics(UIManager.getFont("TitledBorder.font")).stringWidth(title);
+    }
+
+    @Test
+    void areInABorderAroundAPanelOrBox() throws InterruptedException {
+      String title = "A title that is longer than what is below it";
+      built(
+          "<Panel name='panel' title='"
+              + title
+              + "'><Label text='x'/></Panel>"
+              + "<HorizontalBox name='box' title='"
+              + title
+              + "'><Label text='x'/></HorizontalBox>",
+          tree -> {
+            for (JComponent area :
+                List.of(tree.find("panel", JPanel.class), tree.find("box", Box.class))) {
+              TitledBorder border = (TitledBorder) area.getBorder();
+              assertThat(border.getTitle()).isEqualTo(title);
+              assertThat(area.getPreferredSize().width).isGreaterThan(widthOf(area, title));
+            }
+            assertThat(tree.find("panel", JPanel.class).getAccessibleContext().getAccessibleName())
+                .isEqualTo(title);
+          });
+    }
+
+    @Test
+    void haveTheFontAndTheColorsOfTheTheme() throws InterruptedException {
+      built(
+          "<Panel name='panel' title='Address'/>",
+          tree -> {
+            TitledBorder border = (TitledBorder) tree.find("panel", JPanel.class).getBorder();
+            Font before = UIManager.getFont("TitledBorder.font");
+            UIManager.put("TitledBorder.font", before.deriveFont(40f));
+            UIManager.put("TitledBorder.titleColor", Color.RED);
+            try {
+              assertThat(border.getTitleFont().getSize()).isEqualTo(40);
+              assertThat(border.getTitleColor()).isEqualTo(Color.RED);
+            } finally {
+              UIManager.put("TitledBorder.font", null);
+              UIManager.put("TitledBorder.titleColor", null);
             }
           });
     }
@@ -313,6 +392,76 @@ class WideTagsTest {
   @Nested
   class Spinners {
     @Test
+    void aSpinnerOfDecimalsCountsThemAsTheyAreWritten() throws InterruptedException {
+      built(
+          "<DecimalSpinner name='s' minimum='0' maximum='0.35' stepSize='0.1' value='0.1'"
+              + " onChange='Share'/>",
+          tree -> {
+            JSpinner spinner = tree.find("s", JSpinner.class);
+            assertThat(textOf(spinner)).isEqualTo(decimal("0.1"));
+            spinner.setValue(spinner.getNextValue());
+            spinner.setValue(spinner.getNextValue());
+            assertThat(spinner.getValue()).isEqualTo(new BigDecimal("0.3"));
+            assertThat(spinner.getNextValue()).as("beyond the maximum").isNull();
+            assertThat(spinner.getPreviousValue()).isEqualTo(new BigDecimal("0.2"));
+            spinner.setValue(0.0);
+            assertThat(spinner.getPreviousValue()).as("below the minimum").isNull();
+          });
+      assertThat(raised)
+          .containsExactly(new Edited("s", "0.2"), new Edited("s", "0.3"), new Edited("s", "0"));
+    }
+
+    @Test
+    void aSpinnerOfDecimalsShowsAsManyDigitsAsItsStepHasAndMoreIfTheValueHas()
+        throws InterruptedException {
+      built(
+          "<DecimalSpinner name='s' stepSize='0.05' value='1000'/>",
+          tree -> {
+            JSpinner spinner = tree.find("s", JSpinner.class);
+            spinner.setValue(0.5);
+            assertThat(textOf(spinner)).isEqualTo(decimal("0.50"));
+            spinner.setValue(0.123456);
+            assertThat(textOf(spinner)).isEqualTo(decimal("0.123456"));
+          });
+    }
+
+    @Test
+    void aSpinnerOfDecimalsTakesWhatIsTypedWithinItsRange() throws InterruptedException {
+      built(
+          "<DecimalSpinner name='s' minimum='0' maximum='1' stepSize='0.05' onChange='Share'/>",
+          tree -> {
+            JSpinner spinner = tree.find("s", JSpinner.class);
+            type(spinner, decimal("0.33"));
+            type(spinner, decimal("0.330"));
+            assertThat(spinner.getValue()).isEqualTo(new BigDecimal("0.33"));
+            assertThatThrownBy(() -> type(spinner, decimal("1.01")))
+                .hasCauseInstanceOf(ParseException.class);
+            assertThat(spinner.getValue()).isEqualTo(new BigDecimal("0.33"));
+            assertThatThrownBy(() -> spinner.setValue(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class);
+          });
+      assertThat(raised).containsExactly(new Edited("s", "0.33"));
+    }
+
+    private static String textOf(JSpinner spinner) {
+      return ((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().getText();
+    }
+
+    /** As it is written where this runs. */
+    private static String decimal(String number) {
+      return number.replace('.', new DecimalFormatSymbols().getDecimalSeparator());
+    }
+
+    private static void type(JSpinner spinner, String text) {
+      ((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().setText(text);
+      try {
+        spinner.commitEdit();
+      } catch (ParseException refused) {
+        throw new IllegalStateException(refused);
+      }
+    }
+
+    @Test
     void aDateIsChosenBetweenTwoDays() throws InterruptedException {
       built(
           "<DateSpinner name='d' minimum='2026-01-01' maximum='2026-01-31' value='2026-01-31'"
@@ -449,6 +598,87 @@ class WideTagsTest {
             chooser.setColor(new Color(0x00ff10));
             assertThat(raised).containsExactly(new ColorChosen("c", "#00ff10"));
           });
+    }
+  }
+
+  @Nested
+  class ToolTipsSetByCode {
+    /** Elements of a kind, in what they need around them. */
+    static Stream<Arguments> families() {
+      return Stream.of(
+          arguments("buttons", "<Button name='it'/>"),
+          arguments("check boxes", "<CheckBox name='it'/>"),
+          arguments("radio buttons", "<RadioButton name='it'/>"),
+          arguments("toggle buttons", "<ToggleButton name='it'/>"),
+          arguments("labels", "<Label name='it' text='x'/>"),
+          arguments("fields", "<TextField name='it'/>"),
+          arguments("password fields", "<PasswordField name='it'/>"),
+          arguments("formatted fields", "<FormattedTextField name='it'/>"),
+          arguments("text areas", "<TextArea name='it'/>"),
+          arguments("text panes", "<TextPane name='it'/>"),
+          arguments("pages", "<EditorPane name='it'/>"),
+          arguments("spinners", "<Spinner name='it'/>"),
+          arguments("sliders", "<Slider name='it'/>"),
+          arguments("scroll bars", "<ScrollBar name='it'/>"),
+          arguments("progress bars", "<ProgressBar name='it'/>"),
+          arguments("lists", "<List name='it'/>"),
+          arguments("combo boxes", "<ComboBox name='it'/>"),
+          arguments("tables", "<Table name='it'/>"),
+          arguments("trees", "<Tree name='it'/>"),
+          arguments("panels", "<Panel name='it'/>"),
+          arguments("tabs", "<TabbedPane name='it'/>"),
+          arguments("scroll panes", "<ScrollPane name='it'><TextArea/></ScrollPane>"),
+          arguments("tool bars", "<ToolBar name='it'/>"),
+          arguments(
+              "menus",
+              "<Panel><Button componentPopupMenu='#p'/></Panel>"
+                  + "<PopupMenu name='p'><MenuItem name='it' text='x'/></PopupMenu>"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("families")
+    void areNoHtml(String family, String element) throws InterruptedException {
+      built(
+          element,
+          tree -> {
+            JComponent it = tree.find("it", JComponent.class);
+            assertThat(shownToolTip(it, HTML)).as(family).isFalse();
+            assertThat(it.getToolTipText()).as("what code has set").isEqualTo(HTML);
+          });
+    }
+
+    @Test
+    void areNoHtmlWhateverStandardTagItIs() throws InterruptedException {
+      Edt.call(
+          () -> {
+            for (String name : ComponentRegistry.standard().names()) {
+              Tag<?> tag = ComponentRegistry.standard().find(name).orElseThrow();
+              if (tag.create() instanceof JComponent it) {
+                it.putClientProperty("html.disable", true); // as for all elements of layouts
+                assertThat(shownToolTip(it, HTML)).as(name).isFalse();
+              }
+            }
+            return true;
+          });
+    }
+
+    @Test
+    void areHtmlWhereCodeAsksForIt() throws InterruptedException {
+      built(
+          "<Button name='it'/>",
+          tree -> {
+            JButton it = tree.find("it", JButton.class);
+            it.putClientProperty("html.disable", false);
+            assertThat(shownToolTip(it, HTML)).isTrue();
+          });
+    }
+
+    /** Shows it as Swing's manager of tool tips does. */
+    private static boolean shownToolTip(JComponent of, String text) {
+      of.setToolTipText(text);
+      JToolTip tip = of.createToolTip();
+      tip.setTipText(of.getToolTipText());
+      return isHtml(tip);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.runspaces.swing.edt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.runspaces.Runspace;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.Timer;
@@ -22,6 +24,7 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +161,45 @@ class EdtWatchdogTest {
       watchdog.close();
       watchdog.close();
       await().until(() -> !thread.isAlive());
+    }
+
+    @Test
+    void ofTheRunspaceIsARefusal() {
+      runspace.close();
+      assertThatThrownBy(() -> EdtWatchdog.watch(runspace, LIMIT))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "watch: runspace \"watching\" is CLOSED, so nobody could be told of a stall; watch the"
+                  + " EDT from a runspace that stays open");
+    }
+
+    @Test
+    void ofTheRunspaceIsARefusalWhileItLasts() {
+      var refusal = new CompletableFuture<Throwable>();
+      runspace.own(
+          () -> refusal.complete(catchThrowable(() -> EdtWatchdog.watch(runspace, LIMIT))));
+      runspace.close();
+      assertThat(refusal.getNow(null))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("watch: runspace \"watching\" is CLOSING");
+    }
+
+    @RepeatedTest(300)
+    void ofTheRunspaceInTheSameMomentLeavesNothing() {
+      Runspace closing = Runspaces.open("closing");
+      var closed = CompletableFuture.runAsync(closing::close);
+      try {
+        EdtWatchdog watchdog = EdtWatchdog.watch(closing, LIMIT);
+        assertThat(watchdog).isNotNull();
+      } catch (IllegalStateException refused) {
+        assertThat(refused).hasMessageStartingWith("watch: runspace \"closing\" is CLOS");
+      }
+      assertThat(closed).succeedsWithin(Duration.ofSeconds(10));
+      await()
+          .until(
+              () ->
+                  Thread.getAllStackTraces().keySet().stream()
+                      .noneMatch(thread -> thread.getName().equals("edt-watchdog-closing")));
     }
 
     @Test

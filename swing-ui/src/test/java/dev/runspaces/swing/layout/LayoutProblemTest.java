@@ -164,14 +164,14 @@ class LayoutProblemTest {
 
     @Test
     void withAConstraintThatIsWrongInOnePlace() {
-      assertThat(LayoutProblem.badConstraint(COLUMNS, "[Grow", List.of("split")))
+      assertThat(PlaceProblems.badConstraint(COLUMNS, "[Grow", List.of("split")))
           .hasToString(
               "press-me.xml:3:28: MigLayout does not understand \"[Grow\" in columns=\"[right] [grow\"");
     }
 
     @Test
     void withAConstraintThatMayHaveMeantAnother() {
-      assertThat(LayoutProblem.badConstraint(COLUMNS, "[right]", List.of("right", "left")).hints())
+      assertThat(PlaceProblems.badConstraint(COLUMNS, "[right]", List.of("right", "left")).hints())
           .containsExactly("did you mean \"right\"?");
     }
   }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.runspaces.Invocation;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.Script;
 import dev.runspaces.SharedState;
 import dev.runspaces.SharedStateChanged;
 import dev.runspaces.event.ErrorOccurred;
-import dev.runspaces.event.Overflow;
 import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutException;
@@ -19,21 +17,29 @@ import java.awt.Color;
 import java.awt.EventQueue;
 import java.beans.PropertyChangeListener;
 import java.beans.PropertyChangeSupport;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JColorChooser;
 import javax.swing.JComboBox;
+import javax.swing.JFormattedTextField;
+import javax.swing.JList;
 import javax.swing.JRadioButton;
 import javax.swing.JSlider;
 import javax.swing.JSpinner;
+import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -339,38 +345,6 @@ class BindingTest {
     }
 
     @Test
-    void isFollowedAgainAfterItsRunspaceHasDroppedAChange() throws InterruptedException {
-      try (Runspace busy = Runspaces.builder("busy").overflow(Overflow.dropNewest(1)).open()) {
-        busy.events().on("Full", event -> {});
-        LayoutWindow window = layout(FIELD).model("customer", customer).openOffscreen(busy);
-        var begun = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        Invocation<Boolean> script =
-            busy.begin(
-                context -> {
-                  begun.countDown();
-                  return goOn.await(10, TimeUnit.SECONDS);
-                });
-        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-        busy.events().raise("Full");
-        customer.setName("dropped");
-        assertThat(busy.events().counts().dropped()).isEqualTo(1);
-        goOn.countDown();
-        script.await();
-
-        var count = new AtomicInteger();
-        await()
-            .untilAsserted(
-                () -> {
-                  String name = "Ada " + count.incrementAndGet();
-                  customer.setName(name);
-                  busy.invoke(context -> true);
-                  assertThat(textOf(window)).isEqualTo(name);
-                });
-      }
-    }
-
-    @Test
     void isLeftAloneAlsoWhereOthersKeepTheirListeners() throws InterruptedException {
       List<Throwable> errors = new CopyOnWriteArrayList<>();
       runspace.events().on(ErrorOccurred.class, error -> errors.add(error.error()));
@@ -485,6 +459,303 @@ class BindingTest {
     }
   }
 
+  /** Amounts, in each of the types that code has them in. */
+  public static final class Amounts {
+    private volatile double share = 0.1;
+    private volatile float weight = 0.25f;
+    private volatile BigDecimal price = new BigDecimal("9.90");
+
+    public double getShare() {
+      return share;
+    }
+
+    public void setShare(double to) {
+      share = to;
+    }
+
+    public float getWeight() {
+      return weight;
+    }
+
+    public void setWeight(float to) {
+      weight = to;
+    }
+
+    public BigDecimal getPrice() {
+      return price;
+    }
+
+    public void setPrice(BigDecimal to) {
+      price = to;
+    }
+  }
+
+  @Nested
+  class ASpinnerOfDecimals {
+    private static String spinner(String name, String path) {
+      return "<DecimalSpinner name='" + name + "' stepSize='0.05' value='{" + path + "}'/>";
+    }
+
+    private static void next(LayoutWindow window, String... names) throws InterruptedException {
+      Edt.call(
+          () -> {
+            for (String name : names) {
+              JSpinner spinner = window.find(name, JSpinner.class);
+              spinner.setValue(spinner.getNextValue());
+            }
+            return true;
+          });
+    }
+
+    @Test
+    void isOfTheTypeThatTheBeanHas() throws InterruptedException {
+      Amounts amounts = new Amounts();
+      LayoutWindow window =
+          layout(
+                  spinner("share", "amounts.share")
+                      + spinner("weight", "amounts.weight")
+                      + spinner("price", "amounts.price"))
+              .model("amounts", amounts)
+              .openOffscreen(runspace);
+      next(window, "share", "weight", "price");
+      settle();
+      assertThat(amounts.share).isEqualTo(0.15);
+      assertThat(amounts.weight).isEqualTo(0.3f);
+      assertThat(amounts.price).isEqualTo("9.95");
+    }
+
+    @Test
+    void isOfTheTypeThatIsThereInASharedState() throws InterruptedException {
+      SharedState state = new SharedState();
+      state.put("share", 0.1);
+      state.put("whole", 1);
+      LayoutWindow window =
+          layout(
+                  spinner("share", "state.share")
+                      + spinner("whole", "state.whole")
+                      + spinner("free", "state.free"))
+              .model("state", state)
+              .openOffscreen(runspace);
+      next(window, "share", "whole", "free");
+      settle();
+      assertThat(state.get("share", Object.class)).contains(0.15);
+      assertThat(state.get("whole", Object.class)).contains(new BigDecimal("1.05"));
+      assertThat(state.get("free", Object.class)).contains(new BigDecimal("0.05"));
+    }
+
+    @Test
+    void isRefusedWhereDecimalsWouldBeLost() {
+      assertThatThrownBy(() -> layout(spinner("age", "customer.age")).model("customer", customer))
+          .isInstanceOf(LayoutException.class)
+          .extracting(Problems::of)
+          .isEqualTo(
+              "test.xml:1:59: value=\"{customer.age}\" is of type int, but <DecimalSpinner>"
+                  + " shows a double, float or BigDecimal");
+    }
+
+    @Test
+    void tellsOfWhatIsNoNumber() throws InterruptedException {
+      SharedState state = new SharedState();
+      state.put("share", Double.NaN);
+      List<Throwable> errors = new CopyOnWriteArrayList<>();
+      runspace.events().on(ErrorOccurred.class, error -> errors.add(error.error()));
+      layout(spinner("share", "state.share")).model("state", state).openOffscreen(runspace);
+      await().until(() -> !errors.isEmpty());
+      assertThat(errors)
+          .singleElement()
+          .extracting(Throwable::getMessage)
+          .isEqualTo("{state.share} is a Double, but <DecimalSpinner> shows a BigDecimal");
+    }
+  }
+
+  @Nested
+  class ASelection {
+    private static final String ITEMS = "><Item text='S'/><Item text='M'/><Item text='L'/></List>";
+
+    private final SharedState state = new SharedState();
+    private final List<Throwable> errors = new CopyOnWriteArrayList<>();
+
+    private LayoutWindow open(String content) throws InterruptedException {
+      runspace.events().on(ErrorOccurred.class, error -> errors.add(error.error()));
+      return layout(content).model("state", state).openOffscreen(runspace);
+    }
+
+    private static void edit(Runnable edit) throws InterruptedException {
+      Edt.call(
+          () -> {
+            edit.run();
+            return true;
+          });
+    }
+
+    private static List<Integer> selected(LayoutWindow window) throws InterruptedException {
+      return Edt.call(
+          () ->
+              IntStream.of(window.find("list", JList.class).getSelectedIndices()).boxed().toList());
+    }
+
+    @Test
+    void ofAListIsAText() throws InterruptedException {
+      state.put("size", "M");
+      LayoutWindow window = open("<List name='list' value='{state.size}'" + ITEMS);
+      assertThat(selected(window)).containsExactly(1);
+      edit(() -> window.find("list", JList.class).setSelectedIndex(2));
+      settle();
+      assertThat(state.get("size", String.class)).contains("L");
+      state.put("size", "");
+      settle();
+      assertThat(selected(window)).isEmpty();
+    }
+
+    @Test
+    void ofAListMayBeANumber() throws InterruptedException {
+      state.put("size", 1);
+      LayoutWindow window = open("<List name='list' selectedIndex='{state.size}'" + ITEMS);
+      assertThat(selected(window)).containsExactly(1);
+      edit(() -> window.find("list", JList.class).setSelectedIndex(2));
+      settle();
+      assertThat(state.get("size", Integer.class)).contains(2);
+      state.put("size", -1);
+      settle();
+      assertThat(selected(window)).isEmpty();
+    }
+
+    @Test
+    void ofAListThatIsNotThereIsToldOfAndNoneIsShown() throws InterruptedException {
+      state.put("size", 1);
+      state.put("text", "M");
+      LayoutWindow window =
+          open("<List name='list' selectedIndex='{state.size}' value='{state.text}'" + ITEMS);
+      state.put("size", 3);
+      settle();
+      state.put("text", "XL");
+      settle();
+      assertThat(selected(window)).isEmpty();
+      await().until(() -> errors.size() > 1);
+      assertThat(errors)
+          .extracting(Throwable::getMessage)
+          .containsExactly(
+              "test.xml:1:42: {state.size} cannot be shown: it has 3 items, and none at 3",
+              "test.xml:1:63: {state.text} cannot be shown: \"XL\" is none of its items");
+    }
+
+    @Test
+    void ofAListIsOneOnlyWhenTheMouseIsReleased() throws InterruptedException {
+      LayoutWindow window = open("<List name='list' value='{state.size}'" + ITEMS);
+      edit(
+          () -> {
+            JList<?> list = window.find("list", JList.class);
+            list.setValueIsAdjusting(true);
+            list.setSelectedIndex(1);
+          });
+      settle();
+      assertThat(state.get("size", String.class)).isEmpty();
+      edit(() -> window.find("list", JList.class).setValueIsAdjusting(false));
+      settle();
+      assertThat(state.get("size", String.class)).contains("M");
+    }
+
+    @Test
+    void ofTabsIsANumber() throws InterruptedException {
+      state.put("page", 1);
+      LayoutWindow window =
+          open(
+              "<TabbedPane name='tabs' selectedIndex='{state.page}'>"
+                  + "<Tab title='a'/><Tab title='b'/></TabbedPane>");
+      JTabbedPane tabs = Edt.call(() -> window.find("tabs", JTabbedPane.class));
+      assertThat(Edt.call(tabs::getSelectedIndex)).isEqualTo(1);
+      edit(() -> tabs.setSelectedIndex(0));
+      settle();
+      assertThat(state.get("page", Integer.class)).contains(0);
+      state.put("page", 2);
+      settle();
+      assertThat(Edt.call(tabs::getSelectedIndex)).isZero();
+      await().until(() -> !errors.isEmpty());
+      assertThat(errors.get(0))
+          .hasMessage("test.xml:1:48: {state.page} cannot be shown: it has 2 tabs, and none at 2");
+    }
+  }
+
+  @Nested
+  class AFormattedNumber {
+    private static String field(String format, String path) {
+      return "<FormattedTextField name='f' numberFormat='" + format + "' value='{" + path + "}'/>";
+    }
+
+    private static void enter(LayoutWindow window, String text) throws InterruptedException {
+      Edt.call(
+          () -> {
+            JFormattedTextField field = window.find("f", JFormattedTextField.class);
+            field.setText(text.replace('.', new DecimalFormatSymbols().getDecimalSeparator()));
+            field.commitEdit();
+            return true;
+          });
+    }
+
+    @Test
+    void isOfTheTypeThatTheBeanHas() throws InterruptedException {
+      Amounts amounts = new Amounts();
+      LayoutWindow window =
+          layout(field("0.00", "amounts.price")).model("amounts", amounts).openOffscreen(runspace);
+      assertThat(textOf(window)).isEqualTo(new DecimalFormat("0.00").format(9.9));
+      enter(window, "12.5");
+      settle();
+      assertThat(amounts.price).isEqualTo("12.5");
+    }
+
+    @Test
+    void isWrittenWhenItIsCommittedAndNotWithEachKey() throws InterruptedException {
+      LayoutWindow window =
+          layout(field("0", "customer.age")).model("customer", customer).openOffscreen(runspace);
+      type(window, "47");
+      settle();
+      assertThat(customer.getAge()).isEqualTo(36);
+      Edt.call(
+          () -> {
+            window.find("f", JFormattedTextField.class).commitEdit();
+            return true;
+          });
+      settle();
+      assertThat(customer.getAge()).isEqualTo(47);
+    }
+
+    @Test
+    void hasNoDecimalsWhereItsFormatShowsNone() throws InterruptedException {
+      LayoutWindow window =
+          layout(field("0", "customer.age")).model("customer", customer).openOffscreen(runspace);
+      enter(window, "47.9");
+      settle();
+      assertThat(customer.getAge()).isEqualTo(47);
+    }
+
+    @Test
+    void thatTheModelHasNoTypeForIsAnError() throws InterruptedException {
+      List<Throwable> errors = new CopyOnWriteArrayList<>();
+      runspace.events().on(ErrorOccurred.class, error -> errors.add(error.error()));
+      LayoutWindow window =
+          layout(field("0.0", "customer.age")).model("customer", customer).openOffscreen(runspace);
+      enter(window, "2.5");
+      await().until(() -> !errors.isEmpty());
+      assertThat(errors)
+          .singleElement()
+          .extracting(Throwable::getMessage)
+          .isEqualTo("2.5 is no Integer");
+      assertThat(customer.getAge()).isEqualTo(36);
+    }
+
+    @Test
+    void isCheckedAsANumber() throws InterruptedException {
+      LayoutWindow window =
+          layout(field("0", "customer.age")).model("customer", customer).openOffscreen(runspace);
+      window.validate(
+          "f",
+          Number.class,
+          age -> age.intValue() < 18 ? Optional.of("too young") : Optional.empty());
+      enter(window, "17");
+      assertThat(window.check()).containsEntry("f", "too young");
+    }
+  }
+
   @Nested
   class AColorChooser {
     @Test
@@ -510,7 +781,8 @@ class BindingTest {
   @Nested
   class AComboBox {
     private static final String LOOKS =
-        "<ComboBox name='c' value='{state.look}'><Item text='Light'/><Item text='Dark'/></ComboBox>";
+        "<ComboBox name='c' value='{state.look}'><Item text='Light'/><Item"
+            + " text='Dark'/></ComboBox>";
 
     private final SharedState state = new SharedState();
     private final List<Throwable> errors = new CopyOnWriteArrayList<>();
@@ -671,7 +943,8 @@ class BindingTest {
               test.xml:2:19: Customer has no way to write value="{customer.id}"
                 what is edited is a property with a setter, or a key of a SharedState
                 what is only shown is bound to another attribute, such as text of a <Label>
-              test.xml:3:19: value="{customer.age}" is of type int, but <TextField> shows a String""");
+              test.xml:3:19: value="{customer.age}" is of type int, but <TextField> shows a String\
+              """);
     }
 
     @Test
@@ -682,7 +955,8 @@ class BindingTest {
           .isEqualTo(
               """
               test.xml:1:29: selected="{customer.active}" would only be shown, and what is edited would be lost
-                write value="{customer.active}" to have it edited""");
+                write value="{customer.active}" to have it edited\
+              """);
     }
 
     @Test
@@ -695,7 +969,8 @@ class BindingTest {
               """
               test.xml:1:36: value="{customer.name}" needs a model
                 open the layout with layout.model("customer", object).open(...)
-                models given: custmer""");
+                models given: custmer\
+              """);
     }
   }
 }

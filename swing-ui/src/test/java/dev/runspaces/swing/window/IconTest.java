@@ -9,6 +9,7 @@ import dev.runspaces.Runspaces;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutException;
 import java.awt.Color;
+import java.awt.Container;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -19,10 +20,13 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.swing.Icon;
 import javax.swing.JButton;
+import javax.swing.JDesktopPane;
+import javax.swing.JInternalFrame;
 import javax.swing.JLabel;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -106,11 +110,12 @@ class IconTest {
       file("icons/red.svg", RED_SQUARE);
       LayoutWindow window =
           layout(
-                  "<Actions><Action name='a' text='A' icon='icons/red.svg'/></Actions>"
-                      + "<MenuBar><Menu text='M'><MenuItem name='item' action='#a'/></Menu></MenuBar>"
-                      + "<Button name='button' text='B' icon='icons/red.svg'/>"
-                      + "<Label name='label' icon='icons/red.svg'/>"
-                      + "<TabbedPane name='tabs'><Tab title='T' icon='icons/red.svg'/></TabbedPane>")
+                  "<Actions><Action name='a' text='A'"
+                      + " icon='icons/red.svg'/></Actions><MenuBar><Menu text='M'><MenuItem"
+                      + " name='item' action='#a'/></Menu></MenuBar><Button name='button' text='B'"
+                      + " icon='icons/red.svg'/><Label name='label'"
+                      + " icon='icons/red.svg'/><TabbedPane name='tabs'><Tab title='T'"
+                      + " icon='icons/red.svg'/></TabbedPane>")
               .openOffscreen(runspace);
 
       Icon onButton = Edt.call(() -> window.find("button", JButton.class).getIcon());
@@ -129,10 +134,11 @@ class IconTest {
       file(
           "a.svg",
           svg(
-              "<defs><linearGradient id='a'><stop offset='0' stop-color='#00ff00'/></linearGradient>"
-                  + "<linearGradient id='b' xlink:href='#a'/><clipPath id='c'><rect width='16'"
-                  + " height='16'/></clipPath></defs>"
-                  + "<rect width='16' height='16' fill='url(#b)' clip-path='url(#c)'/>"));
+              "<defs><linearGradient id='a'><stop offset='0'"
+                  + " stop-color='#00ff00'/></linearGradient><linearGradient id='b'"
+                  + " xlink:href='#a'/><clipPath id='c'><rect width='16'"
+                  + " height='16'/></clipPath></defs><rect width='16' height='16' fill='url(#b)'"
+                  + " clip-path='url(#c)'/>"));
       LayoutWindow window = layout("<Label name='l' icon='a.svg'/>").openOffscreen(runspace);
 
       assertThat(middle(Edt.call(() -> window.find("l", JLabel.class).getIcon()), 1))
@@ -184,6 +190,45 @@ class IconTest {
                           + " text='S'/><Label icon='red.svg'/>")
                   .warnings())
           .isEmpty();
+    }
+  }
+
+  @Nested
+  class OfAWindow {
+    @Test
+    void isInItsTitleBarAndThatOfAFrameInIt() throws Exception {
+      file("red.svg", RED_SQUARE.replace("width='16' height='16'>", "viewBox='0 0 16 16'>"));
+      file("blue.png", png(64, 32, Color.BLUE));
+      file(
+          "window.xml",
+          "<Window icon='red.svg'><DesktopPane name='desktop'>"
+              + "<InternalFrame name='frame' icon='blue.png'/></DesktopPane></Window>");
+      LayoutWindow window = Layouts.load(folder.resolve("window.xml")).openOffscreen(runspace);
+
+      JInternalFrame frame = Edt.call(() -> window.find("frame", JInternalFrame.class));
+      Icon inside = Edt.call(frame::getFrameIcon);
+      Icon outside =
+          Edt.call(
+              () -> {
+                Container desktop = window.find("desktop", JDesktopPane.class).getParent();
+                return ((JInternalFrame)
+                        SwingUtilities.getAncestorOfClass(JInternalFrame.class, desktop))
+                    .getFrameIcon();
+              });
+      for (Icon icon : new Icon[] {inside, outside}) {
+        assertThat(icon.getIconWidth()).isEqualTo(16);
+        assertThat(icon.getIconHeight()).isEqualTo(16);
+      }
+      assertThat(middle(outside, 1)).isEqualTo(Color.RED);
+      assertThat(middle(inside, 2)).isEqualTo(Color.BLUE);
+    }
+
+    @Test
+    void thatIsNotThereIsRefused() throws IOException {
+      file("window.xml", "<Dialog icon='red.svg'/>");
+      assertThatThrownBy(() -> Layouts.load(folder.resolve("window.xml")))
+          .isInstanceOf(LayoutException.class)
+          .hasMessageContaining("there is no file for icon=\"red.svg\"");
     }
   }
 

@@ -15,9 +15,11 @@ import dev.runspaces.event.Subscription;
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.WindowClosed;
 import dev.runspaces.swing.component.ComponentRegistry;
+import dev.runspaces.swing.component.TableRows;
 import dev.runspaces.swing.component.Tag;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.thread.WaitRefusedException;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.FileNotFoundException;
 import java.time.Duration;
@@ -30,6 +32,7 @@ import java.util.stream.IntStream;
 import javax.swing.JButton;
 import javax.swing.JInternalFrame;
 import javax.swing.JPanel;
+import javax.swing.JTable;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -405,6 +408,29 @@ class LayoutWindowTest {
       BufferedImage twice = window.paint(2);
       assertThat(twice.getWidth()).isEqualTo(2 * once.getWidth());
       assertThat(coloursIn(once)).isGreaterThan(10);
+    }
+
+    @Test
+    void aPictureShowsWhichRowOfATableIsSelected() throws InterruptedException {
+      LayoutWindow window =
+          Layouts.standard()
+              .fromText("t.xml", "<Window><Table name='t'><Column title='Name'/></Table></Window>")
+              .openOffscreen(gui);
+      JTable table = window.find("t", JTable.class);
+      Edt.run(
+          () -> {
+            TableRows.of(table).add("Ada");
+            table.setSelectionBackground(Color.MAGENTA);
+          });
+      assertThat(shows(window.paint(1), Color.MAGENTA)).isFalse();
+      Edt.run(() -> table.setRowSelectionInterval(0, 0));
+      assertThat(shows(window.paint(1), Color.MAGENTA)).isTrue();
+    }
+
+    private static boolean shows(BufferedImage picture, Color colour) {
+      return IntStream.range(0, picture.getHeight())
+          .flatMap(y -> IntStream.range(0, picture.getWidth()).map(x -> picture.getRGB(x, y)))
+          .anyMatch(seen -> seen == colour.getRGB());
     }
 
     @Test

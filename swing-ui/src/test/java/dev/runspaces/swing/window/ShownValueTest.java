@@ -237,12 +237,18 @@ class ShownValueTest {
   class AnAttribute {
     @Test
     void thatOnlyLooksBoundIsWrittenWithBracesBeforeIt() throws InterruptedException {
-      assertThat(
-              shown(
-                  layout("<Label name='it' text='{}{order.title}'/>"),
-                  JLabel.class,
-                  JLabel::getText))
-          .isEqualTo("{order.title}");
+      for (String text : List.of("{order.title}", "{order.done + 1}", "Done: {order.done}")) {
+        Layout layout = layout("<Label name='it' text='{}" + text + "'/>");
+        assertThat(shown(layout, JLabel.class, JLabel::getText)).isEqualTo(text);
+        assertThat(layout.warnings()).isEmpty();
+      }
+    }
+
+    @Test
+    void thatLooksBoundAndIsNoneIsShownWithAWarning() throws InterruptedException {
+      Layout layout = layout("<Label name='it' text='{order.done + 1}'/>");
+      assertThat(shown(layout, JLabel.class, JLabel::getText)).isEqualTo("{order.done + 1}");
+      assertThat(layout.warnings()).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.swing.component.ComponentEvent.Chosen;
+import dev.runspaces.swing.component.TableRows;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutException;
 import java.awt.Component;
@@ -17,16 +18,19 @@ import java.util.ListResourceBundle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JMenuItem;
+import javax.swing.JPanel;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.JTree;
+import javax.swing.border.TitledBorder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -154,6 +158,7 @@ class TextsTest {
                   + "<ComboBox name='combo'><Item text='x'/><Item text='%name' selected='true'/>"
                   + "</ComboBox><List name='list'><Item text='%name'/></List>"
                   + "<Tree name='tree'><Node text='%name'/></Tree>"
+                  + "<Panel name='panel' title='%save'/><VerticalBox name='box' title='%name'/>"
                   + "<Label name='l' text='%name' toolTipText='%save'/>");
       var chosen = new CopyOnWriteArrayList<Chosen>();
       runspace.events().on(Chosen.class, chosen::add);
@@ -176,10 +181,25 @@ class TextsTest {
                       String.valueOf(window.find("combo", JComboBox.class).getSelectedItem()),
                       window.find("list", JList.class).getModel().getElementAt(0),
                       window.find("tree", JTree.class).getModel().getRoot().toString(),
+                      titleOf(window.find("panel", JPanel.class)),
+                      titleOf(window.find("box", Box.class)),
                       window.find("l", JLabel.class).getText()));
       assertThat(seen)
-          .containsExactly("Sichern", "Sichern", "Name:", "Name:", "Name:", "Name:", "Name:");
+          .containsExactly(
+              "Sichern",
+              "Sichern",
+              "Name:",
+              "Name:",
+              "Name:",
+              "Name:",
+              "&Sichern",
+              "Name:",
+              "Name:");
       assertThat(chosen).isEmpty();
+    }
+
+    private static String titleOf(JComponent area) {
+      return ((TitledBorder) area.getBorder()).getTitle();
     }
 
     @Test
@@ -209,6 +229,57 @@ class TextsTest {
       window.setLocale(Locale.ENGLISH);
       window.paint(1);
       assertThat(isLeftOf(window, "l", "b")).isTrue();
+    }
+
+    @Test
+    void turnsSplitPanesWithTheirDividers() throws Exception {
+      String content =
+          "<SplitPane name='s' dividerLocation='150'>"
+              + "<TextArea name='l' columns='40'/><TextArea name='b' columns='40'/></SplitPane>";
+      LayoutWindow window = open(ARABIC, content);
+      window.paint(1);
+      assertThat(isLeftOf(window, "b", "l")).isTrue();
+      assertThat(widthOf(window, "l")).as("as wide as from the left").isEqualTo(150);
+
+      window.setLocale(Locale.ENGLISH);
+      window.paint(1);
+      assertThat(isLeftOf(window, "l", "b")).isTrue();
+      assertThat(widthOf(window, "l")).isEqualTo(150);
+      window.setLocale(ARABIC);
+      window.setLocale(Locale.ENGLISH);
+      window.setLocale(ARABIC);
+      window.paint(1);
+      assertThat(isLeftOf(window, "b", "l")).isTrue();
+      assertThat(widthOf(window, "l")).isEqualTo(150);
+    }
+
+    @Test
+    void leavesSplitPanesOneAboveTheOtherAsTheyAre() throws Exception {
+      LayoutWindow window =
+          open(
+              ARABIC,
+              "<SplitPane orientation='vertical'><Label name='l' text='%name'/>"
+                  + "<Label name='b' text='%name'/></SplitPane>");
+      window.paint(1);
+      assertThat(Edt.<Integer>call(() -> window.find("l", Component.class).getY()))
+          .isLessThan(Edt.<Integer>call(() -> window.find("b", Component.class).getY()));
+    }
+
+    private static int widthOf(LayoutWindow window, String name) throws InterruptedException {
+      return Edt.call(() -> window.find(name, Component.class).getWidth());
+    }
+
+    @Test
+    void turnsTheCellsOfTables() throws Exception {
+      LayoutWindow window = open(ARABIC, "<Table name='t'><Column title='%name'/></Table>");
+      JTable table = window.find("t", JTable.class);
+      Component cell =
+          Edt.call(
+              () -> {
+                TableRows.of(table).add("Ada");
+                return table.prepareRenderer(table.getCellRenderer(0, 0), 0, 0);
+              });
+      assertThat(cell.getComponentOrientation().isLeftToRight()).isFalse();
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.runspaces.swing.component.ComponentEvent.WindowChange;
 import dev.runspaces.swing.component.ComponentEvent.WindowChanged;
 import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.edt.Edt;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JButton;
@@ -17,6 +19,7 @@ import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is told of a window before its end. */
 @Timeout(60)
@@ -57,6 +60,49 @@ class WindowEventsTest {
     await().until(() -> changes.size() == 2);
     assertThat(changes).containsExactly(WindowChange.OPENED, WindowChange.CLOSING);
     assertThat(window.isClosed()).isTrue();
+  }
+
+  @Test
+  void aFrameInItIsOpenedWithIt() throws InterruptedException {
+    Layouts.standard()
+        .fromText(
+            "test.xml", "<Window><DesktopPane><InternalFrame onOpened='O'/></DesktopPane></Window>")
+        .openOffscreen(runspace);
+    await().until(() -> !changes.isEmpty());
+    assertThat(changes).containsExactly(WindowChange.OPENED);
+  }
+
+  @Test
+  void aFrameThatIsHiddenIsOpenedWhenItIsShown() throws InterruptedException {
+    LayoutWindow window =
+        Layouts.standard()
+            .fromText(
+                "test.xml",
+                "<Window><DesktopPane><InternalFrame name='f' visible='false' onOpened='O'/>"
+                    + "</DesktopPane></Window>")
+            .openOffscreen(runspace);
+    Edt.call(() -> true); // behind what has been told
+    assertThat(changes).isEmpty();
+    for (boolean isVisible : new boolean[] {true, false, true}) {
+      Edt.run(() -> window.find("f", JInternalFrame.class).setVisible(isVisible));
+    }
+    await().until(() -> !changes.isEmpty());
+    window.close();
+    assertThat(changes).containsExactly(WindowChange.OPENED);
+  }
+
+  @Test
+  void aFrameIsOpenedWithTheFragmentThatItCameWith(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("part.xml");
+    Files.writeString(
+        file, "<Fragment><DesktopPane><InternalFrame onOpened='O'/></DesktopPane></Fragment>");
+    LayoutWindow window =
+        Layouts.standard()
+            .fromText("test.xml", "<Window><Slot name='s'/></Window>")
+            .openOffscreen(runspace);
+    window.load("s", Layouts.standard().fragmentFrom(file));
+    await().until(() -> !changes.isEmpty());
+    assertThat(changes).containsExactly(WindowChange.OPENED);
   }
 
   @Test

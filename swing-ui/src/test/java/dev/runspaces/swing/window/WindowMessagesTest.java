@@ -11,17 +11,20 @@ import dev.runspaces.swing.layout.LayoutLimits;
 import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.testkit.GoldenFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of layouts that do not fit to what code gives them: texts, objects and limits. */
 @Timeout(60)
@@ -29,6 +32,12 @@ class WindowMessagesTest {
   private final GoldenFiles messages =
       GoldenFiles.in("src/test/resources/dev/runspaces/swing/window/messages");
   private final Runspace runspace = Runspaces.open("gui");
+
+  @TempDir private Path folder;
+
+  /** Right in themselves, and yet not what somebody may want. */
+  private static final Set<String> WARNED_OF =
+      Set.of("icon-alone.xml", "text-that-looks-bound.xml");
 
   private static final Layouts LOADER =
       Layouts.standard()
@@ -102,7 +111,7 @@ class WindowMessagesTest {
   }
 
   private String messageFor(Path file) throws IOException {
-    if (String.valueOf(file.getFileName()).startsWith("icon-alone")) {
+    if (WARNED_OF.contains(String.valueOf(file.getFileName()))) {
       return LOADER.from(file).warnings().stream()
           .map(LayoutProblem::toString)
           .collect(Collectors.joining("\n"));
@@ -113,15 +122,29 @@ class WindowMessagesTest {
   }
 
   private void open(Path file) throws IOException, InterruptedException {
-    if (String.valueOf(file.getFileName()).startsWith("fragment-")) {
+    String name = String.valueOf(file.getFileName());
+    if (name.startsWith("fragment-")) {
       Fragment unused = LOADER.fragmentFrom(file);
-      return;
+    } else if (name.startsWith("loaded-")) {
+      LOADER
+          .fromText("window.xml", "<Window><Slot name='content'/></Window>")
+          .openOffscreen(runspace)
+          .load("content", LOADER.fragmentFrom(file));
+    } else {
+      LOADER
+          .from(name.startsWith("icon-too-large") ? besideLargePictures(file) : file)
+          .controller(new Shop())
+          .model("order", new Order())
+          .openOffscreen(runspace)
+          .close();
     }
-    LOADER
-        .from(file)
-        .controller(new Shop())
-        .model("order", new Order())
-        .openOffscreen(runspace)
-        .close();
+  }
+
+  /** Copies a layout to where there are icons that nobody wants among the sources of a project. */
+  private Path besideLargePictures(Path file) throws IOException {
+    for (String picture : List.of("large.png", "large.svg")) {
+      Files.write(folder.resolve(picture), new byte[(1 << 18) + 1]);
+    }
+    return Files.copy(file, folder.resolve(file.getFileName()));
   }
 }

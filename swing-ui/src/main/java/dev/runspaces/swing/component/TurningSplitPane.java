@@ -1,0 +1,60 @@
+package dev.runspaces.swing.component;
+
+import java.awt.Component;
+import java.awt.ComponentOrientation;
+import javax.swing.JSplitPane;
+
+/**
+ * A split pane that goes in the direction of its language, as Swing's own does not: from the right
+ * to the left its first side is the right one, and the divider is where it was, seen from there.
+ */
+final class TurningSplitPane extends JSplitPane {
+  private static final long serialVersionUID = 1L;
+
+  private boolean turned;
+  private boolean dividerIsToTurn;
+
+  TurningSplitPane() {
+    super(HORIZONTAL_SPLIT, null, null);
+  }
+
+  @Override
+  public void setComponentOrientation(ComponentOrientation orientation) {
+    super.setComponentOrientation(orientation);
+    if (getOrientation() == HORIZONTAL_SPLIT && turned == orientation.isLeftToRight()) {
+      turn();
+    }
+  }
+
+  private void turn() {
+    turned = !turned;
+    int divider = getDividerLocation();
+    Component left = getLeftComponent();
+    Component right = getRightComponent();
+    removeAllSides(left, right);
+    setLeftComponent(right);
+    setRightComponent(left);
+    setResizeWeight(1 - getResizeWeight());
+    setDividerLocation(divider);
+    dividerIsToTurn = divider >= 0 && !dividerIsToTurn;
+    revalidate();
+  }
+
+  private void removeAllSides(Component... sides) {
+    for (Component side : sides) {
+      if (side != null) {
+        remove(side);
+      }
+    }
+  }
+
+  /** Only now is it known how far the divider is from the other side. */
+  @Override
+  public void doLayout() {
+    if (dividerIsToTurn && getWidth() > 0) {
+      dividerIsToTurn = false;
+      setDividerLocation(getWidth() - getDividerSize() - getDividerLocation());
+    }
+    super.doLayout();
+  }
+}
