@@ -38,7 +38,10 @@ final class RangeTags {
   }
 
   private static Tag<Spinners.OfNumbers> spinner() {
-    return Tag.of("Spinner", Spinners.OfNumbers.class, Spinners.OfNumbers::new)
+    return Tag.of(
+            "Spinner",
+            Spinners.OfNumbers.class,
+            () -> LocalFormats.following(new Spinners.OfNumbers()))
         .property("minimum", WHOLE, (it, least) -> it.numbers().setMinimum(least))
         .property("maximum", WHOLE, (it, most) -> it.numbers().setMaximum(most))
         .property("stepSize", WHOLE, (it, step) -> it.numbers().setStepSize(step))

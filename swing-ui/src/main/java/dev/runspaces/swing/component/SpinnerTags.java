@@ -60,7 +60,10 @@ final class SpinnerTags {
   }
 
   private static Tag<Spinners.OfDecimals> decimalSpinner() {
-    return Tag.of("DecimalSpinner", Spinners.OfDecimals.class, Spinners.OfDecimals::new)
+    return Tag.of(
+            "DecimalSpinner",
+            Spinners.OfDecimals.class,
+            () -> LocalFormats.following(new Spinners.OfDecimals()))
         .property("minimum", DECIMAL, (it, least) -> it.decimals().setMinimum(least))
         .property("maximum", DECIMAL, (it, most) -> it.decimals().setMaximum(most))
         .property("stepSize", STEP, Spinners.OfDecimals::setStep)
@@ -78,7 +81,10 @@ final class SpinnerTags {
   }
 
   private static Tag<Spinners.OfDays> dateSpinner() {
-    return Tag.of("DateSpinner", Spinners.OfDays.class, Spinners.OfDays::new)
+    return Tag.of(
+            "DateSpinner",
+            Spinners.OfDays.class,
+            () -> LocalFormats.following(new Spinners.OfDays()))
         .property("minimum", DAY, Spinners.OfDays::setFirst)
         .property("maximum", DAY, Spinners.OfDays::setLast)
         .property("value", DAY, Spinners.OfDays::setDay)

@@ -90,7 +90,7 @@ final class TextTags {
   }
 
   private static Tag<JFormattedTextField> formattedTextField() {
-    return Tag.of("FormattedTextField", JFormattedTextField.class, JFormattedTextField::new)
+    return Tag.of("FormattedTextField", JFormattedTextField.class, TextTags::newField)
         .property("columns", ValueType.integer(0, 1_000), JFormattedTextField::setColumns)
         .property("editable", ValueType.FLAG, JFormattedTextField::setEditable)
         .property("focusLostBehavior", FOCUS_LOST, JFormattedTextField::setFocusLostBehavior)
@@ -98,6 +98,10 @@ final class TextTags {
         .property(NUMBER_FORMAT, NUMBER, TextTags::setFormatter)
         .property("dateFormat", DATE, TextTags::setFormatter)
         .property("text", ValueType.TEXT, TextTags::setText);
+  }
+
+  private static JFormattedTextField newField() {
+    return LocalFormats.following(new JFormattedTextField());
   }
 
   private static void setFormatter(

@@ -26,6 +26,7 @@ import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
+import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -200,6 +201,38 @@ class TextsTest {
 
     private static String titleOf(JComponent area) {
       return ((TitledBorder) area.getBorder()).getTitle();
+    }
+
+    @Test
+    void isThatOfNumbersToo() throws Exception {
+      LayoutWindow window =
+          open(
+              Locale.ENGLISH,
+              "<Spinner name='whole' maximum='9999' value='1234'/>"
+                  + "<DecimalSpinner name='half' maximum='1' stepSize='0.05' value='0.5'/>"
+                  + "<FormattedTextField name='price' numberFormat='#,##0.00' text='1234.5'/>"
+                  + "<FormattedTextField name='typed' numberFormat='0.00' text='1.5'/>");
+      Edt.run(() -> window.find("typed", JTextField.class).setText("2.7"));
+
+      window.setLocale(Locale.GERMAN);
+
+      assertThat(shown(window)).containsExactly("1.234", "0,50", "1.234,50", "2.7");
+      window.setLocale(Locale.ENGLISH);
+      assertThat(shown(window)).containsExactly("1,234", "0.50", "1,234.50", "2.7");
+    }
+
+    private static List<String> shown(LayoutWindow window) throws InterruptedException {
+      return Edt.call(
+          () ->
+              List.of(
+                  fieldOf(window.find("whole", JSpinner.class)).getText(),
+                  fieldOf(window.find("half", JSpinner.class)).getText(),
+                  window.find("price", JTextField.class).getText(),
+                  window.find("typed", JTextField.class).getText()));
+    }
+
+    private static JTextField fieldOf(JSpinner spinner) {
+      return ((JSpinner.DefaultEditor) spinner.getEditor()).getTextField();
     }
 
     @Test
