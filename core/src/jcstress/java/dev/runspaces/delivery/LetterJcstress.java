@@ -33,9 +33,10 @@ public final class LetterJcstress {
       last = posted;
     }
 
-    void post(String what) {
-      var unused = hub.post(what);
-    }
+  }
+
+  private static void post(EventHub where, String what) {
+    var unused = where.post(what);
   }
 
   /** One thread delivers the first, another one posts a second and a third. */
@@ -49,14 +50,14 @@ public final class LetterJcstress {
 
     /** Has one letter under way. */
     public PostAgainstEnd() {
-      heard.post("a");
+      LetterJcstress.post(heard.hub, "a");
     }
 
     /** Posts. */
     @Actor
     public void post() {
-      heard.post("b");
-      heard.post("c");
+      LetterJcstress.post(heard.hub, "b");
+      LetterJcstress.post(heard.hub, "c");
     }
 
     /** Delivers what is there. */
@@ -86,14 +87,14 @@ public final class LetterJcstress {
 
     /** Has one letter under way. */
     public PostBelowAgainstEnd() {
-      var unused = child.post("a");
+      LetterJcstress.post(child, "a");
     }
 
     /** Posts. */
     @Actor
     public void post() {
-      var second = child.post("b");
-      var third = child.post("c");
+      LetterJcstress.post(child, "b");
+      LetterJcstress.post(child, "c");
     }
 
     /** Delivers what is there. */
