@@ -277,6 +277,9 @@ final class HubSubscription implements Subscription {
 
   @Override
   public void close() {
+    if (interest.staysToTheEnd() && !hub.inbox().isClosed()) {
+      return;
+    }
     active = false;
     hub.remove(this);
     detach();

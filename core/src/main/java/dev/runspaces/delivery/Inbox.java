@@ -308,6 +308,11 @@ final class Inbox {
     return backlog.isOpen(Gate.OPEN);
   }
 
+  /** Tells whether nothing is let in any more, not even an error. */
+  boolean isClosed() {
+    return !backlog.isOpen(Gate.ERRORS);
+  }
+
   @Nullable Places places() {
     return places;
   }
@@ -452,6 +457,7 @@ final class Inbox {
   Reception offer(Arrival arrival) {
     return pending.isAwaited()
             && pending.isAwaiting(arrival.sourceIdentifier())
+            && !Interest.InCalls.include(arrival)
             && pending.offer(arrival.occurrence(), arrival.number())
         ? Reception.HEARD
         : Reception.UNHEARD;

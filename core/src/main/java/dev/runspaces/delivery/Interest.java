@@ -25,6 +25,11 @@ sealed interface Interest {
     return true;
   }
 
+  /** Tells whether it is only ended with the hub, whoever else wants to end it. */
+  default boolean staysToTheEnd() {
+    return false;
+  }
+
   /** No event at all. */
   static Interest nothing() {
     return new InCallsOf(new Object(), "nothing");
@@ -45,6 +50,12 @@ sealed interface Interest {
     @Override
     public boolean showsEvents() {
       return false;
+    }
+
+    /** An error event shows whose handler has failed: to end that would end all calls. */
+    @Override
+    public boolean staysToTheEnd() {
+      return true;
     }
 
     /** Tells whether this is of no interest to anybody else. */

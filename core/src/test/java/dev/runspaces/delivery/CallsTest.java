@@ -9,6 +9,8 @@ import dev.runspaces.event.Event;
 import dev.runspaces.event.Overflow;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -85,6 +87,57 @@ class CallsTest {
     assertThat(log).contains("call").doesNotContain("above a", "by name", "any a");
     assertThat(log).noneMatch(line -> line.startsWith("object ") && line.contains("\"a\""));
     assertThat(parent.events().pending("a")).isEmpty();
+  }
+
+  @Test
+  void areNotWhatSomebodyWaitsForByTheirName() throws Exception {
+    Runspace busy = busy(Overflow.unbounded());
+    CompletableFuture<Optional<Event>> awaited =
+        CompletableFuture.supplyAsync(() -> await(busy, "save"));
+    while (!((EventHub) busy.events()).hasSubscriberFor("save")) {
+      Thread.sleep(1);
+    }
+    assertThat(Calls.in(busy.events()).run("save", "save", noting("call"))).isTrue();
+    busy.events().raise("save", "the event");
+    goOn.countDown();
+    assertThat(awaited.get()).map(Event::payload).contains("the event");
+    assertThat(log).containsExactly("call");
+  }
+
+  private void fail() {
+    throw new IllegalStateException("disk full");
+  }
+
+  private static Optional<Event> await(Runspace runspace, String name) {
+    try {
+      return runspace.events().await(name, Duration.ofSeconds(20));
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Test
+  void goOnWhereSomebodyEndsTheSubscriptionsThatFail() throws Exception {
+    Runspace busy = busy(Overflow.unbounded());
+    busy.events()
+        .on(
+            ErrorOccurred.class,
+            error -> {
+              log.add(error.error().getMessage());
+              if (error.subscription() != null) {
+                error.subscription().close();
+              }
+              log.add("ended");
+            });
+    Calls calls = Calls.in(busy.events());
+    assertThat(calls.run("save", "save", this::fail)).isTrue();
+    goOn.countDown();
+    while (!log.contains("ended")) {
+      Thread.sleep(1);
+    }
+    assertThat(calls.run("a", "a", noting("a"))).isTrue();
+    finish(busy);
+    assertThat(log).containsExactly("disk full", "ended", "a");
   }
 
   @Test

@@ -14,6 +14,9 @@ final class DecimalSpinnerModel extends SpinnerNumberModel {
   /** Digits of a number: as many as a {@code double} keeps. */
   static final int MOST_DIGITS = 15;
 
+  /** Zeros of a number that is written down: more than those of any {@code double}. */
+  private static final int MOST_ZEROS = 1_000;
+
   DecimalSpinnerModel() {
     super(BigDecimal.ZERO, null, null, BigDecimal.ONE);
   }
@@ -35,6 +38,10 @@ final class DecimalSpinnerModel extends SpinnerNumberModel {
   /** The same number in one form only, so that 0.50 is no other value than 0.5. */
   private static BigDecimal plain(Number number) {
     BigDecimal plain = new BigDecimal(number.toString()).stripTrailingZeros();
+    if (Math.abs((long) plain.scale()) > MOST_ZEROS) {
+      // Somebody may type 1E99999999, which to write down or to count on takes all memory.
+      throw new IllegalArgumentException(plain + " has too many digits");
+    }
     return plain.scale() < 0 ? plain.setScale(0) : plain;
   }
 

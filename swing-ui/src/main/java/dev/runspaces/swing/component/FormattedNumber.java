@@ -38,9 +38,17 @@ final class FormattedNumber {
   private static void show(JFormattedTextField field, Number number) {
     boolean isSame =
         field.getValue() instanceof Number before
+            && isFinite(before)
+            && isFinite(number)
             && new BigDecimal(before.toString()).compareTo(new BigDecimal(number.toString())) == 0;
     if (!isSame) {
       field.setValue(number);
     }
+  }
+
+  /** What a division by zero gives cannot be compared, and is shown as it is. */
+  private static boolean isFinite(Number number) {
+    boolean isBinary = number instanceof Double || number instanceof Float;
+    return !isBinary || Double.isFinite(number.doubleValue());
   }
 }

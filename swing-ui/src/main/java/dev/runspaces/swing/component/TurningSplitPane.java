@@ -21,7 +21,20 @@ final class TurningSplitPane extends JSplitPane {
   @Override
   public void setComponentOrientation(ComponentOrientation orientation) {
     super.setComponentOrientation(orientation);
-    if (getOrientation() == HORIZONTAL_SPLIT && turned == orientation.isLeftToRight()) {
+    turnIfNeeded();
+  }
+
+  /** What is above stays above in any language. */
+  @Override
+  public void setOrientation(int orientation) {
+    super.setOrientation(orientation);
+    turnIfNeeded();
+  }
+
+  private void turnIfNeeded() {
+    boolean isToBeTurned =
+        getOrientation() == HORIZONTAL_SPLIT && !getComponentOrientation().isLeftToRight();
+    if (turned != isToBeTurned) {
       turn();
     }
   }
@@ -36,7 +49,7 @@ final class TurningSplitPane extends JSplitPane {
     setRightComponent(left);
     setResizeWeight(1 - getResizeWeight());
     setDividerLocation(divider);
-    dividerIsToTurn = divider >= 0 && !dividerIsToTurn;
+    dividerIsToTurn = getOrientation() == HORIZONTAL_SPLIT && divider >= 0 && !dividerIsToTurn;
     revalidate();
   }
 

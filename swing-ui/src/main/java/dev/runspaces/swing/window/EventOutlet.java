@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,13 @@ final class EventOutlet implements EventSink {
   /** What has been edited since the last event, by who has to tell of it. On the EDT. */
   private final Map<Object, Runnable> edits = new LinkedHashMap<>();
 
+  /** What the number of an edit never is. */
+  private static final long NONE = -1;
+
   private final AtomicLong editsTold = new AtomicLong();
-  private final AtomicLong editsDone = new AtomicLong();
+
+  /** The numbers of the newest edits that the models do not have yet. */
+  private final Map<Object, Long> editsUnderWay = new ConcurrentHashMap<>();
 
   /** Whether the window is complete. What it shows at first is no change. On the EDT. */
   private boolean begun;
@@ -87,7 +93,9 @@ final class EventOutlet implements EventSink {
 
   /** Has a model take an edit, which may stand for others before it. On the EDT. */
   void edit(String name, Object subject, Calls.Task task) {
-    long number = editsTold.incrementAndGet();
+    long number = editsTold.get() + 1;
+    editsUnderWay.put(subject, number); // before it counts as told, see editsDone
+    editsTold.set(number);
     run(
         name,
         subject,
@@ -95,14 +103,18 @@ final class EventOutlet implements EventSink {
           try {
             task.run();
           } finally {
-            editsDone.accumulateAndGet(number, Math::max);
+            editsUnderWay.remove(subject, number);
           }
         });
   }
 
-  /** Returns the number of the last edit that the models have. On any thread. */
+  /**
+   * Returns the number of the last edit if the models have it and all before: one may be made
+   * within another, or in the place of an older one. On any thread.
+   */
   long editsDone() {
-    return editsDone.get();
+    long told = editsTold.get();
+    return editsUnderWay.isEmpty() ? told : NONE;
   }
 
   /** Tells whether there were others after that. On the EDT. */

@@ -554,6 +554,26 @@ class BindingTest {
     }
 
     @Test
+    @Timeout(30)
+    void leavesOutWhatNobodyCouldWriteDown() throws InterruptedException {
+      SharedState state = new SharedState();
+      state.put("share", 0.1);
+      LayoutWindow window =
+          layout(spinner("share", "state.share")).model("state", state).openOffscreen(runspace);
+      Edt.call(
+          () -> {
+            JSpinner spinner = window.find("share", JSpinner.class);
+            for (String tooLong : List.of("1E99999999", "1E999999999", "1E-999999999")) {
+              ((JSpinner.DefaultEditor) spinner.getEditor()).getTextField().setText(tooLong);
+              spinner.commitEdit();
+            }
+            return true;
+          });
+      settle();
+      assertThat(state.get("share", Object.class)).contains(0.1);
+    }
+
+    @Test
     void tellsOfWhatIsNoNumber() throws InterruptedException {
       SharedState state = new SharedState();
       state.put("share", Double.NaN);
@@ -701,6 +721,17 @@ class BindingTest {
       enter(window, "12.5");
       settle();
       assertThat(amounts.price).isEqualTo("12.5");
+    }
+
+    @Test
+    void isShownAgainAfterWhatIsNoNumber() throws InterruptedException {
+      SharedState state = new SharedState();
+      state.put("share", Double.NaN);
+      LayoutWindow window =
+          layout(field("0.0", "state.share")).model("state", state).openOffscreen(runspace);
+      state.put("share", 2.5);
+      String shown = new DecimalFormat("0.0").format(2.5);
+      await().untilAsserted(() -> assertThat(textOf(window)).isEqualTo(shown));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.beans.PropertyChangeListener;
 import java.beans.PropertyChangeSupport;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,10 +105,16 @@ class RepeatTest {
     }
   }
 
+  /** What may wait. */
+  private interface Waiting {
+    void call() throws InterruptedException;
+  }
+
   /** One of its lines. */
   public static final class Line extends Bean {
     private volatile String title;
     private volatile boolean done;
+    private volatile Waiting beforeDone = () -> {};
 
     Line(String title) {
       this.title = title;
@@ -127,7 +134,8 @@ class RepeatTest {
       return done;
     }
 
-    public void setDone(boolean to) {
+    public void setDone(boolean to) throws InterruptedException {
+      beforeDone.call();
       done = to;
     }
   }
@@ -285,6 +293,26 @@ class RepeatTest {
 
       await().until(() -> texts(window, "lines").equals(List.of("typed", "Pens", "Ink")));
       assertThat(books.getTitle()).isEqualTo("typed");
+    }
+
+    @Test
+    void keepsAnEditWithinWhichAnotherWasMadeAndTheListRead() throws InterruptedException {
+      LayoutWindow window = open(LINES);
+      books.beforeDone =
+          () -> {
+            callOnEdt(() -> window.find("lines.1.title", JTextField.class).setText("Pencils"));
+            for (int i = 0; i < 500 && !pens.getTitle().equals("Pencils"); i++) {
+              assertThat(runspace.events().await("nothing", Duration.ofMillis(10))).isEmpty();
+            }
+            order.setLines(List.of(books, pens, new Line("Ink")));
+            await().until(() -> texts(window, "lines").size() == 3);
+          };
+      callOnEdt(() -> window.find("lines.0.done", JCheckBox.class).doClick());
+
+      await().until(books::isDone);
+      await()
+          .until(() -> Edt.call(() -> window.find("lines.0.done", JCheckBox.class).isSelected()));
+      assertThat(errors).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import javax.swing.JList;
 import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JSpinner;
+import javax.swing.JSplitPane;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -296,6 +297,21 @@ class TextsTest {
       window.paint(1);
       assertThat(Edt.<Integer>call(() -> window.find("l", Component.class).getY()))
           .isLessThan(Edt.<Integer>call(() -> window.find("b", Component.class).getY()));
+    }
+
+    @Test
+    void turnsSplitPanesBackThatCodePutsOneAboveTheOther() throws Exception {
+      LayoutWindow window =
+          open(
+              ARABIC,
+              "<SplitPane name='s'><Label name='l' text='%name'/>"
+                  + "<Label name='b' text='%name'/></SplitPane>");
+      window.paint(1);
+      JSplitPane pane = window.find("s", JSplitPane.class);
+      Edt.run(() -> pane.setOrientation(JSplitPane.VERTICAL_SPLIT));
+      assertThat(Edt.<String>call(() -> pane.getTopComponent().getName())).isEqualTo("l");
+      Edt.run(() -> pane.setOrientation(JSplitPane.HORIZONTAL_SPLIT));
+      assertThat(Edt.<String>call(() -> pane.getRightComponent().getName())).isEqualTo("l");
     }
 
     private static int widthOf(LayoutWindow window, String name) throws InterruptedException {
