@@ -14,6 +14,10 @@ final class CurveChart {
   private static final int WIDTH = 800;
   private static final int HEIGHT = 420;
   private static final int LEFT = 80;
+
+  /** Half of the longest number at the foot. */
+  private static final int RIGHT = 40;
+
   private static final int TOP = 40;
   private static final int LINE = 20;
   private static final List<String> COLOURS =
@@ -31,7 +35,7 @@ final class CurveChart {
     this.unit = unit;
     this.curves = curves;
     List<Point> points = curves.stream().flatMap(curve -> curve.points.stream()).toList();
-    this.sizes = Axis.over(points.stream().map(Point::size).toList(), LEFT, WIDTH - LINE);
+    this.sizes = Axis.over(points.stream().map(Point::size).toList(), LEFT, WIDTH - RIGHT);
     this.times = Axis.over(points.stream().map(Point::median).toList(), HEIGHT - 2 * LINE, TOP);
   }
 

@@ -184,7 +184,7 @@ class EdtWatchdogTest {
           .hasMessageStartingWith("watch: runspace \"watching\" is CLOSING");
     }
 
-    @RepeatedTest(300)
+    @RepeatedTest(100)
     void ofTheRunspaceInTheSameMomentLeavesNothing() {
       Runspace closing = Runspaces.open("closing");
       var closed = CompletableFuture.runAsync(closing::close);
@@ -196,6 +196,8 @@ class EdtWatchdogTest {
       }
       assertThat(closed).succeedsWithin(Duration.ofSeconds(10));
       await()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(2))
           .until(
               () ->
                   Thread.getAllStackTraces().keySet().stream()
