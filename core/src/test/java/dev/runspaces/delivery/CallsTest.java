@@ -1,5 +1,6 @@
 package dev.runspaces.delivery;
 
+import static dev.runspaces.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runspaces.Runspace;
@@ -94,13 +95,11 @@ class CallsTest {
     Runspace busy = busy(Overflow.unbounded());
     CompletableFuture<Optional<Event>> awaited =
         CompletableFuture.supplyAsync(() -> await(busy, "save"));
-    while (!((EventHub) busy.events()).hasSubscriberFor("save")) {
-      Thread.sleep(1);
-    }
+    eventually(() -> assertThat(((EventHub) busy.events()).hasSubscriberFor("save")).isTrue());
     assertThat(Calls.in(busy.events()).run("save", "save", noting("call"))).isTrue();
     busy.events().raise("save", "the event");
     goOn.countDown();
-    assertThat(awaited.get()).map(Event::payload).contains("the event");
+    assertThat(awaited.get(20, TimeUnit.SECONDS)).map(Event::payload).contains("the event");
     assertThat(log).containsExactly("call");
   }
 
@@ -132,9 +131,7 @@ class CallsTest {
     Calls calls = Calls.in(busy.events());
     assertThat(calls.run("save", "save", this::fail)).isTrue();
     goOn.countDown();
-    while (!log.contains("ended")) {
-      Thread.sleep(1);
-    }
+    eventually(() -> assertThat(log).contains("ended"));
     assertThat(calls.run("a", "a", noting("a"))).isTrue();
     finish(busy);
     assertThat(log).containsExactly("disk full", "ended", "a");

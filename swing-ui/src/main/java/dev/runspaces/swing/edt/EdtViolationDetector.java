@@ -140,13 +140,18 @@ public final class EdtViolationDetector extends RepaintManager {
     }
   }
 
-  /** What a program would call it: many are of classes that only their package knows. */
+  /** What a program would call it: Swing's class where it is one of layouts, or has no name. */
   private static Class<?> typeOf(Component component) {
     Class<?> type = component.getClass();
-    while (!Modifier.isPublic(type.getModifiers())) {
+    while (type.isAnonymousClass() || isOfLayouts(type)) {
       type = type.getSuperclass();
     }
     return type;
+  }
+
+  private static boolean isOfLayouts(Class<?> type) {
+    return type.getPackageName().equals("dev.runspaces.swing.component")
+        && !Modifier.isPublic(type.getModifiers());
   }
 
   @SuppressWarnings("unchecked") // only watch() puts one there

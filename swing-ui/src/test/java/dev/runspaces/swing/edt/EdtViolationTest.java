@@ -67,6 +67,26 @@ class EdtViolationTest {
         .contains("EdtViolationTest.java");
   }
 
+  /** Known to its package alone, as most of a program's own are. */
+  private static final class PriceArea extends JTextArea {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Test
+  void aProgramsOwnComponentIsToldByItsOwnName() throws InterruptedException {
+    PriceArea own =
+        Edt.call(
+            () -> {
+              var made = new PriceArea();
+              area.getParent().add(made);
+              made.setSize(100, 100);
+              return made;
+            });
+    window.paint(1);
+    own.setText("more");
+    assertThat(violations).first().asString().startsWith("a PriceArea was changed on thread");
+  }
+
   @Test
   void aRepaintOrRevalidationThatIsAskedForElsewhereIsNone() throws InterruptedException {
     area.repaint();
