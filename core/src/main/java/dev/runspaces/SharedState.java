@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class SharedState {
 
   private final TreeMap<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final CopyOnWriteArrayList<EventManager> audience = new CopyOnWriteArrayList<>();
+  private final ChangeListeners listeners = new ChangeListeners();
 
   /** Makes an empty one. */
   public SharedState() {}
@@ -52,6 +54,7 @@ public final class SharedState {
   public Optional<Object> update(String key, UnaryOperator<@Nullable Object> change) {
     Objects.requireNonNull(key, "update: a key is needed");
     Objects.requireNonNull(change, "update: a function is needed");
+    SharedStateChanged made;
     synchronized (lock) {
       Object before = values.get(key);
       Object after = change.apply(before);
@@ -60,11 +63,15 @@ public final class SharedState {
       } else {
         values.put(key, after);
       }
+      made = new SharedStateChanged(key, before, after);
       if (before != after) {
-        announce(new SharedStateChanged(key, before, after));
+        announce(made);
       }
-      return Optional.ofNullable(after);
     }
+    if (made.before() != made.after()) {
+      listeners.tell(made);
+    }
+    return Optional.ofNullable(made.after());
   }
 
   /**
@@ -114,6 +121,21 @@ public final class SharedState {
     Objects.requireNonNull(events, "announceIn: an event manager is needed");
     audience.addIfAbsent(events);
     return () -> audience.remove(events);
+  }
+
+  /**
+   * Calls a listener after each change from now on, on the thread that has made it and before that
+   * thread goes on. No {@code Overflow} of a runspace comes in between, as it may with {@link
+   * #announceIn}. What two threads change may be told in either order: {@link #get} has the newest
+   * value. JavaFX's {@code MapChangeListener}.
+   *
+   * @param listener called with each change, not under this object's lock; what it throws reaches
+   *     who has made the change, which stands, after all other listeners were called
+   * @return closing it ends that; a call that is under way on another thread goes on
+   */
+  public Registration onChange(Consumer<? super SharedStateChanged> listener) {
+    Objects.requireNonNull(listener, "onChange: a listener is needed");
+    return listeners.add(listener);
   }
 
   private void announce(SharedStateChanged change) {

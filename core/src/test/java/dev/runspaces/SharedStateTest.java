@@ -3,12 +3,14 @@ package dev.runspaces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.runspaces.event.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -203,6 +205,106 @@ class SharedStateTest {
 
       shared.put("size", 1);
 
+      assertThat(shared.get("size", Integer.class)).contains(1);
+    }
+  }
+
+  @Nested
+  class Listeners {
+    private final List<SharedStateChanged> told = new ArrayList<>();
+
+    @Test
+    void areToldByTheThreadThatMakesTheChangeBeforeItGoesOn() {
+      shared.put("size", 1);
+      shared.onChange(told::add);
+
+      shared.put("size", 2);
+      assertThat(told).containsExactly(new SharedStateChanged("size", 1, 2));
+      shared.remove("size");
+      shared.remove("size");
+      assertThat(told).hasSize(2).endsWith(new SharedStateChanged("size", 2, null));
+    }
+
+    @Test
+    void mayAskAndChangeWhatTheyAreToldOf() {
+      shared.onChange(
+          change -> {
+            if (change.key().equals("size")) {
+              shared.put("double", 2 * shared.get("size", Integer.class).orElseThrow());
+            }
+          });
+
+      shared.put("size", 2);
+
+      assertThat(shared.get("double", Integer.class)).contains(4);
+    }
+
+    @Test
+    void holdUpNobodyElse() throws Exception {
+      shared.onChange(
+          change -> {
+            if (change.key().equals("slow")) {
+              var other = new Thread(() -> shared.put("quick", 1));
+              other.start();
+              awaitEndOf(other);
+            }
+          });
+
+      shared.put("slow", 1);
+
+      assertThat(shared.get("quick", Integer.class)).contains(1);
+    }
+
+    private void awaitEndOf(Thread thread) {
+      try {
+        thread.join(10_000);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Test
+    void areToldNothingOnceTheirRegistrationIsClosedNotEvenOfThisChange() {
+      var registrations = new ArrayList<Registration>();
+      shared.onChange(change -> registrations.get(0).close());
+      registrations.add(shared.onChange(told::add));
+
+      shared.put("size", 1);
+      registrations.get(0).close();
+      shared.put("size", 2);
+
+      assertThat(told).isEmpty();
+    }
+
+    @Test
+    void areTakenBackOneByOne() {
+      Consumer<SharedStateChanged> same = told::add;
+      Registration first = shared.onChange(same);
+      shared.onChange(same);
+      first.close();
+
+      shared.put("size", 1);
+
+      assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void failWithWhoMadeTheChangeWhenAllOthersHaveBeenTold() {
+      shared.onChange(
+          change -> {
+            throw new IllegalStateException("first");
+          });
+      shared.onChange(
+          change -> {
+            throw new AssertionError("second");
+          });
+      shared.onChange(told::add);
+
+      assertThatIllegalStateException()
+          .isThrownBy(() -> shared.put("size", 1))
+          .withMessage("first")
+          .satisfies(first -> assertThat(first.getSuppressed()).hasSize(1));
+      assertThat(told).hasSize(1);
       assertThat(shared.get("size", Integer.class)).contains(1);
     }
   }

@@ -2,7 +2,6 @@ package dev.runspaces.swing.window;
 
 import dev.runspaces.Runspace;
 import dev.runspaces.SharedState;
-import dev.runspaces.SharedStateChanged;
 import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.BindingUse;
 import dev.runspaces.swing.layout.LayoutProblem;
@@ -31,12 +30,6 @@ record StateModel(SharedState state) implements Model {
 
   @Override
   public Registration onChange(Runspace runspace, Consumer<String> changed) {
-    // Announced until the runspace is closed: others may have asked for the same.
-    state.announceIn(runspace.events());
-    return runspace
-        .events()
-        .on(SharedStateChanged.class)
-        .hidden()
-        .handle(change -> changed.accept(change.key()));
+    return state.onChange(change -> changed.accept(change.key()));
   }
 }

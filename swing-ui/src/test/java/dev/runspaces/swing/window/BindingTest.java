@@ -17,9 +17,11 @@ import java.awt.Color;
 import java.awt.EventQueue;
 import java.beans.PropertyChangeListener;
 import java.beans.PropertyChangeSupport;
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -880,6 +882,37 @@ class BindingTest {
       type(second, "Grace");
       settle();
       assertThat(state.get("name", String.class)).contains("Grace");
+    }
+
+    @Test
+    void isFollowedWhileTheScriptThatChangesItGoesOn() throws Exception {
+      LayoutWindow window = layout(FIELD).model("customer", state).openOffscreen(runspace);
+
+      String shown =
+          runspace.invoke(
+              context -> {
+                state.put("name", "Grace");
+                return Edt.call(() -> window.find("f", JTextField.class).getText());
+              });
+
+      assertThat(shown).isEqualTo("Grace");
+    }
+
+    @Test
+    void isLetGoWithTheWindow() throws InterruptedException {
+      LayoutWindow window = layout(FIELD).model("customer", state).openOffscreen(runspace);
+      window.close();
+      assertThat(window.awaitClosed(Duration.ofSeconds(10))).isTrue();
+      var closed = new WeakReference<>(window);
+      window = null;
+
+      await()
+          .untilAsserted(
+              () -> {
+                System.gc();
+                assertThat(closed.get()).isNull();
+              });
+      state.put("name", "Grace");
     }
 
     @Test

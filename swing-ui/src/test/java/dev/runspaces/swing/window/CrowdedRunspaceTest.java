@@ -200,6 +200,43 @@ class CrowdedRunspaceTest {
   }
 
   @Nested
+  class ASharedState {
+    private final SharedState state = new SharedState();
+
+    private LayoutWindow open() throws InterruptedException {
+      state.put("name", "Ada");
+      return layout("<TextField name='f' value='{m.name}'/>").model("m", state).openOffscreen(busy);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.runspaces.swing.window.CrowdedRunspaceTest#policies")
+    void isFollowedInEveryChangeAndNoEventOfTheRunspace(Overflow policy)
+        throws InterruptedException {
+      crowd(policy);
+      LayoutWindow window = open();
+      for (String name : List.of("Grace", "Barbara", "Jean")) {
+        state.put("name", name);
+      }
+      long dropped = busy.events().counts().dropped();
+      goOn.countDown();
+
+      await().untilAsserted(() -> assertThat(textOf(window)).isEqualTo("Jean"));
+      assertThat(dropped).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.runspaces.swing.window.CrowdedRunspaceTest#policies")
+    void isGivenEveryEdit(Overflow policy) throws InterruptedException {
+      crowd(policy);
+      LayoutWindow window = open();
+      type(window, "Grace");
+      goOn.countDown();
+
+      await().untilAsserted(() -> assertThat(state.get("name", String.class)).contains("Grace"));
+    }
+  }
+
+  @Nested
   class Methods {
     @ParameterizedTest
     @MethodSource("dev.runspaces.swing.window.CrowdedRunspaceTest#policies")
