@@ -47,6 +47,10 @@ final class DedicatedThread implements Carrier {
     }
   }
 
+  private boolean isWanted() {
+    return requested != null || released;
+  }
+
   private void loop() {
     while (true) {
       // In this order: what is requested before the release is still run.
@@ -58,7 +62,9 @@ final class DedicatedThread implements Carrier {
       } else if (last) {
         return;
       } else {
-        LockSupport.park(this);
+        if (!Glance.until(this::isWanted)) {
+          LockSupport.park(this);
+        }
         // An interrupt would keep it from parking, and is meant for nothing that runs.
         boolean unused = Thread.interrupted();
       }

@@ -364,6 +364,9 @@ final class Mailbox {
    * program's own that makes up for the thread calls a thread factory of the program's own.
    */
   private void awaitNews(long seen, Deadline deadline) throws InterruptedException {
+    if (Glance.until(() -> newsSoFar != seen)) {
+      return;
+    }
     var wait = new NewsWait(seen, deadline);
     try {
       ForkJoinPool.managedBlock(wait);

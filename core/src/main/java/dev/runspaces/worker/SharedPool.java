@@ -42,17 +42,24 @@ final class SharedPool {
           10,
           TimeUnit.SECONDS);
 
+  /** Where a thread is before it sleeps. */
+  private static final Lookout LOOKOUT = new Lookout();
+
   private SharedPool() {}
 
   /** Has a turn run, after those that were given before. Never waits. */
   static void execute(Runnable turn) {
     TURNS.add(turn);
-    THREADS.execute(SharedPool::runOldest);
+    if (!LOOKOUT.find()) {
+      THREADS.execute(SharedPool::runTurns);
+    }
   }
 
-  /** As often as there are turns. */
-  private static void runOldest() {
-    Objects.requireNonNull(TURNS.poll()).run();
+  /** Runs the oldest, and one more as often as it is counted on: as many as there are. */
+  private static void runTurns() {
+    do {
+      Objects.requireNonNull(TURNS.poll()).run();
+    } while (TURNS.isEmpty() && LOOKOUT.isFoundHere());
   }
 
   /**

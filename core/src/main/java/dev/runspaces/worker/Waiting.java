@@ -155,6 +155,9 @@ public final class Waiting {
 
   private static boolean block(CompletableFuture<?> future, Deadline deadline)
       throws InterruptedException {
+    if (!Thread.currentThread().isInterrupted() && Glance.until(future::isDone)) {
+      return true;
+    }
     try {
       future.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
       return true;
