@@ -1,6 +1,5 @@
 package dev.runspaces;
 
-import com.google.common.base.Throwables;
 import dev.runspaces.event.Registration;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -52,8 +51,11 @@ final class ChangeListeners {
         }
       }
     }
-    if (first != null) {
-      Throwables.throwIfUnchecked(first);
+    if (first instanceof Error error) {
+      throw error;
+    }
+    if (first instanceof RuntimeException failure) {
+      throw failure;
     }
   }
 }
