@@ -2,6 +2,7 @@ package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.component.ComponentEvent.Clicked;
 import dev.runspaces.swing.component.ComponentEvent.Toggled;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.AbstractButton;
 import javax.swing.JButton;
@@ -17,23 +18,26 @@ final class ButtonTags {
   static Tag<?> make(String name) {
     return switch (name) {
       case "Button" -> button();
-      case "CheckBox" -> toggle(name, JCheckBox.class, JCheckBox::new);
-      case "RadioButton" -> grouped(toggle(name, JRadioButton.class, JRadioButton::new));
-      case "ToggleButton" -> grouped(toggle(name, JToggleButton.class, JToggleButton::new));
+      case "CheckBox" -> toggle(name, JCheckBox.class, JCheckBox::new, JCheckBox::new);
+      case "RadioButton" ->
+          grouped(toggle(name, JRadioButton.class, JRadioButton::new, JRadioButton::new));
+      case "ToggleButton" ->
+          grouped(toggle(name, JToggleButton.class, JToggleButton::new, JToggleButton::new));
       default -> throw new IllegalArgumentException(name);
     };
   }
 
-  private static <B extends AbstractButton> Tag<B> labelled(Tag<B> tag) {
+  private static <B extends AbstractButton> Tag<B> labelled(
+      Tag<B> tag, Function<String, B> withText) {
     return tag.property("icon", IconName.TYPE, (button, icon) -> button.setIcon(icon.picture()))
-        .property("text", MnemonicText.TYPE, (button, text) -> text.applyTo(button))
+        .text(withText, (button, text) -> text.applyTo(button))
         .property("mnemonic", ValueType.CHARACTER, AbstractButton::setMnemonic)
         // FlatLaf's borders have it grow with the font.
         .property("margin", SwingValues.INSETS, AbstractButton::setMargin);
   }
 
   private static Tag<JButton> button() {
-    return labelled(Tag.of("Button", JButton.class, JButton::new))
+    return labelled(Tag.of("Button", JButton.class, JButton::new), JButton::new)
         .property(
             "multiClickThreshhold", // so it is called in Swing
             SwingValues.DURATION,
@@ -48,8 +52,8 @@ final class ButtonTags {
   }
 
   private static <B extends JToggleButton> Tag<B> toggle(
-      String name, Class<B> type, Supplier<B> factory) {
-    return labelled(Tag.of(name, type, factory))
+      String name, Class<B> type, Supplier<B> factory, Function<String, B> withText) {
+    return labelled(Tag.of(name, type, factory), withText)
         .property("selected", ValueType.FLAG, JToggleButton::setSelected)
         .event(
             "onChange",

@@ -1,6 +1,7 @@
 package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.component.PlanNode.Child;
+import dev.runspaces.swing.component.PlanNode.Making;
 import dev.runspaces.swing.component.PlanNode.Target;
 import dev.runspaces.swing.include.Structure;
 import dev.runspaces.swing.layout.LayoutAttribute;
@@ -142,8 +143,8 @@ final class PlanCompiler {
       bindings.endRepeat(scope, template);
       all.add(target -> target.context().repeat(template, (RepeatPanel) target.it()));
     }
-    all.addAll(settings.of(element, tag, placed));
-    return new PlanNode<>(tag, name, grid, List.of(), all);
+    all.addAll(settings.of(element, tag, placed).settings());
+    return new PlanNode<>(tag, name, grid, List.of(), new Making<>(tag.factory(), all));
   }
 
   private List<Child> children(LayoutElement element, Tag<?> tag, @Nullable Arrangement grid) {

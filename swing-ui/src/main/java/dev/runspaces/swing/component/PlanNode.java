@@ -3,7 +3,9 @@ package dev.runspaces.swing.component;
 import java.awt.Component;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
+import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +14,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name in the window, or null
  * @param grid how its children are laid out; null if they are not
- * @param settings its properties, in the order of the tag
+ * @param making how it is made, and what is done with it then
  */
 record PlanNode<T>(
     Tag<T> tag,
     @Nullable String name,
     @Nullable Arrangement grid,
     List<Child> children,
-    List<Consumer<Target<T>>> settings) {
+    Making<T> making) {
+
+  /**
+   * How something is made.
+   *
+   * @param factory makes one
+   * @param settings its properties, in the order of the tag, and then its events
+   */
+  record Making<T>(Supplier<? extends T> factory, List<Consumer<Target<T>>> settings) {
+    Making {
+      settings = List.copyOf(settings);
+    }
+  }
 
   /**
    * A child and its place.
@@ -39,9 +53,10 @@ record PlanNode<T>(
 
   /** Makes what the element stands for, with all that is in it. On the EDT. */
   T build(BuildContext context) {
-    T it = tag.create();
-    if (it instanceof JComponent component) {
-      // A text that comes from a file or from data must not become HTML, which loads images.
+    T it = making.factory.get();
+    if (it instanceof JComponent component && !(it instanceof JTextComponent)) {
+      // A text that comes from a file or from data must not become HTML, which loads images. Text
+      // components show none in this way, and their tool tips ask what is around them.
       component.putClientProperty(PlainToolTips.HTML_OFF, true);
       PlainToolTips.install();
     }
@@ -50,7 +65,7 @@ record PlanNode<T>(
     }
     addChildren(it, context);
     var target = new Target<>(it, context);
-    settings.forEach(setting -> setting.accept(target));
+    making.settings.forEach(setting -> setting.accept(target));
     return it;
   }
 

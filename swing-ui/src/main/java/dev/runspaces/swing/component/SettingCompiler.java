@@ -1,6 +1,8 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.component.PlanNode.Making;
 import dev.runspaces.swing.component.PlanNode.Target;
+import dev.runspaces.swing.component.Tag.Maker;
 import dev.runspaces.swing.component.Tag.Property;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
@@ -16,9 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.swing.AbstractButton;
 import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the attributes of elements into what is to be done with each new component, and keeps what
@@ -26,6 +30,7 @@ import javax.swing.text.JTextComponent;
  */
 final class SettingCompiler {
   private static final String VALUE = AttributeNames.VALUE;
+  private static final String ACTION = "action";
   private static final String EVENT_PREFIX = AttributeNames.EVENT_PREFIX;
   private static final String METHOD_PREFIX = "#";
 
@@ -75,7 +80,8 @@ final class SettingCompiler {
   }
 
   /** Properties in the order of the tag, so that a value comes after the range it must be in. */
-  <T> List<Consumer<Target<T>>> of(LayoutElement element, Tag<T> tag, boolean placed) {
+  <T> Making<T> of(LayoutElement element, Tag<T> tag, boolean placed) {
+    Supplier<? extends T> factory = tag.factory();
     var settings = new ArrayList<Consumer<Target<T>>>();
     List<LayoutAttribute> edited = BindingCompiler.edited(element, tag);
     for (LayoutAttribute given : edited) {
@@ -85,8 +91,15 @@ final class SettingCompiler {
       }
     }
     for (LayoutAttribute given : tag.inItsOrder(element.attributes())) {
-      if (!edited.contains(given)) {
-        add(setting(given, element, tag, tag.property(given.name())), settings);
+      if (edited.contains(given)) {
+        continue;
+      }
+      Property<T, ?> property = tag.property(given.name());
+      Supplier<T> maker = maker(given, element, property);
+      if (maker == null) {
+        add(setting(given, element, tag, property), settings);
+      } else {
+        factory = maker;
       }
     }
     // Events last: setting a property is nothing to raise an event for.
@@ -106,7 +119,22 @@ final class SettingCompiler {
     if (isNameless(element, tag)) {
       warnings.add(LayoutProblem.namelessButton(element));
     }
-    return settings;
+    return new Making<>(factory, settings);
+  }
+
+  /**
+   * Finds how to make it with this value; null if that is to be set, as others before it may be.
+   */
+  private static <T, V> @Nullable Supplier<T> maker(
+      LayoutAttribute given, LayoutElement element, Property<T, V> property) {
+    Maker<T, V> maker = property.maker();
+    if (maker == null
+        || element.attribute(ACTION).isPresent() // which says a text, too
+        || given.value().startsWith("%") // a key, or what looks like one
+        || given.value().indexOf('{') >= 0) { // a path, or what looks like one
+      return null;
+    }
+    return property.type().read(given.value()).flatMap(maker::with).orElse(null);
   }
 
   private static <T> void add(
@@ -120,7 +148,7 @@ final class SettingCompiler {
         && element.attribute("icon").isPresent()
         && element.attribute("text").isEmpty()
         && element.attribute("accessibleName").isEmpty()
-        && element.attribute("action").isEmpty();
+        && element.attribute(ACTION).isEmpty();
   }
 
   private <T, V> Optional<Consumer<Target<T>>> setting(

@@ -163,7 +163,7 @@ final class StandardTags {
   private static Tag<JLabel> label() {
     return Tag.of("Label", JLabel.class, JLabel::new)
         .property("icon", IconName.TYPE, (label, icon) -> label.setIcon(icon.picture()))
-        .property("text", MnemonicText.TYPE, (label, text) -> text.applyTo(label))
+        .text(JLabel::new, (label, text) -> text.applyTo(label))
         .property("horizontalAlignment", ALIGNMENT, JLabel::setHorizontalAlignment);
   }
 

@@ -70,8 +70,22 @@ public final class Tag<T> {
     void set(T target, V value, BuildContext context);
   }
 
-  /** An attribute that sets a property. */
-  record Property<T, V>(ValueType<V> type, Setter<? super T, ? super V> setter) {}
+  /** Finds how to make something that has a value of a property from the beginning, if it can. */
+  interface Maker<T, V> {
+    Optional<Supplier<T>> with(V value);
+  }
+
+  /**
+   * An attribute that sets a property.
+   *
+   * @param maker null where it can only be set
+   */
+  record Property<T, V>(
+      ValueType<V> type, Setter<? super T, ? super V> setter, @Nullable Maker<T, V> maker) {
+    Property(ValueType<V> type, Setter<? super T, ? super V> setter) {
+      this(type, setter, null);
+    }
+  }
 
   private record Attributes<T>(
       Map<String, Property<T, ?>> properties, Map<String, Offer<T>> events) {
@@ -148,7 +162,22 @@ public final class Tag<T> {
 
   <V> Tag<T> contextProperty(
       String attribute, ValueType<V> type, Setter<? super T, ? super V> setter) {
-    var property = new Property<T, V>(type, setter);
+    return with(attribute, new Property<T, V>(type, setter));
+  }
+
+  /** Adds the text: what is made with it need not tell its UI of a change. */
+  Tag<T> text(
+      Function<String, ? extends T> maker, BiConsumer<? super T, ? super MnemonicText> setter) {
+    return with(
+        "text",
+        new Property<T, MnemonicText>(
+            MnemonicText.TYPE,
+            (it, text, context) -> setter.accept(it, text),
+            text ->
+                text.index() < 0 ? Optional.of(() -> maker.apply(text.text())) : Optional.empty()));
+  }
+
+  private Tag<T> with(String attribute, Property<T, ?> property) {
     return new Tag<>(
         name, product, factory, attributes.withProperty(attribute, property), content, docs);
   }
@@ -282,8 +311,8 @@ public final class Tag<T> {
     return product;
   }
 
-  T create() {
-    return factory.get();
+  Supplier<? extends T> factory() {
+    return factory;
   }
 
   /** Returns a property that there is. */

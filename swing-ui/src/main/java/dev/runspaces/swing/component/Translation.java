@@ -29,14 +29,18 @@ public final class Translation {
 
   /** Has new components speak a language, and go in the direction in which that is written. */
   static void setLocale(Component content, Collection<Component> named, Locale locale) {
-    if (!locale.equals(JComponent.getDefaultLocale())) {
+    ComponentOrientation orientation = ComponentOrientation.getOrientation(locale);
+    boolean isOther = !locale.equals(JComponent.getDefaultLocale());
+    boolean isTurned = !orientation.isLeftToRight();
+    if (isOther) {
       setLocaleOfAll(content, locale);
     }
-    ComponentOrientation orientation = ComponentOrientation.getOrientation(locale);
-    if (!orientation.isLeftToRight()) { // else they are so from the beginning
+    if (isTurned) {
       content.applyComponentOrientation(orientation);
     }
-    turnMenus(named, locale);
+    if (isOther || isTurned) { // else they are so from the beginning
+      turnMenus(named, locale);
+    }
   }
 
   /** Context menus stand in no panel, and are asked for by their names. */
