@@ -653,7 +653,7 @@ class WideTagsTest {
           () -> {
             for (String name : ComponentRegistry.standard().names()) {
               Tag<?> tag = ComponentRegistry.standard().find(name).orElseThrow();
-              if (tag.create() instanceof JComponent it) {
+              if (tag.factory().get() instanceof JComponent it) {
                 it.putClientProperty("html.disable", true); // as for all elements of layouts
                 assertThat(shownToolTip(it, HTML)).as(name).isFalse();
               }
