@@ -64,6 +64,9 @@ final class MailWindow implements DemoWindow {
 
   private @Nullable LayoutWindow window;
 
+  /** Of the rows, in pixels; 0 until it is asked for. For the EDT. */
+  private int usualHeight;
+
   @Override
   public Layout layout() throws IOException {
     return Layouts.load(MailWindow.class.getResource("mail.xml")).controller(this);
@@ -188,6 +191,21 @@ final class MailWindow implements DemoWindow {
   void preview(Toggled box) {
     JTabbedPane preview = window().find("preview", JTabbedPane.class);
     Edt.run(() -> preview.setVisible(box.selected()));
+  }
+
+  /** As much in a row's height as its text needs, or as much as is usual. */
+  @Handler
+  void compact(Toggled item) {
+    JTable table = window().find("messages", JTable.class);
+    JTree folders = window().find("folders", JTree.class);
+    Edt.run(
+        () -> {
+          int text = table.getFontMetrics(table.getFont()).getHeight();
+          usualHeight = usualHeight == 0 ? table.getRowHeight() : usualHeight;
+          int height = item.selected() ? text : usualHeight;
+          table.setRowHeight(height);
+          folders.setRowHeight(height);
+        });
   }
 
   @Handler

@@ -7,10 +7,15 @@ import dev.runspaces.swing.window.Layout;
 import dev.runspaces.swing.window.LayoutWindow;
 import dev.runspaces.swing.window.Layouts;
 import dev.runspaces.swing.window.Theme;
+import java.awt.Font;
+import java.awt.Window;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
-import javax.swing.JSpinner;
+import javax.swing.JSlider;
+import javax.swing.SwingUtilities;
+import javax.swing.UIManager;
+import javax.swing.plaf.FontUIResource;
 import org.jspecify.annotations.Nullable;
 
 /** A dialog whose fields show and change a {@link SharedState}, to be applied at once. */
@@ -44,8 +49,6 @@ final class Preferences implements DemoWindow {
   @Override
   public void furnish(LayoutWindow made) {
     window = made;
-    JSpinner port = made.find("port", JSpinner.class);
-    Edt.run(() -> port.setEditor(new JSpinner.NumberEditor(port, "0"))); // 8080, not 8,080
   }
 
   /** Returns what was applied last. */
@@ -61,12 +64,33 @@ final class Preferences implements DemoWindow {
   @Handler
   void apply() throws InterruptedException {
     applied = settings.snapshot();
+    int percent = settings.get("textSize", Integer.class).orElse(100);
+    Edt.run(() -> setTextSize(percent));
     for (Theme theme : Theme.values()) {
       if (name(theme).equals(applied.get("theme"))) {
         theme.install();
       }
     }
     window().action("apply").setEnabled(false);
+    Edt.run(this::makeRoom);
+  }
+
+  /** For the look and feel that is installed next. */
+  private static void setTextSize(int percent) {
+    Font usual = UIManager.getLookAndFeelDefaults().getFont("defaultFont");
+    UIManager.put(
+        "defaultFont",
+        percent == 100
+            ? null
+            : new FontUIResource(usual.deriveFont(usual.getSize2D() * percent / 100)));
+  }
+
+  /** The window becomes as large as its texts ask for. */
+  private void makeRoom() {
+    Window around = SwingUtilities.getWindowAncestor(window().find("size", JSlider.class));
+    if (around != null) { // else it is painted without a screen
+      around.pack();
+    }
   }
 
   @Handler

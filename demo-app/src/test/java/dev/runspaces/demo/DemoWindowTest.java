@@ -14,6 +14,8 @@ import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JRadioButtonMenuItem;
+import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
@@ -102,6 +104,45 @@ class DemoWindowTest {
     Awaitility.await().until(() -> Edt.call(messages::getRowCount) == 0);
     Awaitility.await().until(() -> Edt.call(text::getText).isEmpty());
     Awaitility.await().until(() -> !window.action("delete").isEnabled());
+  }
+
+  @Test
+  void theListsOfTheMailWindowCanBeCompact() throws Exception {
+    LayoutWindow window = open(new MailWindow());
+    JTable messages = window.find("messages", JTable.class);
+    JRadioButtonMenuItem compact = window.find("compact", JRadioButtonMenuItem.class);
+    JRadioButtonMenuItem comfortable = window.find("comfortable", JRadioButtonMenuItem.class);
+    int usual = Edt.call(messages::getRowHeight);
+
+    Edt.run(compact::doClick);
+    Awaitility.await().until(() -> Edt.call(messages::getRowHeight) < usual);
+    Edt.run(comfortable::doClick);
+    Awaitility.await().until(() -> Edt.call(messages::getRowHeight) == usual);
+  }
+
+  @Test
+  void aTextSizeIsThatOfAllTextsWhenItIsApplied() throws Exception {
+    LayoutWindow window = open(new Preferences(Theme.LIGHT));
+    JSlider size = window.find("size", JSlider.class);
+    float usual = textSize();
+    try {
+      Edt.run(() -> size.setValue(200));
+      Awaitility.await().until(() -> window.action("apply").isEnabled());
+      press(window, "apply");
+      Awaitility.await().until(() -> textSize() == 2 * usual);
+      Edt.run(() -> size.setValue(100));
+      Awaitility.await().until(() -> window.action("apply").isEnabled());
+      press(window, "apply");
+      Awaitility.await().until(() -> textSize() == usual);
+    } finally {
+      Edt.call(() -> UIManager.put("defaultFont", null));
+      Theme.LIGHT.install();
+    }
+  }
+
+  /** Of what is made now; only what is on the screen is changed. */
+  private static float textSize() throws InterruptedException {
+    return Edt.call(() -> new JLabel().getFont().getSize2D());
   }
 
   @Test

@@ -1,15 +1,19 @@
 package dev.runspaces.swing.component;
 
 import java.awt.Component;
+import java.text.NumberFormat;
+import java.util.Locale;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.JTree;
 import javax.swing.ListCellRenderer;
+import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableCellRenderer;
 import javax.swing.tree.TreeCellRenderer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Components that show data in renderers. Swing takes a text for HTML when the renderer gets it, so
@@ -53,6 +57,7 @@ final class PlainTextViews {
     PlainTable(TableRows rows) {
       super(rows);
       setAutoCreateColumnsFromModel(false);
+      setDefaultRenderer(Double.class, new DecimalCell());
     }
 
     @Override
@@ -71,6 +76,39 @@ final class PlainTextViews {
     @Override
     protected JTableHeader createDefaultTableHeader() {
       return new PlainHeader(this);
+    }
+  }
+
+  /** A number in the language of its table; Swing's own is in that of the JVM. */
+  private static final class DecimalCell extends DefaultTableCellRenderer.UIResource {
+    private static final long serialVersionUID = 1L;
+
+    /** That of numbers, as long as the table has the JVM's, which may have another for numbers. */
+    private Locale language = Locale.getDefault(Locale.Category.FORMAT);
+
+    private NumberFormat format = NumberFormat.getInstance(language);
+
+    DecimalCell() {
+      setHorizontalAlignment(RIGHT); // as that of Swing
+    }
+
+    @Override
+    public Component getTableCellRendererComponent(
+        JTable table, Object value, boolean selected, boolean focused, int row, int column) {
+      Locale now =
+          table.getLocale().equals(getDefaultLocale())
+              ? Locale.getDefault(Locale.Category.FORMAT)
+              : table.getLocale();
+      if (!now.equals(language)) {
+        language = now;
+        format = NumberFormat.getInstance(now);
+      }
+      return super.getTableCellRendererComponent(table, value, selected, focused, row, column);
+    }
+
+    @Override
+    protected void setValue(@Nullable Object value) {
+      setText(value == null ? "" : format.format(value));
     }
   }
 

@@ -45,6 +45,7 @@ final class RangeTags {
         .property("minimum", WHOLE, (it, least) -> it.numbers().setMinimum(least))
         .property("maximum", WHOLE, (it, most) -> it.numbers().setMaximum(most))
         .property("stepSize", WHOLE, (it, step) -> it.numbers().setStepSize(step))
+        .property(TextTags.NUMBER_FORMAT, TextTags.NUMBER_PATTERN, Spinners::setNumberFormat)
         .property("value", WHOLE, JSpinner::setValue)
         .event(
             "onChange",

@@ -67,6 +67,7 @@ final class SpinnerTags {
         .property("minimum", DECIMAL, (it, least) -> it.decimals().setMinimum(least))
         .property("maximum", DECIMAL, (it, most) -> it.decimals().setMaximum(most))
         .property("stepSize", STEP, Spinners.OfDecimals::setStep)
+        .property(TextTags.NUMBER_FORMAT, TextTags.NUMBER_PATTERN, Spinners::setNumberFormat)
         .property("value", DECIMAL, Spinners.OfDecimals::setValue)
         .event(
             "onChange",

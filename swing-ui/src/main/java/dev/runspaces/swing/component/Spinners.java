@@ -115,6 +115,14 @@ final class Spinners {
     }
   }
 
+  /** Has a number written in a form that DecimalFormat knows. */
+  static void setNumberFormat(JSpinner spinner, String pattern) {
+    if (spinner.getEditor() instanceof JSpinner.NumberEditor editor) {
+      editor.getFormat().applyPattern(pattern);
+      editor.getTextField().setValue(spinner.getValue());
+    }
+  }
+
   /** Returns how spinners of a class are bound; null if nobody knows what they hold. */
   static @Nullable Bindable bindable(Class<?> product) {
     if (OfNumbers.class.isAssignableFrom(product)) {

@@ -77,11 +77,13 @@ final class TableEvents {
                   && change.getColumn() != TableModelEvent.ALL_COLUMNS
                   && change.getFirstRow() >= 0;
           if (isCell) {
-            int row = change.getFirstRow();
             int column = change.getColumn();
-            raise.accept(
-                new CellChanged(
-                    StandardTags.nameOf(table), row, column, textAt(table, row, column)));
+            int end = Math.min(change.getLastRow() + 1, table.getModel().getRowCount());
+            for (int row = change.getFirstRow(); row < end; row++) {
+              raise.accept(
+                  new CellChanged(
+                      StandardTags.nameOf(table), row, column, textAt(table, row, column)));
+            }
           }
         };
     new Part<>(

@@ -31,8 +31,14 @@ final class TextTags {
   // A formatter belongs to one field, so that what is read is how to make one.
   private static final ValueType<Supplier<AbstractFormatter>> MASK =
       format("a mask like ##-UUU (# a digit, U a letter in upper case)", TextTags::mask);
+  private static final String NUMBERS = "a number format like #,##0.00";
   private static final ValueType<Supplier<AbstractFormatter>> NUMBER =
-      format("a number format like #,##0.00", text -> new NumberFormatter(number(text)));
+      format(NUMBERS, text -> new NumberFormatter(number(text)));
+
+  /** The same, for what has a formatter already. */
+  static final ValueType<String> NUMBER_PATTERN =
+      ValueType.of(NUMBERS, text -> NUMBER.read(text).map(formatter -> text));
+
   private static final ValueType<Supplier<AbstractFormatter>> DATE =
       format(
           "a date format like yyyy-MM-dd", text -> new DateFormatter(new SimpleDateFormat(text)));

@@ -43,6 +43,7 @@ import javax.swing.event.InternalFrameEvent;
 import javax.swing.event.InternalFrameListener;
 import javax.swing.event.PopupMenuEvent;
 import javax.swing.event.PopupMenuListener;
+import javax.swing.event.TableModelEvent;
 import javax.swing.table.DefaultTableModel;
 import javax.swing.table.TableModel;
 import javax.swing.table.TableRowSorter;
@@ -420,6 +421,23 @@ class ListenerEventsTest {
 
   @Nested
   class Cells {
+    @Test
+    void ofSeveralRowsThatAModelTellsOfAtOnceAreToldEach() throws InterruptedException {
+      on(
+          "<BareTable name='it' onChange='C'/>",
+          JTable.class,
+          it -> {
+            var model =
+                new DefaultTableModel(new Object[][] {{"a"}, {"b"}, {"c"}}, new Object[] {1});
+            it.setModel(model);
+            model.fireTableChanged(new TableModelEvent(model, 1, 2, 0));
+          });
+      assertThat(sink.raised())
+          .containsExactly(
+              "C: CellChanged[component=it, row=1, column=0, text=b]",
+              "C: CellChanged[component=it, row=2, column=0, text=c]");
+    }
+
     @Test
     void areToldOneByOneAndNotWhenRowsComeOrGo() throws InterruptedException {
       on(

@@ -426,6 +426,27 @@ class WideTagsTest {
     }
 
     @Test
+    void ofNumbersWriteThemAsTheLayoutSays() throws InterruptedException {
+      built(
+          "<Spinner name='port' maximum='65535' value='8080' numberFormat='0'/>"
+              + "<DecimalSpinner name='share' stepSize='0.01' value='0.5' numberFormat='0%'/>"
+              + "<DecimalSpinner name='price' value='1234.5' numberFormat='0.00'/>",
+          tree -> {
+            JSpinner port = tree.find("port", JSpinner.class);
+            assertThat(textOf(port)).isEqualTo("8080");
+            port.setValue(port.getNextValue());
+            assertThat(textOf(port)).isEqualTo("8081");
+            type(port, "9090");
+            assertThat(port.getValue()).isEqualTo(9090);
+            JSpinner share = tree.find("share", JSpinner.class);
+            assertThat(textOf(share)).isEqualTo("50%");
+            share.setValue(share.getNextValue());
+            assertThat(textOf(share)).isEqualTo("51%");
+            assertThat(textOf(tree.find("price", JSpinner.class))).isEqualTo(decimal("1234.50"));
+          });
+    }
+
+    @Test
     void aSpinnerOfDecimalsTakesWhatIsTypedWithinItsRange() throws InterruptedException {
       built(
           "<DecimalSpinner name='s' minimum='0' maximum='1' stepSize='0.05' onChange='Share'/>",

@@ -222,6 +222,23 @@ class TextsTest {
       assertThat(shown(window)).containsExactly("1,234", "0.50", "1,234.50", "2.7");
     }
 
+    @Test
+    void isThatOfNumbersInTables() throws Exception {
+      LayoutWindow window =
+          open(Locale.GERMAN, "<Table name='t'><Column title='Price' type='number'/></Table>");
+      JTable table = window.find("t", JTable.class);
+      Edt.run(() -> TableRows.of(table).add(1234.5));
+
+      assertThat(Edt.call(() -> cellOf(table))).isEqualTo("1.234,5");
+      window.setLocale(Locale.ENGLISH);
+      assertThat(Edt.call(() -> cellOf(table))).isEqualTo("1,234.5");
+    }
+
+    private static String cellOf(JTable table) {
+      Component cell = table.prepareRenderer(table.getCellRenderer(0, 0), 0, 0);
+      return ((JLabel) cell).getText();
+    }
+
     private static List<String> shown(LayoutWindow window) throws InterruptedException {
       return Edt.call(
           () ->
