@@ -1,21 +1,14 @@
 package dev.runspaces.delivery;
 
 import dev.runspaces.delivery.Backlog.Gate;
-import dev.runspaces.delivery.Backlog.Returned;
 import dev.runspaces.delivery.HubSubscription.Action;
 import dev.runspaces.delivery.HubSubscription.Place;
-import dev.runspaces.delivery.LimitedBacklog.Burst;
 import dev.runspaces.delivery.PendingEvents.Waiter;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventCounts;
-import dev.runspaces.event.EventsDropped;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +21,6 @@ final class Inbox {
       AtomicLongFieldUpdater.newUpdater(Inbox.class, "settledAtOnce");
   private static final AtomicLongFieldUpdater<Inbox> FAILED =
       AtomicLongFieldUpdater.newUpdater(Inbox.class, "failed");
-  private static final VarHandle ANNOUNCING;
-
-  static {
-    try {
-      ANNOUNCING = MethodHandles.lookup().findVarHandle(Inbox.class, "announcing", boolean.class);
-    } catch (ReflectiveOperationException impossible) {
-      throw new ExceptionInInitializerError(impossible);
-    }
-  }
 
   /** What has become of an event: it is not let in; or nothing is left to be seen to. */
   static final long REFUSED = -2;
@@ -59,9 +43,10 @@ final class Inbox {
   private final PendingEvents pending;
   private final History history = new History();
   private final Backlog backlog;
+  private final Leftovers leftovers;
 
-  /** Who announces what was dropped; null where nothing is. */
-  private final @Nullable LimitedBacklog limited;
+  /** Who tells of what was dropped; null where nothing is. */
+  private final @Nullable DropNews drops;
 
   /** Where those wait who raise; null where nobody has to. */
   private final @Nullable Places places;
@@ -77,12 +62,6 @@ final class Inbox {
 
   private volatile long failed;
 
-  /** Whether it will be told what was dropped. */
-  private volatile boolean announcing;
-
-  /** What was never delivered, and nobody has asked for yet. Guarded by {@code this}. */
-  private List<Event> undelivered = List.of();
-
   /** Guarded by {@code this}. */
   private long lastSubscription;
 
@@ -91,7 +70,9 @@ final class Inbox {
     this.context = context;
     this.pending = new PendingEvents(context.name(), hub.level());
     this.backlog = Backlog.of(context.overflow(), this, turnstile);
-    this.limited = backlog instanceof LimitedBacklog some ? some : null;
+    this.leftovers = new Leftovers(hub);
+    LimitedBacklog limited = backlog instanceof LimitedBacklog some ? some : null;
+    this.drops = limited == null ? null : new DropNews(hub, context, limited);
     this.places =
         limited != null && Places.areLimited(context.overflow())
             ? new Places(context, limited, limited::ordinary)
@@ -204,11 +185,8 @@ final class Inbox {
     } else if (taken > 0) {
       deliverFrom(taken);
     }
-    if (limited != null
-        && limited.hasBurst()
-        && !announcing
-        && ANNOUNCING.compareAndSet(this, false, true)) {
-      long unused = context.execute(this::announceDropped);
+    if (drops != null) {
+      drops.tellSoon();
     }
   }
 
@@ -349,18 +327,16 @@ final class Inbox {
   /** Takes what is not delivered out of the queue, so that it never is, and hands it over once. */
   List<Event> takeUndelivered() {
     stopDelivering();
-    synchronized (this) {
-      List<Event> taken = undelivered;
-      undelivered = List.of();
-      return taken;
-    }
+    return leftovers.take();
   }
 
   /** Returns how many events were left undelivered. */
   int close() {
     narrow(Gate.CLOSED);
     int left = takeBack();
-    announceDropped();
+    if (drops != null) {
+      drops.tell();
+    }
     dispatcher.closeAll();
     pending.close();
     history.clear();
@@ -384,28 +360,8 @@ final class Inbox {
         backlog.highWaterMark());
   }
 
-  /** Keeps the events; errors go on to who still hears them, and a runspace's own news is over. */
   private int takeBack() {
-    var left = new TreeMap<Long, Occurrence>();
-    for (Handed handed : dispatcher.takeUnhandled()) {
-      left.put(handed.number(), handed.occurrence());
-    }
-    for (Returned returned : backlog.takeAll()) {
-      left.put(returned.number(), returned.occurrence());
-    }
-    int ordinary;
-    synchronized (this) {
-      var all = new ArrayList<Event>(undelivered);
-      left.values().stream().filter(Occurrence::isOrdinary).forEach(all::add);
-      ordinary = all.size() - undelivered.size();
-      undelivered = List.copyOf(all);
-    }
-    for (Occurrence occurrence : left.values()) {
-      if (occurrence.unheard().isAlsoForOverheard()) {
-        occurrence.unheard().in(hub, occurrence);
-      }
-    }
-    return ordinary;
+    return leftovers.keep(dispatcher.takeUnhandled(), backlog.takeAll());
   }
 
   /**
@@ -419,20 +375,6 @@ final class Inbox {
         && underWay() == 0
         && !history.isInUse()
         && unheard.isQuiet();
-  }
-
-  /** Tells of a burst: of what was dropped while this letter was on its way. */
-  private void announceDropped() {
-    if (limited == null) {
-      return;
-    }
-    announcing = false;
-    Burst burst = limited.takeBurst();
-    if (burst.count() > 0) {
-      hub.eventsDropped(
-          new EventsDropped(context.name(), burst.count(), burst.total(), context.overflow()));
-      burst.requests().forEach(request -> request.unheard().in(hub, request));
-    }
   }
 
   private void settle(Occurrence occurrence) {

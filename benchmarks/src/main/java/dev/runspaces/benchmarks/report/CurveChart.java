@@ -20,9 +20,6 @@ final class CurveChart {
 
   private static final int TOP = 40;
   private static final int LINE = 20;
-  private static final List<String> COLOURS =
-      List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9");
-
   private final String title;
   private final String unit;
   private final List<Curve> curves;
@@ -40,7 +37,7 @@ final class CurveChart {
   }
 
   /** One contestant. */
-  record Curve(String name, List<Point> points) {}
+  record Curve(String name, String colour, List<Point> points) {}
 
   /** What it needed at one size. */
   record Point(double size, Quartiles nanos) {
@@ -78,8 +75,8 @@ final class CurveChart {
     text(LEFT, LINE, "start", title);
     grid();
     for (int index = 0; index < curves.size(); index++) {
-      curve(curves.get(index), COLOURS.get(index % COLOURS.size()));
-      legend(index);
+      curve(curves.get(index));
+      legend(index, curves.get(index));
     }
     add("</svg>");
     return lines;
@@ -100,20 +97,22 @@ final class CurveChart {
   }
 
   /** Medians joined, and at each a bar from the first quartile to the third. */
-  private void curve(Curve curve, String colour) {
+  private void curve(Curve curve) {
     var path = new StringBuilder();
     for (Point point : curve.points) {
       double x = sizes.place(point.size);
       path.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, times.place(point.median())));
-      line(x, times.place(point.nanos.first()), x, times.place(point.nanos.third()), colour);
+      line(x, times.place(point.nanos.first()), x, times.place(point.nanos.third()), curve.colour);
     }
-    add("<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" points=\"%s\"/>", colour, path);
+    add(
+        "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" points=\"%s\"/>",
+        curve.colour, path);
   }
 
-  private void legend(int index) {
+  private void legend(int index, Curve curve) {
     int y = HEIGHT + LINE * index;
-    line(LEFT, y, LEFT + 2 * LINE, y, COLOURS.get(index % COLOURS.size()));
-    text(LEFT + 2 * LINE + 8, y + 4, "start", curves.get(index).name);
+    line(LEFT, y, LEFT + 2 * LINE, y, curve.colour);
+    text(LEFT + 2 * LINE + 8, y + 4, "start", curve.name);
   }
 
   private void line(double x1, double y1, double x2, double y2, String colour) {
