@@ -1,6 +1,7 @@
 package dev.runspaces;
 
 import dev.runspaces.event.Registration;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ final class ChangeListeners {
    */
   private final class Listener implements Registration {
     private final Consumer<? super SharedStateChanged> function;
+    private volatile boolean closed;
 
     Listener(Consumer<? super SharedStateChanged> function) {
       this.function = function;
@@ -21,11 +23,12 @@ final class ChangeListeners {
     /** Told no more from now on, also of what the others are just being told. */
     @Override
     public void close() {
+      closed = true;
       listeners.remove(this);
     }
 
     void tell(SharedStateChanged change) {
-      if (listeners.contains(this)) {
+      if (!closed) {
         function.accept(change);
       }
     }
@@ -38,16 +41,18 @@ final class ChangeListeners {
   }
 
   /** Tells all of them; the first failure is thrown after that, with the others suppressed. */
-  void tell(SharedStateChanged change) {
+  void tell(List<SharedStateChanged> changes) {
     Throwable first = null;
-    for (Listener listener : listeners) {
-      try {
-        listener.tell(change);
-      } catch (RuntimeException | Error failure) {
-        if (first == null) {
-          first = failure;
-        } else if (first != failure) {
-          first.addSuppressed(failure);
+    for (SharedStateChanged change : changes) {
+      for (Listener listener : listeners) {
+        try {
+          listener.tell(change);
+        } catch (RuntimeException | Error failure) {
+          if (first == null) {
+            first = failure;
+          } else if (first != failure) {
+            first.addSuppressed(failure);
+          }
         }
       }
     }

@@ -2,7 +2,9 @@ package dev.runspaces;
 
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.Registration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * able to tell of each change. What a synchronized hashtable is in PowerShell. Keys are compared
  * ignoring case.
  *
- * <p>Safe for use on any thread. Each change is atomic, and the changes are told in the order in
- * which they were made. Null is no value.
+ * <p>Safe for use on any thread. Each change is atomic, and events tell of the changes in the order
+ * in which they were made. Null is no value. What a listener of {@link #onChange} throws comes out
+ * of the call that has made the change, which stands.
  */
 public final class SharedState {
   /** Guards {@link #values}, and keeps the announcements in the order of the changes. */
@@ -27,6 +30,9 @@ public final class SharedState {
   private final TreeMap<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final CopyOnWriteArrayList<EventManager> audience = new CopyOnWriteArrayList<>();
   private final ChangeListeners listeners = new ChangeListeners();
+
+  /** The changes that listeners are told of when the lock is left. Guarded by it. */
+  private final List<SharedStateChanged> untold = new ArrayList<>();
 
   /** Makes an empty one. */
   public SharedState() {}
@@ -54,24 +60,33 @@ public final class SharedState {
   public Optional<Object> update(String key, UnaryOperator<@Nullable Object> change) {
     Objects.requireNonNull(key, "update: a key is needed");
     Objects.requireNonNull(change, "update: a function is needed");
-    SharedStateChanged made;
-    synchronized (lock) {
-      Object before = values.get(key);
-      Object after = change.apply(before);
-      if (after == null) {
-        values.remove(key);
-      } else {
-        values.put(key, after);
+    boolean isOutermost = !Thread.holdsLock(lock);
+    List<SharedStateChanged> made = new ArrayList<>(1);
+    try {
+      synchronized (lock) {
+        try {
+          return Optional.ofNullable(replace(key, change.apply(values.get(key))));
+        } finally {
+          if (isOutermost) {
+            made.addAll(untold);
+            untold.clear();
+          }
+        }
       }
-      made = new SharedStateChanged(key, before, after);
-      if (before != after) {
-        announce(made);
-      }
-    }
-    if (made.before() != made.after()) {
+    } finally {
       listeners.tell(made);
     }
-    return Optional.ofNullable(made.after());
+  }
+
+  /** Called under the lock; {@code change} may have changed the same key, and others. */
+  private @Nullable Object replace(String key, @Nullable Object after) {
+    Object before = after == null ? values.remove(key) : values.put(key, after);
+    if (before != after) {
+      var made = new SharedStateChanged(key, before, after);
+      untold.add(made);
+      announce(made);
+    }
+    return after;
   }
 
   /**
@@ -126,7 +141,8 @@ public final class SharedState {
   /**
    * Calls a listener after each change from now on, on the thread that has made it and before that
    * thread goes on. No {@code Overflow} of a runspace comes in between, as it may with {@link
-   * #announceIn}. What two threads change may be told in either order: {@link #get} has the newest
+   * #announceIn}. What two threads change may be told in either order, and what a listener changes
+   * is told before the other listeners are told of what it has heard: {@link #get} has the newest
    * value. JavaFX's {@code MapChangeListener}.
    *
    * @param listener called with each change, not under this object's lock; what it throws reaches

@@ -212,6 +212,7 @@ class SharedStateTest {
   @Nested
   class Listeners {
     private final List<SharedStateChanged> told = new ArrayList<>();
+    private final List<String> seen = new ArrayList<>();
 
     @Test
     void areToldByTheThreadThatMakesTheChangeBeforeItGoesOn() {
@@ -237,6 +238,46 @@ class SharedStateTest {
       shared.put("size", 2);
 
       assertThat(shared.get("double", Integer.class)).contains(4);
+    }
+
+    @Test
+    void areToldOfChangesWithinOthersWhenAllAreMade() {
+      shared.put("a", 1);
+      shared.onChange(told::add);
+      shared.onChange(change -> seen.add(shared.snapshot().toString()));
+
+      shared.update(
+          "a",
+          before -> {
+            shared.put("b", 2);
+            shared.put("a", 5);
+            assertThat(told).isEmpty();
+            return before;
+          });
+
+      assertThat(told)
+          .containsExactly(
+              new SharedStateChanged("b", null, 2),
+              new SharedStateChanged("a", 1, 5),
+              new SharedStateChanged("a", 5, 1));
+      assertThat(seen).containsOnly("{a=1, b=2}");
+    }
+
+    @Test
+    void areToldOfWhatWasChangedBeforeAFunctionFailed() {
+      shared.onChange(told::add);
+
+      assertThatIllegalStateException()
+          .isThrownBy(
+              () ->
+                  shared.update(
+                      "a",
+                      before -> {
+                        shared.put("b", 2);
+                        throw new IllegalStateException("halfway");
+                      }));
+
+      assertThat(told).containsExactly(new SharedStateChanged("b", null, 2));
     }
 
     @Test

@@ -3,13 +3,20 @@ package dev.runspaces.worker;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** REUSE: one daemon thread, started with the first turn, parked between two of them. */
+/**
+ * REUSE: one daemon thread, started with the first turn; it sleeps where the next does not come at
+ * once.
+ */
 final class DedicatedThread implements Carrier {
   private final String name;
+  private final Glance glance = new Glance();
 
   private volatile @Nullable Runnable requested;
   private volatile boolean released;
   private volatile @Nullable Thread thread;
+
+  /** Whether it has to be woken. Written by the thread itself. */
+  private volatile boolean asleep;
 
   DedicatedThread(String name) {
     this.name = name;
@@ -19,10 +26,10 @@ final class DedicatedThread implements Carrier {
   public void request(Runnable turn) {
     requested = turn;
     Thread running = thread;
-    if (running != null) {
-      LockSupport.unpark(running);
-    } else {
+    if (running == null) {
       start();
+    } else if (asleep) {
+      LockSupport.unpark(running);
     }
   }
 
@@ -62,8 +69,12 @@ final class DedicatedThread implements Carrier {
       } else if (last) {
         return;
       } else {
-        if (!Glance.until(this::isWanted)) {
-          LockSupport.park(this);
+        if (!glance.until(this::isWanted)) {
+          asleep = true;
+          if (!isWanted()) { // after that: who wants it has seen that it sleeps
+            LockSupport.park(this);
+          }
+          asleep = false;
         }
         // An interrupt would keep it from parking, and is meant for nothing that runs.
         boolean unused = Thread.interrupted();

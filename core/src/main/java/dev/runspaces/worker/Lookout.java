@@ -1,6 +1,7 @@
 package dev.runspaces.worker;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lookout {
   private final AtomicReference<@Nullable Thread> here = new AtomicReference<>();
+  private final Glance glance = new Glance();
 
   /**
    * Counts on the thread that looks out. For who has put something where it will look.
@@ -28,10 +30,11 @@ final class Lookout {
    */
   boolean isFoundHere() {
     Thread me = Thread.currentThread();
+    BooleanSupplier isGone = () -> here.get() != me; // made before anybody can count on it
     if (!here.compareAndSet(null, me)) {
       return false;
     }
-    boolean unused = Glance.until(() -> here.get() != me);
+    boolean unused = glance.until(isGone);
     // Who counted on it in the last instant must not be let down.
     return !here.compareAndSet(me, null);
   }

@@ -314,6 +314,7 @@ final class Mailbox {
   private static final class News {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition here = lock.newCondition();
+    private final Glance glance = new Glance();
   }
 
   boolean hasWork() {
@@ -364,7 +365,7 @@ final class Mailbox {
    * program's own that makes up for the thread calls a thread factory of the program's own.
    */
   private void awaitNews(long seen, Deadline deadline) throws InterruptedException {
-    if (Glance.until(() -> newsSoFar != seen)) {
+    if (news().glance.until(() -> newsSoFar != seen, deadline)) {
       return;
     }
     var wait = new NewsWait(seen, deadline);

@@ -1,6 +1,5 @@
 package dev.runspaces.worker;
 
-import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -51,14 +50,27 @@ final class SharedPool {
   static void execute(Runnable turn) {
     TURNS.add(turn);
     if (!LOOKOUT.find()) {
-      THREADS.execute(SharedPool::runTurns);
+      try {
+        THREADS.execute(SharedPool::runTurns);
+      } catch (Throwable noThread) {
+        // Unless one has it already: what is left here would run later, when it is not expected.
+        if (TURNS.remove(turn)) {
+          throw noThread;
+        }
+      }
     }
   }
 
-  /** Runs the oldest, and one more as often as it is counted on: as many as there are. */
+  /**
+   * Runs the oldest, and one more as often as it is counted on: as many as there are, but for those
+   * that were taken back.
+   */
   private static void runTurns() {
     do {
-      Objects.requireNonNull(TURNS.poll()).run();
+      Runnable turn = TURNS.poll();
+      if (turn != null) {
+        turn.run();
+      }
     } while (TURNS.isEmpty() && LOOKOUT.isFoundHere());
   }
 

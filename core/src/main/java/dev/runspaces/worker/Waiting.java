@@ -22,6 +22,9 @@ public final class Waiting {
               .map(ServiceLoader.Provider::get)
               .toList());
 
+  /** What those learn who wait for a value. */
+  private static final Glance GLANCE = new Glance();
+
   private Waiting() {}
 
   /** Waits; returns whether the future has ended, well or badly, in time. */
@@ -155,7 +158,7 @@ public final class Waiting {
 
   private static boolean block(CompletableFuture<?> future, Deadline deadline)
       throws InterruptedException {
-    if (!Thread.currentThread().isInterrupted() && Glance.until(future::isDone)) {
+    if (!Thread.currentThread().isInterrupted() && GLANCE.until(future::isDone, deadline)) {
       return true;
     }
     try {

@@ -193,18 +193,15 @@ final class MailWindow implements DemoWindow {
     Edt.run(() -> preview.setVisible(box.selected()));
   }
 
-  /** As much in a row's height as its text needs, or as much as is usual. */
+  /** The rows of messages are as high as their text needs, or as is usual. */
   @Handler
   void compact(Toggled item) {
     JTable table = window().find("messages", JTable.class);
-    JTree folders = window().find("folders", JTree.class);
     Edt.run(
         () -> {
           int text = table.getFontMetrics(table.getFont()).getHeight();
           usualHeight = usualHeight == 0 ? table.getRowHeight() : usualHeight;
-          int height = item.selected() ? text : usualHeight;
-          table.setRowHeight(height);
-          folders.setRowHeight(height);
+          table.setRowHeight(item.selected() ? text : usualHeight);
         });
   }
 

@@ -7,6 +7,7 @@ import dev.runspaces.swing.window.Layout;
 import dev.runspaces.swing.window.LayoutWindow;
 import dev.runspaces.swing.window.Layouts;
 import dev.runspaces.swing.window.Theme;
+import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.Window;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class Preferences implements DemoWindow {
   @Handler
   void apply() throws InterruptedException {
     applied = settings.snapshot();
-    int percent = settings.get("textSize", Integer.class).orElse(100);
+    int percent = (int) Objects.requireNonNull(applied.get("textSize"));
     Edt.run(() -> setTextSize(percent));
     for (Theme theme : Theme.values()) {
       if (name(theme).equals(applied.get("theme"))) {
@@ -85,11 +86,13 @@ final class Preferences implements DemoWindow {
             : new FontUIResource(usual.deriveFont(usual.getSize2D() * percent / 100)));
   }
 
-  /** The window becomes as large as its texts ask for. */
+  /** The window becomes as large as its texts ask for, if it is smaller. */
   private void makeRoom() {
     Window around = SwingUtilities.getWindowAncestor(window().find("size", JSlider.class));
-    if (around != null) { // else it is painted without a screen
-      around.pack();
+    if (around != null && around.isDisplayable()) { // else it was closed, or is painted offscreen
+      Dimension needed = around.getPreferredSize();
+      Dimension before = around.getSize();
+      around.setSize(Math.max(before.width, needed.width), Math.max(before.height, needed.height));
     }
   }
 

@@ -35,7 +35,11 @@ final class DesktopFrame extends JInternalFrame {
     if (!hasOpened && isVisible() && isDisplayable()) {
       hasOpened = true;
       EventQueue.invokeLater(
-          () -> fireInternalFrameEvent(InternalFrameEvent.INTERNAL_FRAME_OPENED));
+          () -> {
+            if (!isClosed()) { // meanwhile
+              fireInternalFrameEvent(InternalFrameEvent.INTERNAL_FRAME_OPENED);
+            }
+          });
     }
   }
 }

@@ -58,6 +58,7 @@ final class PlainTextViews {
       super(rows);
       setAutoCreateColumnsFromModel(false);
       setDefaultRenderer(Double.class, new DecimalCell());
+      setDefaultRenderer(Float.class, new DecimalCell());
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
-import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +53,8 @@ record PlanNode<T>(
   /** Makes what the element stands for, with all that is in it. On the EDT. */
   T build(BuildContext context) {
     T it = making.factory.get();
-    if (it instanceof JComponent component && !(it instanceof JTextComponent)) {
-      // A text that comes from a file or from data must not become HTML, which loads images. Text
-      // components show none in this way, and their tool tips ask what is around them.
+    if (it instanceof JComponent component) {
+      // A text that comes from a file or from data must not become HTML, which loads images.
       component.putClientProperty(PlainToolTips.HTML_OFF, true);
       PlainToolTips.install();
     }

@@ -1,6 +1,7 @@
 package dev.runspaces.swing.component;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -115,10 +116,15 @@ final class Spinners {
     }
   }
 
-  /** Has a number written in a form that DecimalFormat knows. */
+  /**
+   * Has a number written in a form that DecimalFormat knows. What shows no decimals takes none:
+   * they would be in its value, and nobody would see them.
+   */
   static void setNumberFormat(JSpinner spinner, String pattern) {
     if (spinner.getEditor() instanceof JSpinner.NumberEditor editor) {
-      editor.getFormat().applyPattern(pattern);
+      DecimalFormat format = editor.getFormat();
+      format.applyPattern(pattern);
+      format.setParseIntegerOnly(format.getMaximumFractionDigits() == 0);
       editor.getTextField().setValue(spinner.getValue());
     }
   }

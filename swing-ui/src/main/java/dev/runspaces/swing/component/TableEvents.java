@@ -78,8 +78,8 @@ final class TableEvents {
                   && change.getFirstRow() >= 0;
           if (isCell) {
             int column = change.getColumn();
-            int end = Math.min(change.getLastRow() + 1, table.getModel().getRowCount());
-            for (int row = change.getFirstRow(); row < end; row++) {
+            int last = Math.min(change.getLastRow(), table.getModel().getRowCount() - 1);
+            for (int row = change.getFirstRow(); row <= last; row++) {
               raise.accept(
                   new CellChanged(
                       StandardTags.nameOf(table), row, column, textAt(table, row, column)));

@@ -33,7 +33,6 @@ public final class ViewRoot {
   ViewRoot(Kind kind) {
     this.kind = kind;
     pane.setOpaque(true);
-    pane.putClientProperty(PlainToolTips.HTML_OFF, true); // for what asks what is around it
   }
 
   /** What the view is shown in. */

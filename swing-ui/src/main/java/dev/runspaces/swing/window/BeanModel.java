@@ -1,6 +1,5 @@
 package dev.runspaces.swing.window;
 
-import dev.runspaces.Runspace;
 import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.BindingUse;
 import dev.runspaces.swing.component.BindingUse.Purpose;
@@ -134,7 +133,7 @@ final class BeanModel implements Model {
 
   /** Beans tell of their changes if they have the method for it. */
   @Override
-  public Registration onChange(Runspace runspace, Consumer<String> changed) {
+  public Registration onChange(Consumer<String> changed) {
     PropertyChangeListener listener =
         change ->
             properties.keySet().stream()

@@ -53,7 +53,7 @@ final class Changes implements Registration {
         return;
       }
     }
-    Registration listener = model.onChange(runspace, property -> changed(model, property));
+    Registration listener = model.onChange(property -> changed(model, property));
     synchronized (this) {
       listening.put(model, listener);
     }

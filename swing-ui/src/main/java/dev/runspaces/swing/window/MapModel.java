@@ -1,6 +1,5 @@
 package dev.runspaces.swing.window;
 
-import dev.runspaces.Runspace;
 import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.BindingUse;
 import dev.runspaces.swing.component.BindingUse.Purpose;
@@ -52,7 +51,7 @@ record MapModel(String description, Map<?, ?> values) implements Model {
   }
 
   @Override
-  public Registration onChange(Runspace runspace, Consumer<String> changed) {
+  public Registration onChange(Consumer<String> changed) {
     return () -> {};
   }
 }

@@ -1,6 +1,5 @@
 package dev.runspaces.swing.window;
 
-import dev.runspaces.Runspace;
 import dev.runspaces.SharedState;
 import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.BindingUse;
@@ -45,9 +44,8 @@ interface Model {
   /**
    * Has somebody told, on any thread, that values may have changed.
    *
-   * @param runspace the window's
    * @param changed takes the property's name
    * @return ends it
    */
-  Registration onChange(Runspace runspace, Consumer<String> changed);
+  Registration onChange(Consumer<String> changed);
 }

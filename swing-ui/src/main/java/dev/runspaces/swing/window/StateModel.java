@@ -1,6 +1,5 @@
 package dev.runspaces.swing.window;
 
-import dev.runspaces.Runspace;
 import dev.runspaces.SharedState;
 import dev.runspaces.event.Registration;
 import dev.runspaces.swing.component.BindingUse;
@@ -29,7 +28,7 @@ record StateModel(SharedState state) implements Model {
   }
 
   @Override
-  public Registration onChange(Runspace runspace, Consumer<String> changed) {
+  public Registration onChange(Consumer<String> changed) {
     return state.onChange(change -> changed.accept(change.key()));
   }
 }

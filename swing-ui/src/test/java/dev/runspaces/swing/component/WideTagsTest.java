@@ -430,7 +430,8 @@ class WideTagsTest {
       built(
           "<Spinner name='port' maximum='65535' value='8080' numberFormat='0'/>"
               + "<DecimalSpinner name='share' stepSize='0.01' value='0.5' numberFormat='0%'/>"
-              + "<DecimalSpinner name='price' value='1234.5' numberFormat='0.00'/>",
+              + "<DecimalSpinner name='price' value='1234.5' numberFormat='0.00'/>"
+              + "<DecimalSpinner name='whole' value='1' numberFormat='0'/>",
           tree -> {
             JSpinner port = tree.find("port", JSpinner.class);
             assertThat(textOf(port)).isEqualTo("8080");
@@ -438,6 +439,11 @@ class WideTagsTest {
             assertThat(textOf(port)).isEqualTo("8081");
             type(port, "9090");
             assertThat(port.getValue()).isEqualTo(9090);
+            JSpinner whole = tree.find("whole", JSpinner.class);
+            type(whole, "2");
+            assertThat(whole.getValue()).isEqualTo(new BigDecimal("2"));
+            type(whole, decimal("1.5"));
+            assertThat(whole.getValue()).as("what it shows").isEqualTo(BigDecimal.ONE);
             JSpinner share = tree.find("share", JSpinner.class);
             assertThat(textOf(share)).isEqualTo("50%");
             share.setValue(share.getNextValue());

@@ -92,6 +92,29 @@ class WindowEventsTest {
   }
 
   @Test
+  void aFrameThatIsDisposedOfAtOnceWasNeverOpened() throws InterruptedException {
+    LayoutWindow window =
+        Layouts.standard()
+            .fromText(
+                "test.xml",
+                "<Window><DesktopPane><InternalFrame name='f' visible='false' onOpened='O'/>"
+                    + "</DesktopPane></Window>")
+            .openOffscreen(runspace);
+    Edt.call(
+        () -> {
+          JInternalFrame frame = window.find("f", JInternalFrame.class);
+          frame.setVisible(true);
+          frame.dispose();
+          return true;
+        });
+    Edt.call(() -> true); // behind what would be told
+    window.close();
+    runspace.close(); // and what it would be told after
+
+    assertThat(changes).isEmpty();
+  }
+
+  @Test
   void aFrameIsOpenedWithTheFragmentThatItCameWith(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("part.xml");
     Files.writeString(
