@@ -61,14 +61,14 @@ public final class SharedState {
     Objects.requireNonNull(key, "update: a key is needed");
     Objects.requireNonNull(change, "update: a function is needed");
     boolean isOutermost = !Thread.holdsLock(lock);
-    List<SharedStateChanged> made = new ArrayList<>(1);
+    List<SharedStateChanged> made = List.of();
     try {
       synchronized (lock) {
         try {
           return Optional.ofNullable(replace(key, change.apply(values.get(key))));
         } finally {
           if (isOutermost) {
-            made.addAll(untold);
+            made = List.copyOf(untold);
             untold.clear();
           }
         }

@@ -20,6 +20,7 @@ final class CurveChart {
 
   private static final int TOP = 40;
   private static final int LINE = 20;
+
   private final String title;
   private final String unit;
   private final List<Curve> curves;

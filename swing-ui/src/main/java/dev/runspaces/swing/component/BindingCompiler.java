@@ -2,7 +2,6 @@ package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.component.BindingUse.Purpose;
 import dev.runspaces.swing.component.PlanNode.Target;
-import dev.runspaces.swing.component.Tag.Property;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutProblem;

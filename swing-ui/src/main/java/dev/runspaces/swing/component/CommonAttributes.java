@@ -1,6 +1,5 @@
 package dev.runspaces.swing.component;
 
-import dev.runspaces.swing.component.Tag.Property;
 import java.awt.Component;
 import java.awt.Cursor;
 import java.util.HashMap;

@@ -2,8 +2,6 @@ package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.component.PlanNode.Making;
 import dev.runspaces.swing.component.PlanNode.Target;
-import dev.runspaces.swing.component.Tag.Maker;
-import dev.runspaces.swing.component.Tag.Property;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutProblem;
@@ -127,7 +125,7 @@ final class SettingCompiler {
    */
   private static <T, V> @Nullable Supplier<T> maker(
       LayoutAttribute given, LayoutElement element, Property<T, V> property) {
-    Maker<T, V> maker = property.maker();
+    Property.Maker<T, V> maker = property.maker();
     if (maker == null
         || element.attribute(ACTION).isPresent() // which says a text, too
         || given.value().startsWith("%") // a key, or what looks like one

@@ -65,28 +65,6 @@ public final class Tag<T> {
     this.isFreeStanding = FreeStanding.is(product);
   }
 
-  /** Sets a property that is part of the window as a whole, such as a button group. */
-  interface Setter<T, V> {
-    void set(T target, V value, BuildContext context);
-  }
-
-  /** Finds how to make something that has a value of a property from the beginning, if it can. */
-  interface Maker<T, V> {
-    Optional<Supplier<T>> with(V value);
-  }
-
-  /**
-   * An attribute that sets a property.
-   *
-   * @param maker null where it can only be set
-   */
-  record Property<T, V>(
-      ValueType<V> type, Setter<? super T, ? super V> setter, @Nullable Maker<T, V> maker) {
-    Property(ValueType<V> type, Setter<? super T, ? super V> setter) {
-      this(type, setter, null);
-    }
-  }
-
   private record Attributes<T>(
       Map<String, Property<T, ?>> properties, Map<String, Offer<T>> events) {
 
@@ -161,7 +139,7 @@ public final class Tag<T> {
   }
 
   <V> Tag<T> contextProperty(
-      String attribute, ValueType<V> type, Setter<? super T, ? super V> setter) {
+      String attribute, ValueType<V> type, Property.Setter<? super T, ? super V> setter) {
     return with(attribute, new Property<T, V>(type, setter));
   }
 

@@ -42,6 +42,15 @@ class WindowEventsTest {
         .openOffscreen(runspace);
   }
 
+  private LayoutWindow openWithHiddenFrame() throws InterruptedException {
+    return Layouts.standard()
+        .fromText(
+            "test.xml",
+            "<Window><DesktopPane><InternalFrame name='f' visible='false' onOpened='O'/>"
+                + "</DesktopPane></Window>")
+        .openOffscreen(runspace);
+  }
+
   private static void closeByUser(LayoutWindow window) throws InterruptedException {
     Edt.call(
         () -> {
@@ -74,13 +83,7 @@ class WindowEventsTest {
 
   @Test
   void aFrameThatIsHiddenIsOpenedWhenItIsShown() throws InterruptedException {
-    LayoutWindow window =
-        Layouts.standard()
-            .fromText(
-                "test.xml",
-                "<Window><DesktopPane><InternalFrame name='f' visible='false' onOpened='O'/>"
-                    + "</DesktopPane></Window>")
-            .openOffscreen(runspace);
+    LayoutWindow window = openWithHiddenFrame();
     Edt.call(() -> true); // behind what has been told
     assertThat(changes).isEmpty();
     for (boolean isVisible : new boolean[] {true, false, true}) {
@@ -93,13 +96,7 @@ class WindowEventsTest {
 
   @Test
   void aFrameThatIsDisposedOfAtOnceWasNeverOpened() throws InterruptedException {
-    LayoutWindow window =
-        Layouts.standard()
-            .fromText(
-                "test.xml",
-                "<Window><DesktopPane><InternalFrame name='f' visible='false' onOpened='O'/>"
-                    + "</DesktopPane></Window>")
-            .openOffscreen(runspace);
+    LayoutWindow window = openWithHiddenFrame();
     Edt.call(
         () -> {
           JInternalFrame frame = window.find("f", JInternalFrame.class);
