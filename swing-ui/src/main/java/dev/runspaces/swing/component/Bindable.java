@@ -45,7 +45,7 @@ record Bindable(
     BiConsumer<Object, Runnable> onEdit) {
 
   private static final String VALUE = AttributeNames.VALUE;
-  private static final String INDEX = "selectedIndex";
+  static final String INDEX = "selectedIndex";
 
   /** What it has that nobody asks: other than everything. */
   private static final Object NOTHING = new Object();
@@ -117,10 +117,18 @@ record Bindable(
       return List.of(VALUE, INDEX);
     }
     // A password is fetched when it is needed, and kept nowhere.
-    boolean isPossible =
-        !JPasswordField.class.isAssignableFrom(product)
-            && POSSIBLE.stream().anyMatch(type -> type.isAssignableFrom(product));
-    return isPossible ? List.of(VALUE) : List.of();
+    return isPossible(product) && !JPasswordField.class.isAssignableFrom(product)
+        ? List.of(VALUE)
+        : List.of();
+  }
+
+  private static boolean isPossible(Class<?> product) {
+    for (Class<?> type : POSSIBLE) {
+      if (type.isAssignableFrom(product)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns how an element binds its component by one of these attributes; null if it cannot. */

@@ -42,6 +42,12 @@ final class BindingCompiler {
 
   /** Returns the attributes that share with a model what the user edits. */
   static List<LayoutAttribute> edited(LayoutElement element, Tag<?> tag) {
+    boolean isPossible =
+        element.attribute(AttributeNames.VALUE).isPresent()
+            || element.attribute(Bindable.INDEX).isPresent();
+    if (!isPossible) {
+      return List.of(); // mostly; and what can be bound are many classes
+    }
     var edited = new ArrayList<LayoutAttribute>();
     for (String name : Bindable.attributesOf(tag.product())) {
       element.attribute(name).filter(given -> isBinding(given, tag)).ifPresent(edited::add);

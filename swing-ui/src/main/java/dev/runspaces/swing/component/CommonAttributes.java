@@ -12,13 +12,8 @@ import java.util.function.BiConsumer;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.swing.AbstractButton;
-import javax.swing.Box;
-import javax.swing.JColorChooser;
 import javax.swing.JComponent;
-import javax.swing.JDesktopPane;
-import javax.swing.JFileChooser;
 import javax.swing.JLabel;
-import javax.swing.JLayeredPane;
 import javax.swing.JPopupMenu;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommonAttributes {
   /** FlatLaf leaves these as they are: they show nothing of their own. */
-  private static final List<Class<?>> UNSTYLED =
-      List.of(
-          Box.class,
-          JColorChooser.class,
-          JDesktopPane.class,
-          JFileChooser.class,
-          JLayeredPane.class);
+  private static final Set<String> UNSTYLED =
+      Set.of(
+          "javax.swing.Box",
+          "javax.swing.JColorChooser",
+          "javax.swing.JDesktopPane",
+          "javax.swing.JFileChooser",
+          "javax.swing.JLayeredPane");
 
   private static final Map<String, Group> GROUPS = groups();
 
@@ -68,7 +63,7 @@ final class CommonAttributes {
           && switch (this) {
             // It is seen when its user asks for it; with this, while it is built.
             case SEEN -> !JPopupMenu.class.isAssignableFrom(product);
-            case STYLED -> isStyled(product);
+            case STYLED -> !Lineage.isOf(product, UNSTYLED);
             default -> true;
           };
     }
@@ -76,15 +71,6 @@ final class CommonAttributes {
     private List<String> names() {
       return List.of(names.split(" ", -1));
     }
-  }
-
-  private static boolean isStyled(Class<?> product) {
-    for (Class<?> type : UNSTYLED) {
-      if (type.isAssignableFrom(product)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Map<String, Group> groups() {

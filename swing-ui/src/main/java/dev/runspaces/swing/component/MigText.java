@@ -46,10 +46,6 @@ final class MigText {
   /** What MigLayout's baseline has for a unit. */
   private static final int NO_UNIT = -1;
 
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}_])\\p{Nd}+");
-
-  private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
-
   private MigText() {}
 
   /** The three constraints of a container. */
@@ -82,7 +78,12 @@ final class MigText {
 
     @Override
     public void check(Map<Object, LayoutElement> taken, List<LayoutProblem> problems) {
-      PosLinks.check(taken, problems);
+      for (Object place : taken.keySet()) {
+        if (place instanceof CC cell && cell.getPos() != null) {
+          PosLinks.check(taken, problems);
+          return;
+        }
+      }
     }
   }
 
@@ -147,21 +148,41 @@ final class MigText {
   }
 
   private static boolean refuseGreatNumbers(LayoutAttribute given, List<LayoutProblem> problems) {
-    Matcher number = NUMBER.matcher(given.value());
-    while (number.find()) {
-      String digits = number.group();
+    String text = given.value();
+    int start = nextNumber(text, 0);
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && Character.isDigit(text.charAt(end))) {
+        end++;
+      }
+      String digits = text.substring(start, end);
       if (digits.length() > 9 || Integer.parseInt(digits) > GREATEST) {
-        problems.add(PlaceProblems.greatNumber(given, number.start(), digits, GREATEST));
+        problems.add(PlaceProblems.greatNumber(given, start, digits, GREATEST));
         return true;
       }
+      start = nextNumber(text, end);
     }
     return false;
+  }
+
+  /** Returns where one begins, or the length; what follows a letter is the end of a word. */
+  private static int nextNumber(String text, int from) {
+    int at = from;
+    while (at < text.length()
+        && (!Character.isDigit(text.charAt(at)) || (at > 0 && isInWord(text.charAt(at - 1))))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isInWord(char c) {
+    return Character.isLetter(c) || c == '_';
   }
 
   /** MigLayout quotes what it did not understand; the last part quoted is the smallest. */
   private static String misunderstood(RuntimeException refused, LayoutAttribute given) {
     String part = given.value();
-    Matcher quoted = QUOTED.matcher(String.valueOf(refused.getMessage()));
+    Matcher quoted = Pattern.compile("'([^']+)'").matcher(String.valueOf(refused.getMessage()));
     while (quoted.find()) {
       String candidate = quoted.group(1).strip();
       if (part.toLowerCase(Locale.ROOT).contains(candidate.toLowerCase(Locale.ROOT))) {

@@ -45,8 +45,7 @@ final class PlanCompiler {
     this.document = document;
     this.problems = new ArrayList<>(document.problems());
     this.bindings = new BindingCompiler(problems);
-    this.settings =
-        new SettingCompiler(texts, new IconReader(files, problems), references, bindings, problems);
+    this.settings = new SettingCompiler(texts, files, references, bindings, problems);
   }
 
   /**

@@ -64,22 +64,15 @@ final class PosLinks {
   }
 
   /**
-   * Looks at those elements that have a {@code pos}.
+   * Looks at those elements that have a {@code pos}, where there are any.
    *
    * @param cells the elements by their constraints
    * @param problems takes a problem for each circle
    */
   static void check(Map<Object, LayoutElement> cells, List<LayoutProblem> problems) {
-    if (cells.keySet().stream().noneMatch(PosLinks::hasPlace)) {
-      return;
-    }
     var all = new PosLinks(cells);
     all.reportUnknown(problems);
     all.report(all.unknown(), problems);
-  }
-
-  private static boolean hasPlace(Object place) {
-    return place instanceof CC cell && cell.getPos() != null;
   }
 
   /** MigLayout takes what is before a dot for the name of a group, which may be linked, too. */

@@ -4,6 +4,7 @@ import dev.runspaces.swing.component.PlanNode.Making;
 import dev.runspaces.swing.component.PlanNode.Target;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
+import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.ModelProblems;
 import dev.runspaces.swing.layout.PartProblems;
@@ -43,7 +44,7 @@ final class SettingCompiler {
           "RunspaceExiting");
 
   private final Texts texts;
-  private final IconReader icons;
+  private final LayoutFiles files;
   private final References references;
   private final BindingCompiler bindings;
   private final List<LayoutProblem> problems;
@@ -54,13 +55,13 @@ final class SettingCompiler {
 
   SettingCompiler(
       Texts texts,
-      IconReader icons,
+      LayoutFiles files,
       References references,
       BindingCompiler bindings,
       List<LayoutProblem> problems) {
     this.bindings = bindings;
     this.texts = texts;
-    this.icons = icons;
+    this.files = files;
     this.references = references;
     this.problems = problems;
   }
@@ -137,7 +138,9 @@ final class SettingCompiler {
 
   private static <T> void add(
       Optional<Consumer<Target<T>>> setting, List<Consumer<Target<T>>> settings) {
-    setting.ifPresent(settings::add);
+    if (setting.isPresent()) { // a function here would be a class at the program's start
+      settings.add(setting.get());
+    }
   }
 
   /** Whether there is only a picture to tell what it does. */
@@ -212,7 +215,7 @@ final class SettingCompiler {
 
   @SuppressWarnings("unchecked") // what has a name is of the type of what has been read
   private <V> Optional<V> readIcon(LayoutAttribute given, LayoutElement element, IconName name) {
-    return (Optional<V>) icons.read(given, element.folder(), name);
+    return (Optional<V>) new IconReader(files, problems).read(given, element.folder(), name);
   }
 
   /** Sets a text in the language of the plan, and again in others. */
@@ -264,7 +267,12 @@ final class SettingCompiler {
   }
 
   private static boolean isReserved(String identifier) {
-    return RESERVED.stream().anyMatch(identifier::equalsIgnoreCase);
+    for (String reserved : RESERVED) {
+      if (reserved.equalsIgnoreCase(identifier)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void refuseUnknownAttributes(LayoutElement element, Tag<?> tag, boolean placed) {

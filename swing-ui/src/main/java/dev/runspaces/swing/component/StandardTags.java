@@ -35,12 +35,6 @@ final class StandardTags {
   static final ValueType<Integer> NUMBER = ValueType.integer(-1_000_000_000, 1_000_000_000);
   private static final ValueType<Boolean> CLOSE_OPERATION =
       ValueType.oneOf(Map.of("dispose", true, "nothing", false));
-  private static final ValueType<ModalityType> MODALITY =
-      ValueType.oneOf(
-          Map.of(
-              "modeless", ModalityType.MODELESS,
-              "document", ModalityType.DOCUMENT_MODAL,
-              "application", ModalityType.APPLICATION_MODAL));
   private static final ValueType<Integer> ALIGNMENT =
       ValueType.oneOf(
           Map.of(
@@ -88,10 +82,7 @@ final class StandardTags {
   static List<Tag<?>> make(String name) {
     return switch (name) {
       case "Window" -> List.of(window("Window", ViewRoot.Kind.FRAME));
-      case "Dialog" ->
-          List.of(
-              window("Dialog", ViewRoot.Kind.DIALOG)
-                  .property("modality", MODALITY, ViewRoot::setModality));
+      case "Dialog" -> List.of(dialog());
       case "Panel" -> List.of(panel());
       case "ScrollPane" -> List.of(scrollPane());
       case "Button", "CheckBox", "RadioButton", "ToggleButton" -> List.of(ButtonTags.make(name));
@@ -125,6 +116,17 @@ final class StandardTags {
           SpacingTags.all();
       default -> List.of();
     };
+  }
+
+  private static Tag<ViewRoot> dialog() {
+    ValueType<ModalityType> modality =
+        ValueType.oneOf(
+            Map.of(
+                "modeless", ModalityType.MODELESS,
+                "document", ModalityType.DOCUMENT_MODAL,
+                "application", ModalityType.APPLICATION_MODAL));
+    return window("Dialog", ViewRoot.Kind.DIALOG)
+        .property("modality", modality, ViewRoot::setModality);
   }
 
   private static Tag<ViewRoot> window(String name, ViewRoot.Kind kind) {
