@@ -1,6 +1,7 @@
 package dev.runspaces;
 
 import static dev.runspaces.Eventually.eventually;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -172,7 +173,23 @@ class OverflowTest {
       assertThat(reply)
           .failsWithin(LONG)
           .withThrowableThat()
-          .withCauseInstanceOf(NoReplyException.class);
+          .withCauseInstanceOf(NoReplyException.class)
+          .withMessageContaining("was dropped before anybody heard it");
+    }
+
+    @Test
+    void lettingOneGoHasNoOtherOvertakeAScript() throws Exception {
+      held(Overflow.dropOldest(2)).events().on("Step", event -> log.add(event.argument(0)));
+      raise(worker, 1);
+      Invocation<Boolean> script = worker.begin(context -> log.add("script"));
+      worker.events().raise("Step", 2);
+      worker.events().raise("Step", 3);
+      worker.events().raise("Step", 4);
+      gate.open();
+      script.await(LONG);
+      worker.invoke(context -> "all delivered");
+
+      assertThat(log).containsExactly("script", 3, 4);
     }
   }
 
@@ -226,6 +243,41 @@ class OverflowTest {
       assertThat(heard.all())
           .isSortedAccordingTo((a, b) -> Long.compare(a.sequence(), b.sequence()));
       assertThat(worker.events().counts().replaced()).isEqualTo(2);
+      assertThat(worker.events().counts().dropped()).isZero();
+    }
+
+    @Test
+    void takingAPlaceOvertakesNoScript() throws Exception {
+      held(Overflow.latestByKey(event -> event.argument(0)))
+          .events()
+          .on("Price", event -> log.add(event.argument(0) + "/" + event.argument(1)));
+      worker.events().raise("Price", "tea", 1);
+      Invocation<Boolean> script = worker.begin(context -> log.add("script"));
+      worker.events().raise("Price", "milk", 2);
+      worker.events().raise("Price", "milk", 3);
+      worker.events().raise("Price", "milk", 4);
+      gate.open();
+      script.await(LONG);
+      worker.invoke(context -> "all delivered");
+
+      assertThat(log).containsExactly("tea/1", "script", "milk/4");
+    }
+
+    @Test
+    void tellsWhoAskedThatANewerRequestHasTakenThePlaceOfThis() throws Exception {
+      held(Overflow.latestByKey(Event::sourceIdentifier))
+          .events()
+          .on("Question", event -> event.reply(event.argument(0)));
+      var first = worker.events().request("Question", 1);
+      var second = worker.events().request("Question", 2);
+      gate.open();
+
+      assertThat(first)
+          .failsWithin(LONG)
+          .withThrowableThat()
+          .withCauseInstanceOf(NoReplyException.class)
+          .withMessageContaining("a newer event has taken its place");
+      assertThat(second.get(LONG.toSeconds(), SECONDS).payload()).isEqualTo(2);
       assertThat(worker.events().counts().dropped()).isZero();
     }
 

@@ -33,7 +33,13 @@ final class DropNews {
     if (burst.count() > 0) {
       hub.eventsDropped(
           new EventsDropped(context.name(), burst.count(), burst.total(), context.overflow()));
-      burst.requests().forEach(request -> request.unheard().in(hub, request));
+    }
+    burst.requests().forEach(DropNews::giveUp);
+  }
+
+  private static void giveUp(Occurrence dropped) {
+    if (dropped.unheard() instanceof Request request) {
+      request.wasDropped(dropped);
     }
   }
 }

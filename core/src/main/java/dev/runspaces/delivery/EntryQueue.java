@@ -12,15 +12,15 @@ final class EntryQueue {
     private final @Nullable Occurrence occurrence;
     private final long number;
     private final @Nullable Object key;
-    private final boolean first;
+    private final long letter;
     private Entry before = this;
     private Entry after = this;
 
-    Entry(@Nullable Occurrence occurrence, long number, @Nullable Object key, boolean first) {
+    Entry(@Nullable Occurrence occurrence, long number, @Nullable Object key, long letter) {
       this.occurrence = occurrence;
       this.number = number;
       this.key = key;
-      this.first = first;
+      this.letter = letter;
     }
 
     Occurrence occurrence() {
@@ -34,9 +34,9 @@ final class EntryQueue {
       return number;
     }
 
-    /** Tells whether it begins what a letter of its own delivers. */
-    boolean isFirst() {
-      return first;
+    /** Returns the number of the event for which the letter was sent that delivers it. */
+    long letter() {
+      return letter;
     }
 
     /** What it has in common with those that replace it. */
@@ -46,7 +46,7 @@ final class EntryQueue {
   }
 
   /** Between the newest and the oldest. */
-  private final Entry end = new Entry(null, 0, null, false);
+  private final Entry end = new Entry(null, 0, null, 0);
 
   private int size;
 

@@ -28,6 +28,13 @@ final class LimitedBacklog implements Backlog {
   private int ordinary;
 
   private long lastNumber;
+
+  /**
+   * The number of the event for which the newest letter is sent, be it that this was dropped since:
+   * those that came after it still wait for that letter, and for no earlier one.
+   */
+  private long newestLetter;
+
   private Gate gate = Gate.OPEN;
   private long dropped;
   private long replaced;
@@ -36,7 +43,8 @@ final class LimitedBacklog implements Backlog {
   /** What was dropped and not told of yet. */
   private long burst;
 
-  private List<Occurrence> droppedRequests = List.of();
+  /** Requests among those and among what was replaced: whoever waits for a reply is to be told. */
+  private List<Occurrence> lostRequests = List.of();
 
   LimitedBacklog(Overflow policy, Inbox inbox) {
     this.inbox = inbox;
@@ -50,7 +58,7 @@ final class LimitedBacklog implements Backlog {
     this.newest = policy instanceof LatestByKey ? new HashMap<>() : Map.of();
   }
 
-  /** What was dropped since that was told of last. */
+  /** What was dropped since that was told of last, and which requests will not be heard. */
   record Burst(long count, long total, List<Occurrence> requests) {}
 
   @Override
@@ -119,6 +127,7 @@ final class LimitedBacklog implements Backlog {
         // The new one goes to the end, lest it overtake what was raised between the two.
         remove(older);
         replaced++;
+        noteIfRequest(older.occurrence());
       }
       if (ordinary >= limit) {
         if (policy instanceof DropNewest) {
@@ -131,7 +140,11 @@ final class LimitedBacklog implements Backlog {
       }
       ordinary++;
     }
-    Entry entry = queue.add(new Entry(occurrence, ++lastNumber, key, first));
+    lastNumber++;
+    if (first) {
+      newestLetter = lastNumber;
+    }
+    Entry entry = queue.add(new Entry(occurrence, lastNumber, key, newestLetter));
     if (key != null) {
       newest.put(key, entry);
     }
@@ -141,11 +154,7 @@ final class LimitedBacklog implements Backlog {
 
   @Override
   public synchronized boolean hasNext(long from) {
-    if (queue.isEmpty()) {
-      return false;
-    }
-    Entry oldest = oldest();
-    return oldest.number() <= from || !oldest.isFirst();
+    return !queue.isEmpty() && oldest().letter() <= from;
   }
 
   @Override
@@ -177,15 +186,15 @@ final class LimitedBacklog implements Backlog {
 
   /** Returns what was dropped since it was asked last. */
   synchronized Burst takeBurst() {
-    var taken = new Burst(burst, dropped, droppedRequests);
+    var taken = new Burst(burst, dropped, lostRequests);
     burst = 0;
-    droppedRequests = List.of();
+    lostRequests = List.of();
     return taken;
   }
 
-  /** Whether something was dropped since then. */
+  /** Whether there is something to tell since then. */
   synchronized boolean hasBurst() {
-    return burst > 0;
+    return burst > 0 || !lostRequests.isEmpty();
   }
 
   private void remove(Entry entry) {
@@ -201,9 +210,13 @@ final class LimitedBacklog implements Backlog {
   private void drop(Occurrence occurrence) {
     dropped++;
     burst++;
+    noteIfRequest(occurrence);
+  }
+
+  private void noteIfRequest(Occurrence occurrence) {
     if (occurrence.unheard() instanceof Request) {
-      droppedRequests = new ArrayList<>(droppedRequests);
-      droppedRequests.add(occurrence);
+      lostRequests = new ArrayList<>(lostRequests);
+      lostRequests.add(occurrence);
     }
   }
 }

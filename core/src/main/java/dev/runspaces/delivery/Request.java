@@ -23,6 +23,9 @@ final class Request implements Unheard {
 
   private volatile @Nullable Throwable firstFailure;
 
+  /** Whether it was dropped somewhere before anybody had heard it. */
+  private volatile boolean dropped;
+
   CompletableFuture<Event> reply() {
     return reply;
   }
@@ -41,16 +44,33 @@ final class Request implements Unheard {
   /** Takes a chance away; with the last one goes the hope of a reply. */
   void giveUpOne(Event request) {
     if (chances.decrementAndGet() == 0) {
-      Throwable failure = firstFailure;
-      fail(
-          failure == null
-              ? unheard(request.sourceIdentifier(), request.source())
-              : new NoReplyException(
-                  "every handler of request "
-                      + request
-                      + " has failed; the cause is what the first one threw",
-                  failure));
+      fail(noReplyTo(request));
     }
+  }
+
+  /** As {@link #giveUpOne}, where an overflow policy has dropped or replaced it. */
+  void wasDropped(Event request) {
+    dropped = true;
+    giveUpOne(request);
+  }
+
+  private NoReplyException noReplyTo(Event request) {
+    Throwable failure = firstFailure;
+    if (failure != null) {
+      return new NoReplyException(
+          "every handler of request "
+              + request
+              + " has failed; the cause is what the first one threw",
+          failure);
+    }
+    return dropped
+        ? new NoReplyException(
+            "request "
+                + request
+                + " was dropped before anybody heard it, or a newer event has taken its place, as"
+                + " the overflow policy says; ask again, or choose another policy",
+            null)
+        : unheard(request.sourceIdentifier(), request.source());
   }
 
   /** Called on delivering threads, each of which hears of the other's only if there are two. */

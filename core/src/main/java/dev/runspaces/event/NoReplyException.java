@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says why a {@linkplain EventManager#request request} will have no reply: nobody hears it, whoever
- * heard it has failed, or the runspace that asked was closed.
+ * heard it has failed, an overflow policy has dropped it, or the runspace that asked was closed.
  */
 public final class NoReplyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
