@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** How one runspace ends: once, completely, in one order, whoever asks for it. */
 final class Closing {
@@ -19,6 +20,9 @@ final class Closing {
   private final RunspaceCore runspace;
   private final AtomicBoolean finished = new AtomicBoolean();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+  /** Made by who begins to close; null before. */
+  private volatile @Nullable ClosingCalls calls;
 
   /** Whether the thread that closes has gone on, and nobody has an eye on how long it takes. */
   private volatile boolean unattended;
@@ -56,7 +60,7 @@ final class Closing {
 
   private void close(Deadline deadline, Way way) {
     boolean wasOpen = runspace.state() == RunspaceState.OPENED;
-    if (runspace.lifecycle().tryMove(RunspaceState.CLOSING)) {
+    if (begin()) {
       var failures = new ArrayList<Throwable>();
       attempt(() -> tellExiting(way, wasOpen), failures);
       if (Waiting.isForbidden()) {
@@ -73,6 +77,28 @@ final class Closing {
     }
   }
 
+  /** Returns whether the closing is this thread's; the others wait for it. */
+  private boolean begin() {
+    var mine = new ClosingCalls(runspace);
+    var isMine = new AtomicBoolean();
+    // Whose listeners are told within.
+    mine.run(() -> isMine.set(runspace.lifecycle().tryMove(RunspaceState.CLOSING)));
+    if (isMine.get()) {
+      calls = mine;
+    }
+    return isMine.get();
+  }
+
+  /** Where a start-up has failed, nobody has begun to close. */
+  private ClosingCalls calls() {
+    ClosingCalls begun = calls;
+    if (begun == null) {
+      begun = new ClosingCalls(runspace);
+      calls = begun;
+    }
+    return begun;
+  }
+
   private void tellExiting(Way way, boolean wasOpen) {
     if (way == Way.AT_ONCE) {
       stopDelivering();
@@ -82,9 +108,9 @@ final class Closing {
   }
 
   /** Notes whatever is thrown: the rest has to be done all the same. */
-  private static void attempt(Runnable step, List<Throwable> failures) {
+  private void attempt(Runnable step, List<Throwable> failures) {
     try {
-      step.run();
+      calls().run(step);
     } catch (Throwable failure) {
       failures.add(failure);
     }
@@ -115,7 +141,11 @@ final class Closing {
     List<Throwable> failures =
         runspace.resources().closeAll(resource -> close(resource, deadline, way));
     attempt(runspace.invocations()::stopAll, failures);
-    attempt(() -> end(deadline), failures);
+    try {
+      end(deadline);
+    } catch (Throwable failure) {
+      failures.add(failure);
+    }
     return failures;
   }
 
@@ -124,9 +154,10 @@ final class Closing {
       child.closing().close(deadline, way);
     } else if (runspace.isCurrent() || Waiting.isForbidden()) {
       // Who must not wait here cannot wait for another thread either.
-      resource.close();
+      calls().close(resource);
     } else {
-      ResourceCloser.close(resource, deadline);
+      ClosingCalls here = calls();
+      ResourceCloser.close(() -> here.close(resource), deadline);
     }
   }
 
@@ -168,14 +199,14 @@ final class Closing {
   }
 
   /**
-   * Whether this thread runs code of the runspace or of one below it: closing waits for its end.
+   * Whether this thread runs code of the runspace or of one below it, or code that their closing
+   * has called: closing waits for its end.
    */
   private boolean isCalledFromInside() {
     RunspaceCore here = Runspaces.currentCore();
-    while (here != null && here != runspace) {
-      here = here.parent().orElse(null);
-    }
-    return here != null || runspace.events().isHandlingHere();
+    return (here != null && here.isOrIsBelow(runspace))
+        || runspace.events().isHandlingHere()
+        || ClosingCalls.holdUp(runspace);
   }
 
   /**
@@ -337,7 +368,7 @@ final class Closing {
     attempt(runspace.variables()::clear, failures);
     Registry.instance().remove(runspace);
     runspace.parent().ifPresent(parent -> parent.resources().remove(runspace));
-    runspace.lifecycle().tryMove(RunspaceState.CLOSED);
+    attempt(() -> runspace.lifecycle().tryMove(RunspaceState.CLOSED), failures);
     attempt(runspace::endWatch, failures);
     attempt(runspace.worker()::end, failures);
     failures.forEach(Closing::log);

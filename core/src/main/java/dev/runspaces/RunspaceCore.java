@@ -136,6 +136,15 @@ final class RunspaceCore implements AutoCloseable {
     return Optional.ofNullable(parent);
   }
 
+  /** Returns whether it is this one, or in one that is. */
+  boolean isOrIsBelow(RunspaceCore other) {
+    RunspaceCore one = this;
+    while (one != null && one != other) {
+      one = one.parent;
+    }
+    return one != null;
+  }
+
   List<RunspaceCore> children() {
     return resources.ofType(RunspaceCore.class);
   }

@@ -284,6 +284,89 @@ class RunspaceCloseTest {
     }
   }
 
+  /** Resources, listeners and what hangs on futures: they are called in the midst of it. */
+  @Nested
+  class FromWhatItCalls {
+
+    @Test
+    void aResourceMayCloseTheRunspaceThatOwnsIt() {
+      worker.own(closing(worker));
+
+      closesAtOnce(worker);
+      assertThat(log).containsExactly("went on");
+    }
+
+    @Test
+    void aResourceBelowMayCloseTheParent() {
+      worker.open("child").own(closing(worker));
+
+      closesAtOnce(worker);
+    }
+
+    @Test
+    void aResourceMayCloseAnotherRunspaceWhoseResourceClosesThisOne() {
+      Runspace other = Runspaces.open("closing-too");
+      other.own(closing(worker));
+      worker.own(closing(other));
+
+      closesAtOnce(worker);
+      assertThat(other.state()).isEqualTo(CLOSED);
+    }
+
+    @Test
+    void aListenerOfItsStatesMayCloseItAgain() throws Exception {
+      worker.invoke(context -> "so that it has a thread");
+      worker.onStateChanged(change -> worker.close());
+
+      closesAtOnce(worker);
+    }
+
+    @Test
+    void whatHangsOnTheFutureOfAScriptThatIsStoppedMayCloseItAgain() throws Exception {
+      var started = new Gate();
+      worker.begin(
+          Script.action(
+              context -> {
+                started.open();
+                gate.pass();
+              }));
+      started.pass();
+      var unused =
+          worker
+              .begin(context -> "never starts")
+              .toFuture()
+              .whenComplete((value, stopped) -> worker.close());
+
+      closesAtOnce(worker);
+    }
+
+    @Test
+    void whatHangsOnARequestThatIsGivenUpMayCloseItAgain() throws Exception {
+      worker.events().on("Question", event -> log.add("does not answer"));
+      var unused =
+          worker.events().request("Question").whenComplete((reply, none) -> worker.close());
+      worker.invoke(context -> "the question was heard");
+
+      closesAtOnce(worker);
+    }
+
+    private AutoCloseable closing(Runspace runspace) {
+      return () -> {
+        runspace.close();
+        log.add("went on");
+      };
+    }
+
+    private void closesAtOnce(Runspace runspace) {
+      long before = System.nanoTime();
+
+      runspace.close();
+
+      assertThat(runspace.state()).isEqualTo(CLOSED);
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
   @Nested
   class EachOther {
 

@@ -1,0 +1,63 @@
+package dev.runspaces;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of a closing to code of the program's: to resources and listeners, and to what hangs on
+ * futures that it ends. Such code may close the runspace, too, or one above it, and must not wait
+ * for its own end.
+ */
+final class ClosingCalls {
+  /** Those in which the thread is; removed when it comes back. */
+  private static final ThreadLocal<@Nullable ClosingCalls> HERE = new ThreadLocal<>();
+
+  private final RunspaceCore runspace;
+
+  /** Those from which this runspace was closed, if it was from such. */
+  private final @Nullable ClosingCalls around = HERE.get();
+
+  /** Made by the thread that begins to close. */
+  ClosingCalls(RunspaceCore runspace) {
+    this.runspace = runspace;
+  }
+
+  /** Calls something on this thread. */
+  void run(Runnable call) {
+    ClosingCalls before = HERE.get();
+    HERE.set(this);
+    try {
+      call.run();
+    } finally {
+      comeBackTo(before);
+    }
+  }
+
+  /** Closes a resource on this thread. */
+  void close(AutoCloseable resource) throws Exception {
+    ClosingCalls before = HERE.get();
+    HERE.set(this);
+    try {
+      resource.close();
+    } finally {
+      comeBackTo(before);
+    }
+  }
+
+  private static void comeBackTo(@Nullable ClosingCalls before) {
+    if (before == null) {
+      HERE.remove();
+    } else {
+      HERE.set(before);
+    }
+  }
+
+  /** Returns whether this thread is in a call for whose end the closing of this one waits. */
+  static boolean holdUp(RunspaceCore runspace) {
+    for (ClosingCalls calls = HERE.get(); calls != null; calls = calls.around) {
+      if (calls.runspace.isOrIsBelow(runspace)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
