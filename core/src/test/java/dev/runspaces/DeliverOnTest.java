@@ -10,6 +10,7 @@ import dev.runspaces.event.NoReplyException;
 import dev.runspaces.event.Subscription;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -305,6 +306,56 @@ class DeliverOnTest {
 
       assertThat(heard.all()).extracting(Event::payload).containsExactly(2, 3);
       assertThat(twice.isActive()).isFalse();
+    }
+
+    @Test
+    void andHasThrownAwayWhatItHadTakenMakesAllOfThatErrors() throws Exception {
+      ExecutorService ended = endedWithAnEventInItsQueue();
+      events.raise("Ready", 2);
+      worker.invoke(context -> "delivered");
+
+      assertThat(ended.isTerminated()).isTrue();
+      assertThat(uncaught.all())
+          .extracting(error -> Objects.requireNonNull(error.event()).payload())
+          .containsExactly(1, 2);
+      assertThat(uncaught.all())
+          .allSatisfy(
+              error ->
+                  assertThat(error.error())
+                      .isInstanceOf(RejectedExecutionException.class)
+                      .hasMessageContaining("was shut down with this event in its queue"));
+      assertThat(heard.all()).isEmpty();
+    }
+
+    @Test
+    void andHasThrownAwayWhatItHadTakenDoesNotHoldUpTheClosing() throws Exception {
+      ExecutorService ended = endedWithAnEventInItsQueue();
+      long before = System.nanoTime();
+      worker.close();
+
+      assertThat(ended.isTerminated()).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+      assertThat(uncaught.all())
+          .extracting(error -> Objects.requireNonNull(error.event()).payload())
+          .containsExactly(1);
+    }
+
+    private ExecutorService endedWithAnEventInItsQueue() throws Exception {
+      ExecutorService executor = Executors.newSingleThreadExecutor();
+      events.on("Ready").deliverOn(executor).handle(heard);
+      var busy = new Gate();
+      executor.execute(
+          () -> {
+            busy.open();
+            gate.passInSpiteOfInterrupts();
+          });
+      busy.pass();
+      events.raise("Ready", 1);
+      worker.invoke(context -> "given to the executor");
+      executor.shutdownNow();
+      gate.open();
+      assertThat(executor.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+      return executor;
     }
 
     @Test

@@ -136,6 +136,11 @@ final class Dispatcher {
     return unhandled;
   }
 
+  /** Looks after what executors have thrown away. */
+  void refuseThrownAway() {
+    all().forEach(HubSubscription::refuseThrownAway);
+  }
+
   void closeAll() {
     all().forEach(HubSubscription::close);
   }

@@ -385,7 +385,10 @@ public final class EventHub implements EventManager, RelayPoint {
     return inbox.hasUndelivered();
   }
 
-  /** Has what is accepted delivered on the runspace's thread, whoever else was to see to that. */
+  /**
+   * Has what is accepted delivered on the runspace's thread, whoever else was to see to that; and
+   * nobody wait for executors that have ended. Called on the runspace's thread.
+   */
   public void deliverRest() {
     inbox.deliverRest();
   }

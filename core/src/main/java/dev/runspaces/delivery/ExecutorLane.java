@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +50,43 @@ final class ExecutorLane {
   }
 
   /**
+   * What an executor does not take, or has taken and thrown away.
+   *
+   * @param cause why
+   * @param events what would have been handled
+   */
+  record Refusal(Throwable cause, List<Handed> events) {}
+
+  /**
    * Takes an event.
    *
-   * @return what the executor threw instead of taking it; null if all is well
+   * @return what the executor refuses, be it of earlier ones; null if all is well
    */
-  @Nullable Throwable put(Handed handed) {
+  @Nullable Refusal put(Handed handed) {
     waiting.add(handed);
     try {
       requestThread();
-      return null;
     } catch (Throwable rejected) {
-      return withdraw(handed) ? rejected : null;
+      return withdraw(handed) ? new Refusal(rejected, List.of(handed)) : null;
     }
+    return takeThrownAway();
+  }
+
+  /** Takes what an executor will never handle that has ended with the request in its queue. */
+  @Nullable Refusal takeThrownAway() {
+    boolean hasEnded = executor instanceof ExecutorService service && service.isTerminated();
+    // In this order: what it still did before it ended is no request any more.
+    if (!hasEnded || phase.get() != Phase.REQUESTED) {
+      return null;
+    }
+    List<Handed> all = takeAll();
+    return all.isEmpty()
+        ? null
+        : new Refusal(
+            new RejectedExecutionException(
+                "the executor was shut down with this event in its queue; give deliverOn one that"
+                    + " lives as long as the subscription"),
+            all);
   }
 
   /** Unless it has one, or has asked for one. */

@@ -1,5 +1,6 @@
 package dev.runspaces.delivery;
 
+import dev.runspaces.delivery.ExecutorLane.Refusal;
 import dev.runspaces.delivery.History.Remembered;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.EventHandler;
@@ -148,14 +149,28 @@ final class HubSubscription implements Subscription {
       request.entered();
       isRequest = true;
     }
-    Throwable rejected = somewhere.put(handed);
-    if (rejected != null) {
-      granted--;
-      fail(handed.occurrence(), rejected);
-      lose(handed);
+    Refusal refused = somewhere.put(handed);
+    if (refused != null) {
+      fail(refused);
     }
     // A request has a chance of its own there, which does not depend on who else hears it here.
-    return rejected != null || isRequest ? Reception.UNHEARD : interest.reception(arrival);
+    return refused != null || isRequest ? Reception.UNHEARD : interest.reception(arrival);
+  }
+
+  /** Looks after what was given to an executor that has ended without it. Called as catchUp is. */
+  void refuseThrownAway() {
+    Refusal refused = lane == null ? null : lane.takeThrownAway();
+    if (refused != null) {
+      fail(refused);
+    }
+  }
+
+  private void fail(Refusal refused) {
+    for (Handed handed : refused.events()) {
+      granted--;
+      fail(handed.occurrence(), refused.cause());
+      lose(handed);
+    }
   }
 
   private void handleInLane(Handed handed) {

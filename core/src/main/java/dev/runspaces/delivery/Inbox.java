@@ -302,6 +302,7 @@ final class Inbox {
 
   /** Has everything delivered that is accepted, after what the runspace has to do until then. */
   void deliverRest() {
+    dispatcher.refuseThrownAway();
     deliverFrom(backlog.lastNumber());
   }
 

@@ -30,7 +30,9 @@ public interface SubscriptionBuilder<T> {
   /**
    * Calls the handler on threads of the program's own instead of the runspace's: still one event at
    * a time and in order, and none after the subscription was closed. Closing the runspace waits for
-   * what it has been given. If the executor refuses an event, that becomes an error event.
+   * what it has been given. If the executor refuses an event, or is shut down with it in its queue,
+   * that becomes an error event; of one that throws away what it was given and does not say so,
+   * nobody can know.
    *
    * @param executor whose threads
    * @return this builder
