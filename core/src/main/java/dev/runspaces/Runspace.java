@@ -343,9 +343,11 @@ public final class Runspace implements AutoCloseable {
 
   /**
    * Hands over something that is to be closed with this runspace, at the latest: newest first,
-   * before running scripts are stopped, so that its last events still arrive.
+   * before running scripts are stopped, so that its last events still arrive. It is closed on a
+   * thread of this library's, unless who closes is inside the runspace.
    *
-   * @param resource what to close; its {@code close} must be harmless when called twice
+   * @param resource what to close; its {@code close} must be harmless when called twice, may close
+   *     runspaces, and must not wait for a script of the runspace whose code closes this one
    * @return closing it hands the resource back: it is then not closed with the runspace
    * @throws InvalidRunspaceStateException if the runspace is closed, or nearly; the resource is
    *     then not closed
@@ -410,7 +412,7 @@ public final class Runspace implements AutoCloseable {
   /**
    * Closes it as {@link #closeNow(Duration)} does, with {@link #CLOSE_TIMEOUT}.
    *
-   * @return the events that nobody here has heard and nobody will
+   * @return the events that were not delivered here, see there
    */
   public List<Event> closeNow() {
     return closeNow(CLOSE_TIMEOUT);
@@ -425,8 +427,9 @@ public final class Runspace implements AutoCloseable {
    * come to an end.
    *
    * @param timeout how long to wait for code that does not stop
-   * @return the events that nobody here has heard and nobody will, in order, those of runspaces
-   *     below first, each handed over once; errors are not among them, they climb; immutable
+   * @return the events that were not delivered here and will not be, in order, those of runspaces
+   *     below first, each handed over once; also such as some have heard, but not a subscription
+   *     whose executor had not begun with it; errors are not among them, they climb; immutable
    * @throws RunspaceCloseException if something that it owned failed to close; the runspace is
    *     closed, and calling this again returns the events
    */

@@ -215,6 +215,20 @@ class EventManagerTest {
     }
 
     @Test
+    void eventStandsAlsoForThoseThatCarryAnEvent() {
+      var heard = new Heard<Event>();
+      Event first = events.raise("First");
+      events.on(Event.class, heard);
+
+      events.raise("PassedOn", first);
+      worker.close();
+
+      assertThat(heard.all()).extracting(Event::sourceIdentifier).startsWith("PassedOn");
+      assertThat(heard.all().get(0).payload()).isSameAs(first);
+      assertThat(heard.all().get(0).subscription().target()).isNotEmpty();
+    }
+
+    @Test
     void objectStandsForEverythingByItsPayload() {
       events.on(Object.class, log::add);
 

@@ -75,7 +75,16 @@ public final class Calls {
       newest.put(subject, call);
       waiting++;
     }
-    return hub.call(name, call);
+    boolean isAccepted = hub.call(name, call);
+    if (!isAccepted) {
+      forget(call);
+    }
+    return isAccepted;
+  }
+
+  private synchronized void forget(Call call) {
+    waiting--;
+    newest.remove(call.subject, call);
   }
 
   /** The mark of an event that is none, with what it stands for. */

@@ -124,7 +124,7 @@ sealed interface Interest {
     @Override
     public @Nullable Object select(Arrival arrival, HubSubscription subscription) {
       Object payload = arrival.payload();
-      if (payload != null && type.isInstance(payload)) {
+      if (type != Event.class && payload != null && type.isInstance(payload)) {
         return payload;
       }
       boolean isWanted = type == Event.class || (payload == null && type == Object.class);

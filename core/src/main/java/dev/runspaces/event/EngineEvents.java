@@ -35,7 +35,9 @@ public final class EngineEvents {
   /**
    * A runspace begins to close: its last chance to raise and to hear events. Raised only where
    * somebody subscribes to it; without a payload, the {@linkplain Event#source() source} says
-   * which. PowerShell's {@code PowerShell.Exiting}.
+   * which. The closing goes on when the runspace's own handlers have heard it: one on an
+   * {@linkplain SubscriptionBuilder#deliverOn executor} may come too late to raise anything.
+   * PowerShell's {@code PowerShell.Exiting}.
    */
   public static final String EXITING = "RunspaceExiting";
 

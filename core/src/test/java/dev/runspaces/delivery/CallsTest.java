@@ -191,6 +191,17 @@ class CallsTest {
   }
 
   @Test
+  void areRefusedByARunspaceThatIsClosedHoweverOften() {
+    Runspace busy = busy(Overflow.dropNewest(10));
+    Calls calls = Calls.in(busy.events());
+    finish(busy);
+    for (int i = 1; i <= 2_000; i++) {
+      assertThat(calls.run("move", "move", noting("move"))).isFalse();
+    }
+    assertThat(log).isEmpty();
+  }
+
+  @Test
   void areRefusedByARunspaceThatIsClosed() {
     Runspace busy = busy(Overflow.unbounded());
     Calls before = Calls.in(busy.events());
