@@ -29,9 +29,13 @@ record Emission(
     return new Emission(sourceIdentifier, null, listOf(arguments), unheard, null, null);
   }
 
+  /** With none or one, as most events have, without a copy of the array; null is allowed in all. */
   private static List<@Nullable Object> listOf(@Nullable Object... arguments) {
-    List<@Nullable Object> copy = Arrays.asList(arguments.clone());
-    return Collections.unmodifiableList(copy);
+    return switch (arguments.length) {
+      case 0 -> Collections.emptyList();
+      case 1 -> Collections.singletonList(arguments[0]);
+      default -> Collections.unmodifiableList(Arrays.asList(arguments.clone()));
+    };
   }
 
   /** Returns an object to raise, as the only argument. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,31 +18,40 @@ public final class Occurrence implements Event {
   private static final AtomicIntegerFieldUpdater<Occurrence> HEARD_AT =
       AtomicIntegerFieldUpdater.newUpdater(Occurrence.class, "heardAt");
 
-  private static final AtomicReferenceFieldUpdater<Occurrence, Instant> TIME =
-      AtomicReferenceFieldUpdater.newUpdater(Occurrence.class, Instant.class, "time");
+  private static final AtomicLongFieldUpdater<Occurrence> TIME =
+      AtomicLongFieldUpdater.newUpdater(Occurrence.class, "time");
+
+  /** Stands for the time at which somebody asks first. */
+  static final long WHEN_ASKED = 0;
 
   private static final int NOWHERE = -1;
+  private static final long NANOS = 1_000_000_000;
 
   private final Emission emission;
   private final String source;
   private final long sequence;
 
-  /** When it was raised, or else when somebody asks first. */
-  private volatile @Nullable Instant time;
+  /** When it was raised, see {@link #now}: a number, as many wait and few are asked. */
+  private volatile long time;
 
   /** The deepest level at which somebody has heard it; a child's is one more than its parent's. */
   private volatile int heardAt = NOWHERE;
 
   Occurrence(Emission emission, String source, long sequence) {
-    this(emission, source, sequence, Instant.now());
+    this(emission, source, sequence, now());
   }
 
-  /** Makes one; a time of null stands for that at which somebody asks. */
-  Occurrence(Emission emission, String source, long sequence, @Nullable Instant time) {
+  Occurrence(Emission emission, String source, long sequence, long time) {
     this.emission = emission;
     this.source = source;
     this.sequence = sequence;
     this.time = time;
+  }
+
+  /** Returns the time, in nanoseconds since 1970. */
+  static long now() {
+    Instant now = Instant.now();
+    return now.getEpochSecond() * NANOS + now.getNano();
   }
 
   @Override
@@ -62,14 +71,10 @@ public final class Occurrence implements Event {
 
   @Override
   public Instant time() {
-    Instant known = time;
-    if (known == null) {
-      known = Instant.now();
-      if (!TIME.compareAndSet(this, null, known)) {
-        return time();
-      }
+    if (time == WHEN_ASKED) {
+      boolean unused = TIME.compareAndSet(this, WHEN_ASKED, now());
     }
-    return known;
+    return Instant.ofEpochSecond(0, time);
   }
 
   @Override

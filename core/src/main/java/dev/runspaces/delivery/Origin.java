@@ -11,6 +11,6 @@ public record Origin(String source, Unheard unheard) {
   /** Makes the event. It has the time at which somebody asks for that. */
   Occurrence occurrence(Object payload, long sequence) {
     Emission emission = Emission.ofPayload(EventHub.nameOf(payload), unheard, payload, null);
-    return new Occurrence(emission, source, sequence, null);
+    return new Occurrence(emission, source, sequence, Occurrence.WHEN_ASKED);
   }
 }

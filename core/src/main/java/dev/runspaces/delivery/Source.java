@@ -2,7 +2,6 @@ package dev.runspaces.delivery;
 
 import dev.runspaces.event.EngineEvents;
 import dev.runspaces.event.ErrorOccurred;
-import java.time.Instant;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ final class Source {
     Emission keyed = hub.routes().withKeys(emission);
     // Before it has a number: whoever waits here must not hold up others.
     Admission admission = Admission.of(emission.sourceIdentifier(), hub);
-    Instant time = hub.routes().showEvent(emission) ? Instant.now() : null;
+    long time = hub.routes().showEvent(emission) ? Occurrence.now() : Occurrence.WHEN_ASKED;
     try {
       return raise(keyed, time);
     } finally {
@@ -47,7 +46,7 @@ final class Source {
     }
   }
 
-  private Occurrence raise(Emission emission, @Nullable Instant time) {
+  private Occurrence raise(Emission emission, long time) {
     Occurrence occurrence;
     long here;
     Due above = null;
@@ -212,11 +211,11 @@ final class Source {
   }
 
   private Occurrence number(Emission emission) {
-    return number(emission, Instant.now());
+    return number(emission, Occurrence.now());
   }
 
   /** Called with the turnstile. */
-  private Occurrence number(Emission emission, @Nullable Instant time) {
+  private Occurrence number(Emission emission, long time) {
     return new Occurrence(emission, context.name(), turnstile.number(), time);
   }
 
