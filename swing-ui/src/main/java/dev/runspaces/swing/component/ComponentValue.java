@@ -1,6 +1,7 @@
 package dev.runspaces.swing.component;
 
 import javax.swing.JComponent;
+import javax.swing.JFormattedTextField;
 import org.jspecify.annotations.Nullable;
 
 /** The value that a component shows and lets its user edit. For the EDT. */
@@ -24,7 +25,17 @@ public final class ComponentValue {
     return bindable.type();
   }
 
-  /** {@return the component; all that have a value are Swing's} */
+  /**
+   * Tells whether this is a value of the same component as another.
+   *
+   * @param other the other one
+   * @return whether it is; a component of a layout may be a part such as an action or a tab
+   */
+  public boolean isOfSame(ComponentValue other) {
+    return component == other.component;
+  }
+
+  /** {@return the component; all whose value a user edits are Swing's} */
   public JComponent component() {
     return (JComponent) component;
   }
@@ -41,13 +52,35 @@ public final class ComponentValue {
    */
   public void set(Object value) {
     if (!value.equals(get())) {
-      Object before = shown;
-      shown = component;
-      try {
-        bindable.set().accept(component, value);
-      } finally {
-        shown = before;
-      }
+      quietly(() -> bindable.set().accept(component, value));
+    }
+  }
+
+  /**
+   * Has the component show that there is no value. That is no edit.
+   *
+   * @return whether it can; if not, it goes on showing what it does
+   */
+  public boolean setNone() {
+    if (type() == String.class) {
+      set("");
+    } else if (type() == Boolean.class) {
+      set(false);
+    } else if (type() == Number.class && component instanceof JFormattedTextField field) {
+      quietly(() -> field.setValue(null));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void quietly(Runnable setting) {
+    Object before = shown;
+    shown = component;
+    try {
+      setting.run();
+    } finally {
+      shown = before;
     }
   }
 
@@ -64,6 +97,23 @@ public final class ComponentValue {
             () -> {
               if (shown != component) {
                 edited.run();
+              }
+            });
+  }
+
+  /**
+   * Says what to run after the component was {@linkplain #set given} another value to show.
+   *
+   * @param given to be called on the EDT, in the midst of that
+   */
+  public void onShown(Runnable given) {
+    bindable
+        .onEdit()
+        .accept(
+            component,
+            () -> {
+              if (shown == component) {
+                given.run();
               }
             });
   }

@@ -55,6 +55,17 @@ final class EventOutlet implements EventSink {
     begun = true;
   }
 
+  /** Does something that is no change that anybody has made. On the EDT. */
+  void quietly(Runnable showing) {
+    boolean before = begun;
+    begun = false;
+    try {
+      showing.run();
+    } finally {
+      begun = before;
+    }
+  }
+
   @Override
   public void raise(String sourceIdentifier, ComponentEvent event) {
     if (!begun) {

@@ -32,8 +32,12 @@ final class ItemsBinding implements Bindings.Tie {
     this.showing = showing;
   }
 
-  /** Shows the first items. On the EDT. */
+  /** Shows the first items, or others. On the EDT. */
   void start(List<Bindings> items) {
+    showing.outlet().quietly(() -> build(items));
+  }
+
+  private void build(List<Bindings> items) {
     parts.forEach(Connected::close);
     List<ComponentTree> built = repeater.show(items.size());
     var connected = new ArrayList<Connected>();

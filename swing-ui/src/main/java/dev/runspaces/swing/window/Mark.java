@@ -33,6 +33,10 @@ final class Mark {
     this.accessible = component.getAccessibleContext();
   }
 
+  boolean isShown() {
+    return shown != null;
+  }
+
   /** Shows what is wrong. */
   void show(String problem) {
     if (shown == null) {

@@ -11,7 +11,7 @@ final class Validation {
   private final Validator<Object> validator;
   private final Mark mark;
 
-  /** How many edits there were. */
+  /** How many edits there were, and other values to show after the first. */
   private int edits;
 
   private boolean ended;
@@ -22,7 +22,7 @@ final class Validation {
     this.mark = new Mark(value.component());
   }
 
-  /** Checks after each edit, in the runspace. */
+  /** Checks after each edit, and what the model has instead then; in the runspace. */
   Validation start(EventOutlet outlet, String name) {
     value.onEdit(
         () -> {
@@ -31,6 +31,14 @@ final class Validation {
           }
           edits++;
           outlet.tellSoon(this, () -> checkLater(outlet, name));
+        });
+    value.onShown(
+        () -> {
+          // What is shown first is not marked before somebody has edited it.
+          if (!ended && (edits > 0 || mark.isShown())) {
+            edits++;
+            outlet.tellSoon(this, () -> checkLater(outlet, name));
+          }
         });
     return this;
   }

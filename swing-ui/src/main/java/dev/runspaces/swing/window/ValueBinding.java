@@ -35,7 +35,11 @@ final class ValueBinding implements Bindings.Tie {
 
   /** Starts with a value of the model. On the EDT. */
   void start(@Nullable Object initial, EventOutlet outlet) {
-    show(initial);
+    if (initial == null) {
+      boolean unused = value.setNone(); // if not, it begins with what the layout says
+    } else {
+      show(initial);
+    }
     if (use.purpose() != Purpose.EDIT) {
       return;
     }
@@ -66,7 +70,7 @@ final class ValueBinding implements Bindings.Tie {
     return use.purpose() == Purpose.EDIT
         && other instanceof ValueBinding shown
         && shown.use.purpose() == Purpose.SHOW
-        && shown.value.component().equals(value.component());
+        && shown.value.isOfSame(value);
   }
 
   /** In the runspace. */
@@ -105,45 +109,41 @@ final class ValueBinding implements Bindings.Tie {
   }
 
   private void show(@Nullable Object now) {
-    Object shown = now == null ? whenThereIsNone(use.type()) : now;
-    if (shown == null) {
-      return;
-    }
-    if (use.type().isInstance(shown)) {
-      set(shown);
+    if (now == null) {
+      if (!value.setNone()) {
+        raise(
+            new IllegalArgumentException(
+                placed("is null, but <" + use.tag() + "> always has a value")));
+      }
+    } else if (use.type().isInstance(now)) {
+      set(now);
     } else {
-      runspace
-          .events()
-          .raiseError(
-              new ClassCastException(
-                  use.attribute().value()
-                      + " is a "
-                      + shown.getClass().getSimpleName()
+      raise(
+          new ClassCastException(
+              placed(
+                  "has the type "
+                      + now.getClass().getSimpleName()
                       + ", but <"
                       + use.tag()
-                      + "> shows a "
-                      + use.type().getSimpleName()));
+                      + "> shows the type "
+                      + use.type().getSimpleName())));
     }
+  }
+
+  /** Says it of the value, with its place in the layout. */
+  private String placed(String what) {
+    return use.attribute().valueLocation() + ": " + use.attribute().value() + " " + what;
+  }
+
+  private void raise(RuntimeException error) {
+    runspace.events().raiseError(error);
   }
 
   private void set(Object shown) {
     try {
       value.set(shown);
     } catch (IllegalArgumentException unfit) {
-      String where = use.attribute().valueLocation() + ": ";
-      runspace
-          .events()
-          .raiseError(
-              new IllegalArgumentException(
-                  where + use.attribute().value() + " cannot be shown: " + unfit.getMessage(),
-                  unfit));
+      raise(new IllegalArgumentException(placed("cannot be shown: " + unfit.getMessage()), unfit));
     }
-  }
-
-  private static @Nullable Object whenThereIsNone(Class<?> type) {
-    if (type == String.class) {
-      return "";
-    }
-    return type == Boolean.class ? false : null;
   }
 }

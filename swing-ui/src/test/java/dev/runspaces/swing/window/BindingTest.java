@@ -586,7 +586,9 @@ class BindingTest {
       assertThat(errors)
           .singleElement()
           .extracting(Throwable::getMessage)
-          .isEqualTo("{state.share} is a Double, but <DecimalSpinner> shows a BigDecimal");
+          .asString()
+          .endsWith(
+              ": {state.share} has the type Double, but <DecimalSpinner> shows the type BigDecimal");
     }
   }
 
@@ -923,7 +925,77 @@ class BindingTest {
       state.put("name", 5);
       await().until(() -> !errors.isEmpty());
       assertThat(errors.get(0).error())
-          .hasMessage("{customer.name} is a Integer, but <TextField> shows a String");
+          .hasMessage(
+              "test.xml:1:36: {customer.name} has the type Integer, but <TextField> shows the type"
+                  + " String");
+    }
+
+    @Test
+    void ofAnActionAndOfWhatIsEditedGoTogether() throws InterruptedException {
+      state.put("dirty", true);
+      LayoutWindow window =
+          layout(
+                  "<Actions><Action name='save' text='Save' enabled='{customer.dirty}'/></Actions>"
+                      + "<Button name='b' action='#save'/>"
+                      + FIELD)
+              .model("customer", state)
+              .openOffscreen(runspace);
+      runspace.invoke(
+          context -> {
+            state.put("dirty", false);
+            state.put("name", "Grace");
+            return true;
+          });
+
+      await()
+          .untilAsserted(
+              () -> {
+                assertThat(Edt.call(() -> window.find("b", JButton.class).isEnabled())).isFalse();
+                assertThat(Edt.call(() -> window.find("f", JTextField.class).getText()))
+                    .isEqualTo("Grace");
+              });
+    }
+
+    @Test
+    void thatIsNoneIsNoNumber() throws InterruptedException {
+      state.put("price", 5);
+      LayoutWindow window =
+          layout(
+                  "<FormattedTextField name='f' numberFormat='0.00' value='{customer.price}'/>"
+                      + "<Slider name='s' value='{customer.volume}'/>")
+              .model("customer", state)
+              .openOffscreen(runspace);
+      state.remove("price");
+
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(Edt.call(() -> window.find("f", JTextField.class).getText()))
+                      .isEmpty());
+    }
+
+    @Test
+    void thatIsNoneIsAnErrorWhereThereIsAlwaysAValue() throws InterruptedException {
+      List<ErrorOccurred> errors = new CopyOnWriteArrayList<>();
+      runspace.events().on(ErrorOccurred.class, errors::add);
+      LayoutWindow window =
+          layout("<Slider name='s' value='{customer.volume}'/>")
+              .model("customer", state)
+              .openOffscreen(runspace);
+      runspace.invoke(context -> "it begins with what the layout says");
+      assertThat(errors).isEmpty();
+      state.put("volume", 7);
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(Edt.call(() -> window.find("s", JSlider.class).getValue()))
+                      .isEqualTo(7));
+      state.remove("volume");
+
+      await().until(() -> !errors.isEmpty());
+      assertThat(errors.get(0).error())
+          .hasMessageEndingWith("{customer.volume} is null, but <Slider> always has a value");
+      assertThat(Edt.call(() -> window.find("s", JSlider.class).getValue())).isEqualTo(7);
     }
   }
 

@@ -221,6 +221,23 @@ class RepeatTest {
     }
 
     @Test
+    void isNoChangeOfItsComponentsWhenItIsShown() throws InterruptedException {
+      var edits = new CopyOnWriteArrayList<Object>();
+      runspace.events().on("LineEdited", event -> edits.add(String.valueOf(event.payload())));
+      LayoutWindow window =
+          open(
+              "<Repeat name='lines' items='{order.lines}' as='line'>"
+                  + "<TextField name='title' value='{line.title}' onChange='LineEdited'/></Repeat>");
+      order.setLines(List.of(new Line("Ink"), books, pens));
+      await().until(() -> texts(window, "lines").equals(List.of("Ink", "Books", "Pens")));
+      runspace.invoke(context -> "all events are heard");
+      assertThat(edits).isEmpty();
+
+      callOnEdt(() -> window.find("lines.0.title", JTextField.class).setText("Inks"));
+      await().untilAsserted(() -> assertThat(edits).isNotEmpty());
+    }
+
+    @Test
     void mayBeAnArrayOrAnythingWithItems() throws InterruptedException {
       String content =
           "<Repeat name='a' items='{data.array}' as='it'><Label text='{it.value}'/></Repeat>"

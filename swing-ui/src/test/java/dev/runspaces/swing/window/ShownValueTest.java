@@ -185,7 +185,8 @@ class ShownValueTest {
                       .singleElement()
                       .isInstanceOf(ClassCastException.class)
                       .asString()
-                      .contains("{state.busy} is a String, but <Label> shows a Boolean"));
+                      .contains(
+                          "{state.busy} has the type String, but <Label> shows the type Boolean"));
     }
 
     @Test

@@ -86,6 +86,31 @@ class ValidatorTest {
   }
 
   @Test
+  void aMarkIsOfWhatIsShownAlsoWhenTheModelHasChangedIt() throws InterruptedException {
+    var customer = new SharedState();
+    customer.put("email", "ada@example.org");
+    window.close();
+    window =
+        Layouts.standard()
+            .fromText(
+                "bound.xml",
+                "<Window><TextField name='email' toolTipText='Yours' value='{customer.email}'/></Window>")
+            .model("customer", customer)
+            .openOffscreen(runspace);
+    window.validate("email", String.class, ValidatorTest::needsAnAt);
+
+    customer.put("email", "shown first");
+    runspace.invoke(context -> "what nobody has edited is not marked");
+    assertThat(mark()).isEqualTo("null: Yours, Yours");
+    type("ada");
+    await().until(() -> mark().equals("error: ada has no @, ada has no @"));
+    customer.put("email", "grace@example.org");
+    await().until(() -> mark().startsWith("null: Yours"));
+    customer.put("email", "linus");
+    await().until(() -> mark().equals("error: linus has no @, linus has no @"));
+  }
+
+  @Test
   void allIsCheckedBeforeSomethingIsSaved() throws InterruptedException {
     window.validate(
         "age", Integer.class, age -> age < 18 ? Optional.of("too young") : Optional.empty());
