@@ -26,18 +26,26 @@ final class BuildContext {
   /** That of what an item is shown in; null in that of a whole window. */
   private final @Nullable BuildContext around;
 
+  /** The window in which a fragment is shown; null in that of a window. */
+  private final @Nullable ComponentTree window;
+
   /** How the names begin in the plan, and how those do that components get. */
   private final String planned;
 
   private final String actual;
 
-  BuildContext(EventSink sink) {
-    this(sink, null, "", "");
+  BuildContext(EventSink sink, @Nullable ComponentTree window) {
+    this(sink, window, null, "", "");
   }
 
   private BuildContext(
-      EventSink sink, @Nullable BuildContext around, String planned, String actual) {
+      EventSink sink,
+      @Nullable ComponentTree window,
+      @Nullable BuildContext around,
+      String planned,
+      String actual) {
     this.sink = sink;
+    this.window = window;
     this.around = around;
     this.planned = planned;
     this.actual = actual;
@@ -45,7 +53,7 @@ final class BuildContext {
 
   /** Returns that of one item, in which the same names are others than in that of the next. */
   BuildContext forItem(String spaceInPlan, String space) {
-    return new BuildContext(sink, this, spaceInPlan, actualOf(space));
+    return new BuildContext(sink, window, this, spaceInPlan, actualOf(space));
   }
 
   private boolean isItem() {
@@ -86,9 +94,13 @@ final class BuildContext {
   /** Returns a component that the plan has found to be there; when all are built. */
   Component component(ComponentReference to) {
     Component found = NameSpaces.find(named, to.space(), to.name());
-    return found != null || around == null
-        ? Objects.requireNonNull(found, to.name())
-        : around.component(to);
+    if (found != null) {
+      return found;
+    }
+    if (around != null) {
+      return around.component(to);
+    }
+    return Objects.requireNonNull(window == null ? null : window.componentFor(to), to.name());
   }
 
   ButtonGroup group(GroupName name) {
@@ -103,9 +115,13 @@ final class BuildContext {
   /** Returns an action that the plan has found to be there; actions are built first. */
   LayoutAction action(ActionReference to) {
     LayoutAction found = NameSpaces.find(actions, to.space(), to.name());
-    return found != null || around == null
-        ? Objects.requireNonNull(found, to.name())
-        : around.action(to);
+    if (found != null) {
+      return found;
+    }
+    if (around != null) {
+      return around.action(to);
+    }
+    return Objects.requireNonNull(window == null ? null : window.actionFor(to), to.name());
   }
 
   void bind(BoundValue value) {

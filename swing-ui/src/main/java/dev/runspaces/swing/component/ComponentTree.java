@@ -71,6 +71,16 @@ public final class ComponentTree {
     named = Collections.unmodifiableMap(allNamed());
   }
 
+  /** Returns what a fragment refers to that is shown in it; null if that is not here. */
+  @Nullable Component componentFor(ComponentReference to) {
+    return NameSpaces.find(own, to.space(), to.name());
+  }
+
+  /** Returns the action that a fragment names; null if that is not here. */
+  @Nullable LayoutAction actionFor(ActionReference to) {
+    return NameSpaces.find(actions, to.space(), to.name());
+  }
+
   Map<String, Component> allNamed() {
     var all = new LinkedHashMap<>(own);
     repeaters.forEach(repeater -> all.putAll(repeater.named()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.swing.JComponent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A layout document resolved against a registry: tags found, values converted, constraints parsed,
@@ -76,7 +77,8 @@ public final class Plan {
    */
   public static Plan of(
       LayoutDocument document, ComponentRegistry registry, Texts texts, LayoutFiles files) {
-    return new PlanCompiler(registry, texts, files, document).compile(ViewRoot.class);
+    return new PlanCompiler(registry, texts, files, Outside.NOTHING, document)
+        .compile(ViewRoot.class);
   }
 
   /**
@@ -87,12 +89,19 @@ public final class Plan {
    * @param registry the tags that it may use
    * @param texts the texts that it may name
    * @param files the pictures that it may name
+   * @param window what else it may refer to: the components and actions of the window that it is
+   *     shown in; null if that is not known yet
    * @return the plan
    * @throws LayoutException if the document has mistakes: it names them all
    */
   public static Plan ofFragment(
-      LayoutDocument document, ComponentRegistry registry, Texts texts, LayoutFiles files) {
-    return new PlanCompiler(registry, texts, files, document).compile(SlotPanel.class);
+      LayoutDocument document,
+      ComponentRegistry registry,
+      Texts texts,
+      LayoutFiles files,
+      @Nullable Plan window) {
+    return new PlanCompiler(registry, texts, files, Outside.of(window), document)
+        .compile(SlotPanel.class);
   }
 
   /**
@@ -213,7 +222,23 @@ public final class Plan {
    */
   public ComponentTree build(EventSink sink) {
     Edt.require("Plan.build");
-    var context = new BuildContext(sink);
+    return build(new BuildContext(sink, null));
+  }
+
+  /**
+   * Builds the components of a fragment, which may refer to those of a window. On the EDT only.
+   *
+   * @param sink takes the events that the layout names
+   * @param window what this was {@linkplain #ofFragment planned} for, built
+   * @return new components, not shown
+   * @throws dev.runspaces.swing.edt.EdtViolationException if called on another thread
+   */
+  public ComponentTree buildIn(EventSink sink, ComponentTree window) {
+    Edt.require("Plan.buildIn");
+    return build(new BuildContext(sink, window));
+  }
+
+  private ComponentTree build(BuildContext context) {
     Object built = root.build(context);
     context.finish();
     JComponent content = built instanceof ViewRoot view ? view.pane() : (JComponent) built;

@@ -30,15 +30,22 @@ final class PlanCompiler {
   private final LayoutDocument document;
   private final Texts texts;
   private final LayoutFiles files;
+  private final Outside outside;
   private final List<LayoutProblem> problems;
   private final Map<String, SourceLocation> names = new HashMap<>();
   private final Map<String, SourceLocation> actions = new HashMap<>();
-  private final References references = new References();
+  private final References references;
   private final BindingCompiler bindings;
   private final SettingCompiler settings;
 
   PlanCompiler(
-      ComponentRegistry registry, Texts texts, LayoutFiles files, LayoutDocument document) {
+      ComponentRegistry registry,
+      Texts texts,
+      LayoutFiles files,
+      Outside outside,
+      LayoutDocument document) {
+    this.outside = outside;
+    this.references = new References(outside);
     this.files = files;
     this.registry = registry;
     this.texts = texts;
@@ -67,7 +74,8 @@ final class PlanCompiler {
     references.checkActions(actions.keySet(), problems);
     references.check(problems);
     for (LayoutElement style : document.styles()) {
-      problems.addAll(new PlanCompiler(registry, texts, files, document).problemsOf(style));
+      problems.addAll(
+          new PlanCompiler(registry, texts, files, outside, document).problemsOf(style));
     }
     if (root == null || !problems.isEmpty()) {
       // What is included twice is wrong in one place.

@@ -36,11 +36,12 @@ public final class Fragment {
   private record Source(
       LayoutDocument document, Supplier<LayoutFolder> folder, Vocabulary vocabulary) {
 
-    Plan plan(Map<String, String> parameters, String space, Vocabulary inLanguage)
+    Plan plan(
+        Map<String, String> parameters, String space, Vocabulary inLanguage, @Nullable Plan window)
         throws IOException {
       LayoutFolder files = folder.get();
       return inLanguage.planOfFragment(
-          Expansion.of(document, files, vocabulary.limits(), parameters, space), files);
+          Expansion.of(document, files, vocabulary.limits(), parameters, space), files, window);
     }
   }
 
@@ -55,7 +56,7 @@ public final class Fragment {
     var source = new Source(document, folder, vocabulary);
     if (Expansion.hasDefaults(document)) {
       Plan unused =
-          source.plan(Map.of(), "", vocabulary); // the sooner a mistake is told the better
+          source.plan(Map.of(), "", vocabulary, null); // the sooner a mistake is told the better
     }
     return new Fragment(source, Wiring.NONE);
   }
@@ -86,9 +87,10 @@ public final class Fragment {
   }
 
   /** Resolves everything, for a slot of a window. On the thread that loads it. */
-  Ready ready(String slot, Map<String, String> parameters, Wiring windows, Locale locale) {
+  Ready ready(
+      String slot, Map<String, String> parameters, Plan window, Wiring windows, Locale locale) {
     try {
-      Plan plan = source.plan(parameters, slot + '.', source.vocabulary.in(locale));
+      Plan plan = source.plan(parameters, slot + '.', source.vocabulary.in(locale), window);
       var models = new HashMap<>(windows.models());
       models.putAll(wiring.models());
       models.forEach((name, model) -> Bindings.check(plan, name, model));

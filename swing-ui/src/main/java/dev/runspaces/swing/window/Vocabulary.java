@@ -52,9 +52,9 @@ record Vocabulary(
     return Plan.of(document, registry, texts(), files).within(limits);
   }
 
-  /** Resolves a fragment without includes, which may name files. */
-  Plan planOfFragment(LayoutDocument document, LayoutFiles files) {
-    return Plan.ofFragment(document, registry, texts(), files).within(limits);
+  /** Resolves a fragment without includes, which may name files and what is in its window. */
+  Plan planOfFragment(LayoutDocument document, LayoutFiles files, @Nullable Plan window) {
+    return Plan.ofFragment(document, registry, texts(), files, window).within(limits);
   }
 
   private Texts texts() {

@@ -57,7 +57,7 @@ final class WindowContent {
   void load(String slot, Fragment fragment, Map<String, String> parameters, Owner owner)
       throws InterruptedException {
     tree.requireSlot(slot);
-    Fragment.Ready ready = fragment.ready(slot, parameters, wiring, locale);
+    Fragment.Ready ready = fragment.ready(slot, parameters, plan, wiring, locale);
     Bindings bindings = Bindings.read(ready.plan(), ready.models(), runspace);
     Edt.call(
         () -> {
@@ -75,7 +75,7 @@ final class WindowContent {
   private void show(
       String slot, Plan fragment, @Nullable Controller controller, Bindings bindings, Owner owner) {
     var outlet = new EventOutlet(runspace, controller);
-    ComponentTree built = fragment.build(outlet);
+    ComponentTree built = fragment.buildIn(outlet, tree);
     if (controller != null) {
       controller.inject(built);
     }

@@ -470,6 +470,38 @@ class IncludeTest {
     }
 
     @Test
+    void usesActionsAndMenusOfTheWindow() throws Exception {
+      LayoutWindow window =
+          open(
+              "<Window><Actions><Action name='save' text='Save' enabled='false'/></Actions>"
+                  + "<PopupMenu name='menu'><MenuItem text='Paste'/></PopupMenu>"
+                  + "<Slot name='content'/></Window>");
+      Fragment fragment =
+          fragment(
+              "<Fragment><Panel><Button name='b' action='#save'/>"
+                  + "<TextField name='f' componentPopupMenu='#menu'/></Panel></Fragment>");
+      window.load("content", fragment);
+
+      JButton button = Edt.call(() -> window.find("content.b", JButton.class));
+      assertThat(Edt.call(button::getText)).isEqualTo("Save");
+      window.action("save").setEnabled(true);
+      assertThat(Edt.call(button::isEnabled)).isTrue();
+      assertThat(Edt.call(() -> window.find("content.f", JTextField.class).getComponentPopupMenu()))
+          .isNotNull();
+    }
+
+    @Test
+    void refersToNothingThatTheWindowDoesNotHave() throws Exception {
+      LayoutWindow window =
+          open("<Window><Actions><Action name='save'/></Actions><Slot name='content'/></Window>");
+      Fragment fragment = fragment("<Fragment><Button action='#sav'/></Fragment>");
+
+      assertThatExceptionOfType(LayoutException.class)
+          .isThrownBy(() -> window.load("content", fragment))
+          .withMessageContaining("did you mean \"#save\"?");
+    }
+
+    @Test
     void leavesTheSlotAsItIsIfItHasAMistake() throws Exception {
       LayoutWindow window = open(WINDOW);
       Fragment fragment =
