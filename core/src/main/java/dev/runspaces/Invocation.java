@@ -198,10 +198,10 @@ public final class Invocation<T extends @Nullable Object> {
   }
 
   /**
-   * Returns a future for code that cannot wait, without waiting for that: one that has not started
-   * never will; a running one has its {@linkplain ScriptContext#isStopping() token} set and its
-   * thread interrupted. A script that ignores both for five seconds is named in the log, with its
-   * stack. Stopping twice, or what has ended, does nothing. PowerShell's {@code Stop}.
+   * Asks it to stop, without waiting for that: one that has not started never will; a running one
+   * has its {@linkplain ScriptContext#isStopping() token} set and its thread interrupted. A script
+   * that ignores both for five seconds is named in the log, with its stack. Stopping twice, or what
+   * has ended, does nothing. PowerShell's {@code Stop}.
    */
   public void stop() {
     withdraw();
