@@ -11,6 +11,7 @@ import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
+import dev.runspaces.worker.Worker;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -48,10 +49,9 @@ public final class Invocation<T extends @Nullable Object> {
 
   private final InvocationProgress progress = new InvocationProgress();
 
-  /** Whether somebody will learn of a failure from this object. */
-  private volatile boolean observed;
+  private final Askers askers = new Askers();
 
-  /** Where that is waited for; null for in its runspace. */
+  /** Where errors wait for somebody to ask; null for in its runspace. */
   private volatile @Nullable UnaskedErrors unaskedErrors;
 
   /** Ends just before the others learn that it has ended. */
@@ -101,15 +101,15 @@ public final class Invocation<T extends @Nullable Object> {
     return progress.runner();
   }
 
-  /** Notes that somebody is going to wait for it, before it can fail. */
+  /** Notes that somebody has learned from it how it ended, or is sure to. */
   Invocation<T> observed() {
-    observed = true;
+    askers.tell();
     return this;
   }
 
-  /** Returns whether somebody waits for it, or has asked how it ended. */
-  boolean isObserved() {
-    return observed;
+  /** Returns those who learn from it how it ends. */
+  Askers askers() {
+    return askers;
   }
 
   /**
@@ -149,8 +149,11 @@ public final class Invocation<T extends @Nullable Object> {
 
   /** {@return how it ended, or empty while it has not} */
   public Optional<Outcome<T>> outcome() {
-    observed = true;
-    return Optional.ofNullable(ended.getNow(null));
+    Outcome<T> outcome = ended.getNow(null);
+    if (outcome != null) {
+      askers.tell();
+    }
+    return Optional.ofNullable(outcome);
   }
 
   /**
@@ -228,7 +231,7 @@ public final class Invocation<T extends @Nullable Object> {
    * @return a new future
    */
   public CompletableFuture<T> toFuture() {
-    observed = true;
+    askers.tell();
     CompletableFuture<T> future = new InvocationFuture<>(this);
     CompletableFuture<?> unused =
         future.whenComplete(
@@ -371,7 +374,7 @@ public final class Invocation<T extends @Nullable Object> {
     }
   }
 
-  /** Makes it an error event, and, unless somebody will ask this invocation, an uncaught error. */
+  /** Makes it an error event, and, unless somebody asks this invocation, an uncaught error. */
   void reportError(Throwable error) {
     var occurred = ErrorOccurred.outsideHandlers(error, runspace.name());
     runspace
@@ -420,8 +423,16 @@ public final class Invocation<T extends @Nullable Object> {
 
   private boolean await(Deadline deadline) throws InterruptedException {
     refuseFromItsOwnScript();
-    observed = true;
-    return await(ended, deadline);
+    askers.come();
+    try {
+      boolean inTime = await(ended, deadline);
+      if (inTime) {
+        askers.tell();
+      }
+      return inTime;
+    } finally {
+      askers.leave();
+    }
   }
 
   /** Waits for what its end brings about. */
@@ -436,9 +447,14 @@ public final class Invocation<T extends @Nullable Object> {
     if (!deadline.hasPassed()) {
       boolean unused = runIfOnlyThisThreadCan();
     }
-    return awaited.isDone()
-        || Nesting.await(
-            List.of(this), () -> Waiting.awaitWork(awaited, deadline, runspace.worker()));
+    if (awaited.isDone()) {
+      return true;
+    }
+    if (Worker.current() == null) { // most waits are outside, and need not be noted
+      return Waiting.awaitWork(awaited, deadline, runspace.worker());
+    }
+    return Nesting.await(
+        List.of(this), () -> Waiting.awaitWork(awaited, deadline, runspace.worker()));
   }
 
   /**

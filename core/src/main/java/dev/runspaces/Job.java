@@ -68,8 +68,8 @@ public final class Job<T extends @Nullable Object> implements AutoCloseable {
 
   /**
    * Waits until it has ended, well or badly, but not longer than this. Its failure is not thrown
-   * but kept, in the {@linkplain Invocation#outcome() outcome}, and it is no uncaught error, as
-   * somebody has asked for it by this.
+   * but kept, in the {@linkplain Invocation#outcome() outcome}, and if it has ended in time it is
+   * no uncaught error, as somebody has asked for it by this.
    *
    * @param timeout how long to wait at most, from zero
    * @return whether it has ended

@@ -172,7 +172,7 @@ public final class Jobs {
     if (jobs.size() == 1) {
       boolean unused = awaitEach(jobs, deadline);
     } else if (!jobs.isEmpty() && !deadline.hasPassed()) {
-      awaitFirst(jobs, deadline);
+      awaitFirst(List.copyOf(jobs), deadline);
     }
     Optional<Job<?>> ended = firstEndedOf(jobs);
     ended.ifPresent(job -> job.invocation().observed());
@@ -205,8 +205,8 @@ public final class Jobs {
 
   /**
    * Waits until all of several jobs have ended. PowerShell's {@code Wait-Job}. Their failures are
-   * not thrown: each job keeps its own, in the {@linkplain Invocation#outcome() outcome}, and it is
-   * no uncaught error, as somebody has asked for it by this.
+   * not thrown: each job keeps its own, in the {@linkplain Invocation#outcome() outcome}, and if
+   * all have ended in time it is no uncaught error, as somebody has asked for it by this.
    *
    * @param jobs which
    * @param timeout how long to wait at most, from zero
@@ -218,8 +218,17 @@ public final class Jobs {
       throws InterruptedException {
     Objects.requireNonNull(jobs, "awaitAll: jobs are needed");
     Deadline deadline = Deadline.after(timeout);
-    jobs.forEach(job -> job.invocation().observed());
-    return awaitEach(jobs, deadline);
+    List<Job<?>> all = List.copyOf(jobs);
+    all.forEach(job -> job.invocation().askers().come());
+    try {
+      boolean inTime = awaitEach(all, deadline);
+      if (inTime) {
+        all.forEach(job -> job.invocation().observed());
+      }
+      return inTime;
+    } finally {
+      all.forEach(job -> job.invocation().askers().leave());
+    }
   }
 
   /** Waits for one after the other, each by its own future: so none has to be made of them. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How one runspace begins: known to its parent and to the registry, then started up. */
@@ -65,9 +66,9 @@ final class Opening {
 
   private void beginAndConclude(Wait wait) {
     begin();
-    try {
+    try (var caller = new Caller()) {
       if (hasStartup()) {
-        wait.until(startUp());
+        wait.until(startUp(caller::of));
       }
     } catch (WaitTimeoutException late) {
       // Who gave a time-out has waited long enough.
@@ -115,7 +116,9 @@ final class Opening {
 
   private CompletableFuture<Void> startUpAsync() {
     try {
-      return hasStartup() ? startUp().toFuture() : CompletableFuture.completedFuture(null);
+      return hasStartup()
+          ? startUp(Invocation::observed).toFuture()
+          : CompletableFuture.completedFuture(null);
     } catch (IllegalStateException closedMeanwhile) {
       return CompletableFuture.failedFuture(closedMeanwhile);
     }
@@ -156,9 +159,11 @@ final class Opening {
     }
   }
 
-  private Invocation<Void> startUp() {
+  /** Begins the start-up; who learns of its failure says so before it can fail. */
+  private Invocation<Void> startUp(UnaryOperator<Invocation<Void>> preparation) {
+    var invocation = new Invocation<>(runspace, Task.of(Script.action(this::runAll)));
     try {
-      return runspace.invocations().beginAwaited(Task.of(Script.action(this::runAll)));
+      return runspace.invocations().start(preparation.apply(invocation));
     } catch (InvalidRunspaceStateException refused) {
       throw closedMeanwhile();
     }

@@ -254,7 +254,9 @@ public final class Runspace implements AutoCloseable {
    */
   public <T extends @Nullable Object> T invoke(Script<T> script) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return core.invocations().beginAwaited(Task.writingItsValue(script)).await();
+    try (var caller = new Caller()) {
+      return core.invocations().begin(Task.writingItsValue(script), caller).await();
+    }
   }
 
   /**
@@ -275,7 +277,9 @@ public final class Runspace implements AutoCloseable {
   public <T extends @Nullable Object> T invoke(Script<T> script, Duration timeout)
       throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return core.invocations().beginAwaited(Task.writingItsValue(script)).awaitOrStop(timeout);
+    try (var caller = new Caller()) {
+      return core.invocations().begin(Task.writingItsValue(script), caller).awaitOrStop(timeout);
+    }
   }
 
   /**
@@ -305,7 +309,10 @@ public final class Runspace implements AutoCloseable {
    */
   public void reset(Duration timeout) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    Void unused = core.invocations().beginAwaited(Task.of(core.opening().again())).await(timeout);
+    try (var caller = new Caller()) {
+      Void unused =
+          core.invocations().begin(Task.of(core.opening().again()), caller).await(timeout);
+    }
   }
 
   /** {@return the invocations that have not ended, in no order; immutable} */

@@ -87,7 +87,7 @@ public final class RunspacePool implements AutoCloseable {
    * @throws InvalidInvocationStateException if as many scripts wait as the queue limit allows
    */
   public <T extends @Nullable Object> Invocation<T> begin(Script<T> script) {
-    var invocation = new Invocation<>(host.core(), Task.writingItsValue(script));
+    Invocation<T> invocation = invocationOf(script);
     dispatcher.begin(invocation);
     return invocation;
   }
@@ -107,9 +107,11 @@ public final class RunspacePool implements AutoCloseable {
    */
   public <T extends @Nullable Object> T invoke(Script<T> script) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    Invocation<T> invocation = awaited(script);
-    dispatcher.begin(invocation);
-    return invocation.await();
+    try (var caller = new Caller()) {
+      Invocation<T> invocation = caller.of(invocationOf(script));
+      dispatcher.begin(invocation);
+      return invocation.await();
+    }
   }
 
   /**
@@ -131,9 +133,11 @@ public final class RunspacePool implements AutoCloseable {
   public <T extends @Nullable Object> T invoke(Script<T> script, Duration timeout)
       throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    Invocation<T> invocation = awaited(script);
-    dispatcher.begin(invocation);
-    return invocation.awaitOrStop(timeout);
+    try (var caller = new Caller()) {
+      Invocation<T> invocation = caller.of(invocationOf(script));
+      dispatcher.begin(invocation);
+      return invocation.awaitOrStop(timeout);
+    }
   }
 
   /**
@@ -294,8 +298,8 @@ public final class RunspacePool implements AutoCloseable {
     return dispatcher;
   }
 
-  /** Makes an invocation whose failure somebody is going to learn of. */
-  <T extends @Nullable Object> Invocation<T> awaited(Script<T> script) {
-    return new Invocation<>(host.core(), Task.writingItsValue(script)).observed();
+  /** Makes an invocation that is not in the queue yet. */
+  <T extends @Nullable Object> Invocation<T> invocationOf(Script<T> script) {
+    return new Invocation<>(host.core(), Task.writingItsValue(script));
   }
 }

@@ -289,7 +289,9 @@ public final class Shell implements AutoCloseable {
    */
   public List<Object> invoke() throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return end(begin(Invocation::observed));
+    try (var caller = new Caller()) {
+      return end(begin(caller::of));
+    }
   }
 
   /**
@@ -305,7 +307,9 @@ public final class Shell implements AutoCloseable {
    */
   public List<Object> invoke(Duration timeout) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return end(begin(Invocation::observed), begun -> begun.awaitOrStop(timeout));
+    try (var caller = new Caller()) {
+      return end(begin(caller::of), begun -> begun.awaitOrStop(timeout));
+    }
   }
 
   /** Asks what is running to stop; see {@link Invocation#stop()}. */
