@@ -184,20 +184,15 @@ public final class Invocation<T extends @Nullable Object> {
    * @throws WaitRefusedException if this thread must not wait
    */
   public T await(Duration timeout) throws InterruptedException {
-    if (!await(Deadline.after(timeout))) {
+    return await(Deadline.after(timeout), timeout);
+  }
+
+  /** Waits as {@link #await(Duration)} does, until a moment that was found before. */
+  T await(Deadline deadline, Duration timeout) throws InterruptedException {
+    if (!await(deadline)) {
       throw new WaitTimeoutException("the script in runspace \"" + runspace.name() + "\"", timeout);
     }
     return valueOf(ended.join());
-  }
-
-  /** Waits as {@link #await(Duration)} does, for a caller who knows no other way to stop it. */
-  T awaitOrStop(Duration timeout) throws InterruptedException {
-    try {
-      return await(timeout);
-    } catch (WaitTimeoutException late) {
-      stop();
-      throw late;
-    }
   }
 
   /**

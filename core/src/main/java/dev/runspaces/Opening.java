@@ -29,19 +29,19 @@ final class Opening {
   }
 
   void open() {
-    open(invocation -> invocation.await());
+    open(Caller.patient(), invocation -> invocation.await());
   }
 
   /** Opens it, and waits for the start-up no longer than this. */
   void open(Duration timeout) {
-    Deadline unused = Deadline.after(timeout); // refuses a negative one before anything is begun
-    open(invocation -> awaitInTime(invocation, timeout));
+    Caller caller = Caller.within(timeout);
+    open(caller, invocation -> awaitInTime(invocation, caller, timeout));
   }
 
-  private void awaitInTime(Invocation<Void> invocation, Duration timeout)
+  private void awaitInTime(Invocation<Void> invocation, Caller caller, Duration timeout)
       throws InterruptedException {
     try {
-      invocation.await(timeout);
+      caller.await(invocation);
     } catch (WaitTimeoutException late) {
       throw new WaitTimeoutException("opening runspace \"" + runspace.name() + "\"", timeout);
     }
@@ -52,21 +52,21 @@ final class Opening {
     void until(Invocation<Void> running) throws InterruptedException;
   }
 
-  private void open(Wait wait) {
+  private void open(Caller caller, Wait wait) {
     if (hasStartup()) {
       Waiting.refuseWhereForbidden();
     }
     Object mark = Flight.RECORDER.beginOpening(runspace.name());
     try {
-      beginAndConclude(wait);
+      beginAndConclude(caller, wait);
     } finally {
       Flight.RECORDER.endOpening(mark, runspace.state().name());
     }
   }
 
-  private void beginAndConclude(Wait wait) {
+  private void beginAndConclude(Caller caller, Wait wait) {
     begin();
-    try (var caller = new Caller()) {
+    try (caller) {
       if (hasStartup()) {
         wait.until(startUp(caller::of));
       }

@@ -254,8 +254,8 @@ public final class Runspace implements AutoCloseable {
    */
   public <T extends @Nullable Object> T invoke(Script<T> script) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    try (var caller = new Caller()) {
-      return core.invocations().begin(Task.writingItsValue(script), caller).await();
+    try (Caller caller = Caller.patient()) {
+      return caller.await(core.invocations().begin(Task.writingItsValue(script), caller));
     }
   }
 
@@ -277,8 +277,8 @@ public final class Runspace implements AutoCloseable {
   public <T extends @Nullable Object> T invoke(Script<T> script, Duration timeout)
       throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    try (var caller = new Caller()) {
-      return core.invocations().begin(Task.writingItsValue(script), caller).awaitOrStop(timeout);
+    try (Caller caller = Caller.within(timeout)) {
+      return caller.await(core.invocations().begin(Task.writingItsValue(script), caller));
     }
   }
 
@@ -309,9 +309,12 @@ public final class Runspace implements AutoCloseable {
    */
   public void reset(Duration timeout) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    try (var caller = new Caller()) {
+    Deadline deadline = Deadline.after(timeout); // refuses one that is none before it is begun
+    try (Caller caller = Caller.patient()) {
       Void unused =
-          core.invocations().begin(Task.of(core.opening().again()), caller).await(timeout);
+          core.invocations()
+              .begin(Task.of(core.opening().again()), caller)
+              .await(deadline, timeout);
     }
   }
 

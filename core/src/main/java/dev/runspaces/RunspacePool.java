@@ -107,10 +107,10 @@ public final class RunspacePool implements AutoCloseable {
    */
   public <T extends @Nullable Object> T invoke(Script<T> script) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    try (var caller = new Caller()) {
+    try (Caller caller = Caller.patient()) {
       Invocation<T> invocation = caller.of(invocationOf(script));
       dispatcher.begin(invocation);
-      return invocation.await();
+      return caller.await(invocation);
     }
   }
 
@@ -133,10 +133,10 @@ public final class RunspacePool implements AutoCloseable {
   public <T extends @Nullable Object> T invoke(Script<T> script, Duration timeout)
       throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    try (var caller = new Caller()) {
+    try (Caller caller = Caller.within(timeout)) {
       Invocation<T> invocation = caller.of(invocationOf(script));
       dispatcher.begin(invocation);
-      return invocation.awaitOrStop(timeout);
+      return caller.await(invocation);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.runspaces.stream.DataCollection;
 import dev.runspaces.stream.Streams;
 import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.thread.WaitTimeoutException;
+import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -241,7 +242,8 @@ public final class Shell implements AutoCloseable {
     Objects.requireNonNull(timeout, "end: a time-out is needed");
     Objects.requireNonNull(
         invocation, "end: an invocation is needed, the one that begin() returned");
-    return end(invocation, begun -> begun.await(timeout));
+    Deadline deadline = Deadline.after(timeout); // refuses one that is none before it is ended
+    return end(invocation, begun -> begun.await(deadline, timeout));
   }
 
   private interface Wait {
@@ -289,8 +291,8 @@ public final class Shell implements AutoCloseable {
    */
   public List<Object> invoke() throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    try (var caller = new Caller()) {
-      return end(begin(caller::of));
+    try (Caller caller = Caller.patient()) {
+      return end(begin(caller::of), caller::await);
     }
   }
 
@@ -307,8 +309,8 @@ public final class Shell implements AutoCloseable {
    */
   public List<Object> invoke(Duration timeout) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    try (var caller = new Caller()) {
-      return end(begin(caller::of), begun -> begun.awaitOrStop(timeout));
+    try (Caller caller = Caller.within(timeout)) {
+      return end(begin(caller::of), caller::await);
     }
   }
 

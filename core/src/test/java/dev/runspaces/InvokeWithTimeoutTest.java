@@ -2,12 +2,16 @@ package dev.runspaces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.runspaces.thread.WaitTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -113,6 +117,82 @@ class InvokeWithTimeoutTest {
 
       gate.open();
       assertThat(shell.end(begun, LONG)).containsExactly("done");
+    }
+  }
+
+  /** Nothing is begun then, nor used up. */
+  @Nested
+  class ATimeOutThatIsNoneIsRefused {
+    private final List<Object> log = new CopyOnWriteArrayList<>();
+
+    /** Null, as programs without a null checker pass it. */
+    @SuppressWarnings("NullAway")
+    private static Duration noTimeOut() {
+      return null;
+    }
+
+    private void assertRefused(Consumer<Duration> call) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> call.accept(Duration.ofMillis(-1)))
+          .withMessage("a time-out of PT-0.001S is negative");
+      assertThatNullPointerException().isThrownBy(() -> call.accept(noTimeOut()));
+    }
+
+    /** A call that is given a time-out. */
+    private interface Timed {
+      void call(Duration timeout) throws InterruptedException;
+    }
+
+    private static Consumer<Duration> calling(Timed timed) {
+      return timeout -> {
+        try {
+          timed.call(timeout);
+        } catch (InterruptedException unexpected) {
+          throw new AssertionError(unexpected);
+        }
+      };
+    }
+
+    @Test
+    void beforeAScriptHasBegun() throws Exception {
+      assertRefused(calling(timeout -> worker.invoke(context -> log.add("ran"), timeout)));
+
+      worker.invoke(context -> log.add("next"));
+      assertThat(log).containsExactly("next");
+    }
+
+    @Test
+    void beforeAScriptIsInTheQueueOfAPool() throws Exception {
+      assertRefused(calling(timeout -> pool.invoke(context -> log.add("ran"), timeout)));
+
+      pool.invoke(context -> log.add("next"));
+      assertThat(log).containsExactly("next");
+    }
+
+    @Test
+    void beforeAShellHasBegun() throws Exception {
+      shell.add(context -> log.add("ran"));
+      assertRefused(calling(shell::invoke));
+
+      worker.invoke(context -> log.add("next"));
+      assertThat(log).containsExactly("next");
+    }
+
+    @Test
+    void beforeAShellIsEnded() throws Exception {
+      Invocation<List<Object>> begun = shell.add(context -> "out").begin();
+      assertRefused(calling(timeout -> shell.end(begun, timeout)));
+
+      assertThat(shell.end(begun, LONG)).containsExactly("out");
+    }
+
+    @Test
+    void beforeAnythingIsReset() throws Exception {
+      worker.variables().set("kept", "as it was");
+      assertRefused(calling(worker::reset));
+
+      worker.invoke(context -> log.add(context.variables().get("kept", String.class)));
+      assertThat(log).containsExactly("as it was");
     }
   }
 }
