@@ -54,6 +54,9 @@ public final class Invocation<T extends @Nullable Object> {
   /** Where errors wait for somebody to ask; null for in its runspace. */
   private volatile @Nullable UnaskedErrors unaskedErrors;
 
+  /** Who waits for it in the call in which it was begun; null if nobody does. */
+  private volatile @Nullable Caller caller;
+
   /** Ends just before the others learn that it has ended. */
   private final CompletableFuture<Void> ending = new CompletableFuture<>();
 
@@ -64,6 +67,11 @@ public final class Invocation<T extends @Nullable Object> {
     this.runspace = runspace;
     this.task = task;
     this.handle = runspace.handle();
+  }
+
+  /** Says who waits for it in the call in which it is begun; null when that call is over. */
+  void calledBy(@Nullable Caller waiting) {
+    caller = waiting;
   }
 
   /** Lets a pool choose where it runs. */
@@ -172,7 +180,9 @@ public final class Invocation<T extends @Nullable Object> {
   }
 
   /**
-   * Waits until it has ended, but not longer than this.
+   * Waits until it has ended, but not longer than this. A script that only this thread can run is
+   * run in the midst of the wait, which then lasts until that script has ended, however long:
+   * nobody stops it. {@link Runspace#invoke(Script, Duration)} has it stopped in time.
    *
    * @param timeout how long to wait at most, from zero
    * @return the script's value
@@ -190,9 +200,14 @@ public final class Invocation<T extends @Nullable Object> {
   /** Waits as {@link #await(Duration)} does, until a moment that was found before. */
   T await(Deadline deadline, Duration timeout) throws InterruptedException {
     if (!await(deadline)) {
-      throw new WaitTimeoutException("the script in runspace \"" + runspace.name() + "\"", timeout);
+      throw tooLate(timeout);
     }
     return valueOf(ended.join());
+  }
+
+  /** Returns what to throw if it has not ended within that time. */
+  WaitTimeoutException tooLate(Duration timeout) {
+    return new WaitTimeoutException("the script in runspace \"" + runspace.name() + "\"", timeout);
   }
 
   /**
@@ -288,13 +303,17 @@ public final class Invocation<T extends @Nullable Object> {
 
   /** Runs the script, unless it was stopped before. Called on the runspace's thread. */
   void run() {
-    if (!runspace.acceptsWork()) {
+    Caller waiting = caller;
+    if (!runspace.acceptsWork() || (waiting != null && waiting.isTooLateHere())) {
       stop();
     }
     if (!progress.begin()) {
       // Again: it may have been stopped just before the runspace took it.
       runspace.invocations().forget(this);
       return;
+    }
+    if (waiting != null) {
+      waiting.stopInTime(this);
     }
     T value = null;
     Throwable failure = null;

@@ -176,7 +176,9 @@ public final class Runspace implements AutoCloseable {
   }
 
   /**
-   * Opens a runspace as {@link #open()} does, but waits no longer than this for its start-up.
+   * Opens a runspace as {@link #open()} does, but waits no longer than this for its start-up. One
+   * that runs on the calling thread is asked to stop in time, but only its end ends the call: if it
+   * has done all its work, the runspace is open.
    *
    * @param timeout how long to wait at most, from zero
    * @return this runspace, {@link RunspaceState#OPENED}
@@ -260,7 +262,9 @@ public final class Runspace implements AutoCloseable {
   }
 
   /**
-   * Runs a script as {@link #invoke(Script)} does, but for no longer than this.
+   * Runs a script as {@link #invoke(Script)} does, but for no longer than this. One that runs on
+   * the calling thread, as inside this runspace itself, is asked to stop in time as well, but only
+   * its end ends the call: if it has a value all the same, that is returned.
    *
    * @param script what to run
    * @param timeout how long to wait at most, from zero
@@ -298,7 +302,8 @@ public final class Runspace implements AutoCloseable {
   }
 
   /**
-   * Resets it as {@link #reset()} does, but does not wait longer than this.
+   * Resets it as {@link #reset()} does, but does not wait longer than this; see {@link
+   * Invocation#await(Duration)}.
    *
    * @param timeout how long to wait at most, from zero
    * @throws WaitTimeoutException if the time runs out; the reset goes on

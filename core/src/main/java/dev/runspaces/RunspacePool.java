@@ -116,7 +116,8 @@ public final class RunspacePool implements AutoCloseable {
 
   /**
    * Runs a script as {@link #invoke(Script)} does, but waits no longer than this, for a runspace
-   * and for the script.
+   * and for the script. One that runs on the calling thread, as inside a pool that has no other
+   * runspace left, is asked to stop in time as well, but only its end ends the call.
    *
    * @param script what to run
    * @param timeout how long to wait at most, from zero

@@ -223,7 +223,8 @@ public final class Shell implements AutoCloseable {
   }
 
   /**
-   * Ends what was begun as {@link #end(Invocation)} does, but does not wait longer than this.
+   * Ends what was begun as {@link #end(Invocation)} does, but does not wait longer than this; see
+   * {@link Invocation#await(Duration)}.
    *
    * @param invocation what {@link #begin} returned last
    * @param timeout how long to wait at most, from zero
@@ -297,7 +298,8 @@ public final class Shell implements AutoCloseable {
   }
 
   /**
-   * Runs the scripts as {@link #invoke()} does, but for no longer than this.
+   * Runs the scripts as {@link #invoke()} does, but for no longer than this; see {@link
+   * Runspace#invoke(Script, Duration)}.
    *
    * @param timeout how long to wait at most, from zero
    * @return the output of all scripts, in order; immutable
