@@ -151,6 +151,17 @@ public final class ForEach<T> {
     }
 
     ForEachResult<T, R> toEnd() throws InterruptedException {
+      try {
+        boolean timedOut = runAll();
+        return result(timedOut);
+      } finally {
+        // Who is interrupted, say, has no result, and has not learned of their failures.
+        started.forEach(item -> item.invocation.askers().leave());
+      }
+    }
+
+    /** Returns whether the time was over before the end. */
+    private boolean runAll() throws InterruptedException {
       boolean timedOut = false;
       try {
         while (goesOn() && !timedOut) {
@@ -165,7 +176,7 @@ public final class ForEach<T> {
         underWay.keySet().forEach(Invocation::stop);
       }
       awaitStopped();
-      return result(timedOut);
+      return timedOut;
     }
 
     private boolean goesOn() {
@@ -181,11 +192,12 @@ public final class ForEach<T> {
     }
 
     private void start(T item) {
-      Invocation<R> invocation = pool.awaited(context -> script.run(item, context));
-      pool.dispatcher().beginItem(invocation, freshness);
+      Invocation<R> invocation = pool.invocationOf(context -> script.run(item, context));
+      invocation.askers().come();
       var next = new Started<T, R>(item, invocation);
       started.add(next);
       underWay.put(invocation, invocation.ended().thenRun(() -> fresh.add(next)));
+      pool.dispatcher().beginItem(invocation, freshness);
     }
 
     private void awaitOne() throws InterruptedException {

@@ -11,6 +11,7 @@ import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.thread.WaitTimeoutException;
 import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
+import dev.runspaces.worker.Worker;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -48,11 +49,13 @@ public final class Invocation<T extends @Nullable Object> {
 
   private final InvocationProgress progress = new InvocationProgress();
 
-  /** Whether somebody will learn of a failure from this object. */
-  private volatile boolean observed;
+  private final Askers askers = new Askers();
 
-  /** Where that is waited for; null for in its runspace. */
+  /** Where errors wait for somebody to ask; null for in its runspace. */
   private volatile @Nullable UnaskedErrors unaskedErrors;
+
+  /** Who waits for it in the call in which it was begun; null if nobody does. */
+  private volatile @Nullable Caller caller;
 
   /** Ends just before the others learn that it has ended. */
   private final CompletableFuture<Void> ending = new CompletableFuture<>();
@@ -64,6 +67,11 @@ public final class Invocation<T extends @Nullable Object> {
     this.runspace = runspace;
     this.task = task;
     this.handle = runspace.handle();
+  }
+
+  /** Says who waits for it in the call in which it is begun; null when that call is over. */
+  void calledBy(@Nullable Caller waiting) {
+    caller = waiting;
   }
 
   /** Lets a pool choose where it runs. */
@@ -101,15 +109,15 @@ public final class Invocation<T extends @Nullable Object> {
     return progress.runner();
   }
 
-  /** Notes that somebody is going to wait for it, before it can fail. */
+  /** Notes that somebody has learned from it how it ended, or is sure to. */
   Invocation<T> observed() {
-    observed = true;
+    askers.tell();
     return this;
   }
 
-  /** Returns whether somebody waits for it, or has asked how it ended. */
-  boolean isObserved() {
-    return observed;
+  /** Returns those who learn from it how it ends. */
+  Askers askers() {
+    return askers;
   }
 
   /**
@@ -149,8 +157,11 @@ public final class Invocation<T extends @Nullable Object> {
 
   /** {@return how it ended, or empty while it has not} */
   public Optional<Outcome<T>> outcome() {
-    observed = true;
-    return Optional.ofNullable(ended.getNow(null));
+    Outcome<T> outcome = ended.getNow(null);
+    if (outcome != null) {
+      askers.tell();
+    }
+    return Optional.ofNullable(outcome);
   }
 
   /**
@@ -169,7 +180,9 @@ public final class Invocation<T extends @Nullable Object> {
   }
 
   /**
-   * Waits until it has ended, but not longer than this.
+   * Waits until it has ended, but not longer than this. A script that only this thread can run is
+   * run in the midst of the wait, which then lasts until that script has ended, however long:
+   * nobody stops it. {@link Runspace#invoke(Script, Duration)} has it stopped in time.
    *
    * @param timeout how long to wait at most, from zero
    * @return the script's value
@@ -181,27 +194,27 @@ public final class Invocation<T extends @Nullable Object> {
    * @throws WaitRefusedException if this thread must not wait
    */
   public T await(Duration timeout) throws InterruptedException {
-    if (!await(Deadline.after(timeout))) {
-      throw new WaitTimeoutException("the script in runspace \"" + runspace.name() + "\"", timeout);
+    return await(Deadline.after(timeout), timeout);
+  }
+
+  /** Waits as {@link #await(Duration)} does, until a moment that was found before. */
+  T await(Deadline deadline, Duration timeout) throws InterruptedException {
+    if (!await(deadline)) {
+      throw tooLate(timeout);
     }
     return valueOf(ended.join());
   }
 
-  /** Waits as {@link #await(Duration)} does, for a caller who knows no other way to stop it. */
-  T awaitOrStop(Duration timeout) throws InterruptedException {
-    try {
-      return await(timeout);
-    } catch (WaitTimeoutException late) {
-      stop();
-      throw late;
-    }
+  /** Returns what to throw if it has not ended within that time. */
+  WaitTimeoutException tooLate(Duration timeout) {
+    return new WaitTimeoutException("the script in runspace \"" + runspace.name() + "\"", timeout);
   }
 
   /**
-   * Returns a future for code that cannot wait, without waiting for that: one that has not started
-   * never will; a running one has its {@linkplain ScriptContext#isStopping() token} set and its
-   * thread interrupted. A script that ignores both for five seconds is named in the log, with its
-   * stack. Stopping twice, or what has ended, does nothing. PowerShell's {@code Stop}.
+   * Asks it to stop, without waiting for that: one that has not started never will; a running one
+   * has its {@linkplain ScriptContext#isStopping() token} set and its thread interrupted. A script
+   * that ignores both for five seconds is named in the log, with its stack. Stopping twice, or what
+   * has ended, does nothing. PowerShell's {@code Stop}.
    */
   public void stop() {
     withdraw();
@@ -228,7 +241,7 @@ public final class Invocation<T extends @Nullable Object> {
    * @return a new future
    */
   public CompletableFuture<T> toFuture() {
-    observed = true;
+    askers.tell();
     CompletableFuture<T> future = new InvocationFuture<>(this);
     CompletableFuture<?> unused =
         future.whenComplete(
@@ -290,13 +303,17 @@ public final class Invocation<T extends @Nullable Object> {
 
   /** Runs the script, unless it was stopped before. Called on the runspace's thread. */
   void run() {
-    if (!runspace.acceptsWork()) {
+    Caller waiting = caller;
+    if (!runspace.acceptsWork() || (waiting != null && waiting.isTooLateHere())) {
       stop();
     }
     if (!progress.begin()) {
       // Again: it may have been stopped just before the runspace took it.
       runspace.invocations().forget(this);
       return;
+    }
+    if (waiting != null) {
+      waiting.stopInTime(this);
     }
     T value = null;
     Throwable failure = null;
@@ -371,7 +388,7 @@ public final class Invocation<T extends @Nullable Object> {
     }
   }
 
-  /** Makes it an error event, and, unless somebody will ask this invocation, an uncaught error. */
+  /** Makes it an error event, and, unless somebody asks this invocation, an uncaught error. */
   void reportError(Throwable error) {
     var occurred = ErrorOccurred.outsideHandlers(error, runspace.name());
     runspace
@@ -420,8 +437,16 @@ public final class Invocation<T extends @Nullable Object> {
 
   private boolean await(Deadline deadline) throws InterruptedException {
     refuseFromItsOwnScript();
-    observed = true;
-    return await(ended, deadline);
+    askers.come();
+    try {
+      boolean inTime = await(ended, deadline);
+      if (inTime) {
+        askers.tell();
+      }
+      return inTime;
+    } finally {
+      askers.leave();
+    }
   }
 
   /** Waits for what its end brings about. */
@@ -436,9 +461,14 @@ public final class Invocation<T extends @Nullable Object> {
     if (!deadline.hasPassed()) {
       boolean unused = runIfOnlyThisThreadCan();
     }
-    return awaited.isDone()
-        || Nesting.await(
-            List.of(this), () -> Waiting.awaitWork(awaited, deadline, runspace.worker()));
+    if (awaited.isDone()) {
+      return true;
+    }
+    if (Worker.current() == null) { // most waits are outside, and need not be noted
+      return Waiting.awaitWork(awaited, deadline, runspace.worker());
+    }
+    return Nesting.await(
+        List.of(this), () -> Waiting.awaitWork(awaited, deadline, runspace.worker()));
   }
 
   /**

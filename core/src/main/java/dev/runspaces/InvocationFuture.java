@@ -54,7 +54,8 @@ final class InvocationFuture<T extends @Nullable Object> extends CompletableFutu
     if (!waitsInside()) {
       return super.get(timeout, unit);
     }
-    boolean unused = await(Deadline.after(Duration.of(Math.max(0, timeout), unit.toChronoUnit())));
+    // Not more than there is: whoever wants to wait for ever may say so in days.
+    boolean unused = await(Deadline.after(Duration.ofNanos(Math.max(0, unit.toNanos(timeout)))));
     return super.get(0, unit);
   }
 

@@ -28,9 +28,9 @@ final class Invocations {
     return start(new Invocation<>(runspace, task));
   }
 
-  /** Takes a script for a caller who is going to wait for it, and so learns of its failure. */
-  <T extends @Nullable Object> Invocation<T> beginAwaited(Task<T> task) {
-    return start(new Invocation<>(runspace, task).observed());
+  /** Takes a script for a caller who is going to wait for it. */
+  <T extends @Nullable Object> Invocation<T> begin(Task<T> task, Caller caller) {
+    return start(caller.of(new Invocation<>(runspace, task)));
   }
 
   private synchronized Set<Invocation<?>> makeRoom() {

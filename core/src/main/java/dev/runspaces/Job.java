@@ -3,6 +3,8 @@ package dev.runspaces;
 import dev.runspaces.stream.Streams;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ public final class Job<T extends @Nullable Object> implements AutoCloseable {
   private final long id;
   private final String name;
   private final Invocation<T> invocation;
+
+  /** What tells those who wait for several jobs; taken back if they have gone before. */
+  private final Set<Runnable> atItsEnd = ConcurrentHashMap.newKeySet();
 
   Job(long id, String name, Invocation<T> invocation) {
     this.id = id;
@@ -63,8 +68,8 @@ public final class Job<T extends @Nullable Object> implements AutoCloseable {
 
   /**
    * Waits until it has ended, well or badly, but not longer than this. Its failure is not thrown
-   * but kept, in the {@linkplain Invocation#outcome() outcome}, and it is no uncaught error, as
-   * somebody has asked for it by this.
+   * but kept, in the {@linkplain Invocation#outcome() outcome}, and if it has ended in time it is
+   * no uncaught error, as somebody has asked for it by this.
    *
    * @param timeout how long to wait at most, from zero
    * @return whether it has ended
@@ -98,6 +103,20 @@ public final class Job<T extends @Nullable Object> implements AutoCloseable {
   public void close() {
     stop();
     Jobs.remove(this);
+  }
+
+  /** Has that done when it ends; if it has ended before, perhaps not. */
+  void atItsEnd(Runnable told) {
+    atItsEnd.add(told);
+  }
+
+  void notAtItsEnd(Runnable told) {
+    atItsEnd.remove(told);
+  }
+
+  /** Called when it has ended. */
+  void tellItsEnd() {
+    atItsEnd.forEach(Runnable::run);
   }
 
   @Override

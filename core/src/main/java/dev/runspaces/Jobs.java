@@ -93,7 +93,14 @@ public final class Jobs {
     var job = new Job<>(LAST_ID.incrementAndGet(), runspace.name(), invocation);
     // Before it begins: its own script finds it.
     LISTED.put(job.id(), job);
-    CompletableFuture<?> unused = invocation.ended().thenRun(() -> runspace.closing().closeSoon());
+    CompletableFuture<?> unused =
+        invocation
+            .ended()
+            .thenRun(
+                () -> {
+                  job.tellItsEnd(); // before the closing, which may take long
+                  runspace.closing().closeSoon();
+                });
     try {
       runspace.invocations().start(invocation);
     } catch (InvalidRunspaceStateException closedMeanwhile) {
@@ -161,22 +168,45 @@ public final class Jobs {
       throws InterruptedException {
     Objects.requireNonNull(jobs, "awaitAny: jobs are needed");
     Objects.requireNonNull(timeout, "awaitAny: a time-out is needed");
-    if (!jobs.isEmpty()) {
-      boolean unused = await(jobs, CompletableFuture.anyOf(endsOf(jobs)), timeout);
+    Deadline deadline = Deadline.after(timeout);
+    if (jobs.size() == 1) {
+      boolean unused = awaitEach(jobs, deadline);
+    } else if (!jobs.isEmpty() && !deadline.hasPassed()) {
+      awaitFirst(List.copyOf(jobs), deadline);
     }
+    Optional<Job<?>> ended = firstEndedOf(jobs);
+    ended.ifPresent(job -> job.invocation().observed());
+    return ended;
+  }
+
+  private static Optional<Job<?>> firstEndedOf(Collection<? extends Job<?>> jobs) {
     for (Job<?> job : jobs) {
       if (job.state().isFinal()) {
-        job.invocation().observed();
         return Optional.of(job);
       }
     }
     return Optional.empty();
   }
 
+  /** Leaves nothing behind in jobs that go on: who asks again and again may do so for days. */
+  private static void awaitFirst(Collection<? extends Job<?>> jobs, Deadline deadline)
+      throws InterruptedException {
+    var anyEnd = new CompletableFuture<Void>();
+    Runnable told = () -> anyEnd.complete(null);
+    try {
+      jobs.forEach(job -> job.atItsEnd(told));
+      if (firstEndedOf(jobs).isEmpty()) {
+        boolean unused = Nesting.await(invocationsOf(jobs), () -> Waiting.await(anyEnd, deadline));
+      }
+    } finally {
+      jobs.forEach(job -> job.notAtItsEnd(told));
+    }
+  }
+
   /**
    * Waits until all of several jobs have ended. PowerShell's {@code Wait-Job}. Their failures are
-   * not thrown: each job keeps its own, in the {@linkplain Invocation#outcome() outcome}, and it is
-   * no uncaught error, as somebody has asked for it by this.
+   * not thrown: each job keeps its own, in the {@linkplain Invocation#outcome() outcome}, and if
+   * all have ended in time it is no uncaught error, as somebody has asked for it by this.
    *
    * @param jobs which
    * @param timeout how long to wait at most, from zero
@@ -187,23 +217,41 @@ public final class Jobs {
   public static boolean awaitAll(Collection<? extends Job<?>> jobs, Duration timeout)
       throws InterruptedException {
     Objects.requireNonNull(jobs, "awaitAll: jobs are needed");
-    jobs.forEach(job -> job.invocation().observed());
-    return await(jobs, CompletableFuture.allOf(endsOf(jobs)), timeout);
+    Deadline deadline = Deadline.after(timeout);
+    List<Job<?>> all = List.copyOf(jobs);
+    all.forEach(job -> job.invocation().askers().come());
+    try {
+      boolean inTime = awaitEach(all, deadline);
+      if (inTime) {
+        all.forEach(job -> job.invocation().observed());
+      }
+      return inTime;
+    } finally {
+      all.forEach(job -> job.invocation().askers().leave());
+    }
   }
 
-  private static boolean await(
-      Collection<? extends Job<?>> jobs, CompletableFuture<?> end, Duration timeout)
+  /** Waits for one after the other, each by its own future: so none has to be made of them. */
+  private static boolean awaitEach(Collection<? extends Job<?>> jobs, Deadline deadline)
       throws InterruptedException {
-    Deadline deadline = Deadline.after(timeout);
-    List<? extends Invocation<?>> awaited = jobs.stream().map(Job::invocation).toList();
-    return end.isDone() || Nesting.await(awaited, () -> Waiting.await(end, deadline));
+    return jobs.stream().allMatch(job -> job.state().isFinal())
+        || Nesting.await(
+            invocationsOf(jobs),
+            () -> {
+              for (Job<?> job : jobs) {
+                if (!Waiting.await(job.invocation().ended(), deadline)) {
+                  return false;
+                }
+              }
+              return true;
+            });
   }
 
   static void remove(Job<?> job) {
     LISTED.remove(job.id());
   }
 
-  private static CompletableFuture<?>[] endsOf(Collection<? extends Job<?>> jobs) {
-    return jobs.stream().map(job -> job.invocation().ended()).toArray(CompletableFuture<?>[]::new);
+  private static List<? extends Invocation<?>> invocationsOf(Collection<? extends Job<?>> jobs) {
+    return jobs.stream().map(Job::invocation).toList();
   }
 }

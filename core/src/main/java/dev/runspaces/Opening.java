@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** How one runspace begins: known to its parent and to the registry, then started up. */
@@ -28,19 +29,19 @@ final class Opening {
   }
 
   void open() {
-    open(invocation -> invocation.await());
+    open(Caller.patient(), invocation -> invocation.await());
   }
 
   /** Opens it, and waits for the start-up no longer than this. */
   void open(Duration timeout) {
-    Deadline unused = Deadline.after(timeout); // refuses a negative one before anything is begun
-    open(invocation -> awaitInTime(invocation, timeout));
+    Caller caller = Caller.within(timeout);
+    open(caller, invocation -> awaitInTime(invocation, caller, timeout));
   }
 
-  private void awaitInTime(Invocation<Void> invocation, Duration timeout)
+  private void awaitInTime(Invocation<Void> invocation, Caller caller, Duration timeout)
       throws InterruptedException {
     try {
-      invocation.await(timeout);
+      caller.await(invocation);
     } catch (WaitTimeoutException late) {
       throw new WaitTimeoutException("opening runspace \"" + runspace.name() + "\"", timeout);
     }
@@ -51,23 +52,23 @@ final class Opening {
     void until(Invocation<Void> running) throws InterruptedException;
   }
 
-  private void open(Wait wait) {
+  private void open(Caller caller, Wait wait) {
     if (hasStartup()) {
       Waiting.refuseWhereForbidden();
     }
     Object mark = Flight.RECORDER.beginOpening(runspace.name());
     try {
-      beginAndConclude(wait);
+      beginAndConclude(caller, wait);
     } finally {
       Flight.RECORDER.endOpening(mark, runspace.state().name());
     }
   }
 
-  private void beginAndConclude(Wait wait) {
+  private void beginAndConclude(Caller caller, Wait wait) {
     begin();
-    try {
+    try (caller) {
       if (hasStartup()) {
-        wait.until(startUp());
+        wait.until(startUp(caller::of));
       }
     } catch (WaitTimeoutException late) {
       // Who gave a time-out has waited long enough.
@@ -115,7 +116,9 @@ final class Opening {
 
   private CompletableFuture<Void> startUpAsync() {
     try {
-      return hasStartup() ? startUp().toFuture() : CompletableFuture.completedFuture(null);
+      return hasStartup()
+          ? startUp(Invocation::observed).toFuture()
+          : CompletableFuture.completedFuture(null);
     } catch (IllegalStateException closedMeanwhile) {
       return CompletableFuture.failedFuture(closedMeanwhile);
     }
@@ -156,9 +159,11 @@ final class Opening {
     }
   }
 
-  private Invocation<Void> startUp() {
+  /** Begins the start-up; who learns of its failure says so before it can fail. */
+  private Invocation<Void> startUp(UnaryOperator<Invocation<Void>> preparation) {
+    var invocation = new Invocation<>(runspace, Task.of(Script.action(this::runAll)));
     try {
-      return runspace.invocations().beginAwaited(Task.of(Script.action(this::runAll)));
+      return runspace.invocations().start(preparation.apply(invocation));
     } catch (InvalidRunspaceStateException refused) {
       throw closedMeanwhile();
     }

@@ -176,7 +176,9 @@ public final class Runspace implements AutoCloseable {
   }
 
   /**
-   * Opens a runspace as {@link #open()} does, but waits no longer than this for its start-up.
+   * Opens a runspace as {@link #open()} does, but waits no longer than this for its start-up. One
+   * that runs on the calling thread is asked to stop in time, but only its end ends the call: if it
+   * has done all its work, the runspace is open.
    *
    * @param timeout how long to wait at most, from zero
    * @return this runspace, {@link RunspaceState#OPENED}
@@ -254,11 +256,15 @@ public final class Runspace implements AutoCloseable {
    */
   public <T extends @Nullable Object> T invoke(Script<T> script) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return core.invocations().beginAwaited(Task.writingItsValue(script)).await();
+    try (Caller caller = Caller.patient()) {
+      return caller.await(core.invocations().begin(Task.writingItsValue(script), caller));
+    }
   }
 
   /**
-   * Runs a script as {@link #invoke(Script)} does, but for no longer than this.
+   * Runs a script as {@link #invoke(Script)} does, but for no longer than this. One that runs on
+   * the calling thread, as inside this runspace itself, is asked to stop in time as well, but only
+   * its end ends the call: if it has a value all the same, that is returned.
    *
    * @param script what to run
    * @param timeout how long to wait at most, from zero
@@ -275,7 +281,9 @@ public final class Runspace implements AutoCloseable {
   public <T extends @Nullable Object> T invoke(Script<T> script, Duration timeout)
       throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return core.invocations().beginAwaited(Task.writingItsValue(script)).awaitOrStop(timeout);
+    try (Caller caller = Caller.within(timeout)) {
+      return caller.await(core.invocations().begin(Task.writingItsValue(script), caller));
+    }
   }
 
   /**
@@ -294,7 +302,8 @@ public final class Runspace implements AutoCloseable {
   }
 
   /**
-   * Resets it as {@link #reset()} does, but does not wait longer than this.
+   * Resets it as {@link #reset()} does, but does not wait longer than this; see {@link
+   * Invocation#await(Duration)}.
    *
    * @param timeout how long to wait at most, from zero
    * @throws WaitTimeoutException if the time runs out; the reset goes on
@@ -305,7 +314,13 @@ public final class Runspace implements AutoCloseable {
    */
   public void reset(Duration timeout) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    Void unused = core.invocations().beginAwaited(Task.of(core.opening().again())).await(timeout);
+    Deadline deadline = Deadline.after(timeout); // refuses one that is none before it is begun
+    try (Caller caller = Caller.patient()) {
+      Void unused =
+          core.invocations()
+              .begin(Task.of(core.opening().again()), caller)
+              .await(deadline, timeout);
+    }
   }
 
   /** {@return the invocations that have not ended, in no order; immutable} */

@@ -140,6 +140,7 @@ public final class RunspaceBuilder {
    * nobody who awaits an invocation has had. Without it they go to the parent's, and at the root to
    * the log. As somebody may await an invocation after it has failed, its error comes here two
    * seconds later, or when the runspace, or the pool, is closed; error events are not held back.
+   * Who has waited, but not until the end, has not had it.
    *
    * @param handler called on whatever thread finds out; it should be quick
    * @return this builder

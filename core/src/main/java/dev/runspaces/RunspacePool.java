@@ -87,7 +87,7 @@ public final class RunspacePool implements AutoCloseable {
    * @throws InvalidInvocationStateException if as many scripts wait as the queue limit allows
    */
   public <T extends @Nullable Object> Invocation<T> begin(Script<T> script) {
-    var invocation = new Invocation<>(host.core(), Task.writingItsValue(script));
+    Invocation<T> invocation = invocationOf(script);
     dispatcher.begin(invocation);
     return invocation;
   }
@@ -107,14 +107,17 @@ public final class RunspacePool implements AutoCloseable {
    */
   public <T extends @Nullable Object> T invoke(Script<T> script) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    Invocation<T> invocation = awaited(script);
-    dispatcher.begin(invocation);
-    return invocation.await();
+    try (Caller caller = Caller.patient()) {
+      Invocation<T> invocation = caller.of(invocationOf(script));
+      dispatcher.begin(invocation);
+      return caller.await(invocation);
+    }
   }
 
   /**
    * Runs a script as {@link #invoke(Script)} does, but waits no longer than this, for a runspace
-   * and for the script.
+   * and for the script. One that runs on the calling thread, as inside a pool that has no other
+   * runspace left, is asked to stop in time as well, but only its end ends the call.
    *
    * @param script what to run
    * @param timeout how long to wait at most, from zero
@@ -131,9 +134,11 @@ public final class RunspacePool implements AutoCloseable {
   public <T extends @Nullable Object> T invoke(Script<T> script, Duration timeout)
       throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    Invocation<T> invocation = awaited(script);
-    dispatcher.begin(invocation);
-    return invocation.awaitOrStop(timeout);
+    try (Caller caller = Caller.within(timeout)) {
+      Invocation<T> invocation = caller.of(invocationOf(script));
+      dispatcher.begin(invocation);
+      return caller.await(invocation);
+    }
   }
 
   /**
@@ -294,8 +299,8 @@ public final class RunspacePool implements AutoCloseable {
     return dispatcher;
   }
 
-  /** Makes an invocation whose failure somebody is going to learn of. */
-  <T extends @Nullable Object> Invocation<T> awaited(Script<T> script) {
-    return new Invocation<>(host.core(), Task.writingItsValue(script)).observed();
+  /** Makes an invocation that is not in the queue yet. */
+  <T extends @Nullable Object> Invocation<T> invocationOf(Script<T> script) {
+    return new Invocation<>(host.core(), Task.writingItsValue(script));
   }
 }

@@ -5,6 +5,7 @@ import dev.runspaces.stream.DataCollection;
 import dev.runspaces.stream.Streams;
 import dev.runspaces.thread.WaitRefusedException;
 import dev.runspaces.thread.WaitTimeoutException;
+import dev.runspaces.worker.Deadline;
 import dev.runspaces.worker.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -222,7 +223,8 @@ public final class Shell implements AutoCloseable {
   }
 
   /**
-   * Ends what was begun as {@link #end(Invocation)} does, but does not wait longer than this.
+   * Ends what was begun as {@link #end(Invocation)} does, but does not wait longer than this; see
+   * {@link Invocation#await(Duration)}.
    *
    * @param invocation what {@link #begin} returned last
    * @param timeout how long to wait at most, from zero
@@ -241,7 +243,8 @@ public final class Shell implements AutoCloseable {
     Objects.requireNonNull(timeout, "end: a time-out is needed");
     Objects.requireNonNull(
         invocation, "end: an invocation is needed, the one that begin() returned");
-    return end(invocation, begun -> begun.await(timeout));
+    Deadline deadline = Deadline.after(timeout); // refuses one that is none before it is ended
+    return end(invocation, begun -> begun.await(deadline, timeout));
   }
 
   private interface Wait {
@@ -289,11 +292,14 @@ public final class Shell implements AutoCloseable {
    */
   public List<Object> invoke() throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return end(begin(Invocation::observed));
+    try (Caller caller = Caller.patient()) {
+      return end(begin(caller::of), caller::await);
+    }
   }
 
   /**
-   * Runs the scripts as {@link #invoke()} does, but for no longer than this.
+   * Runs the scripts as {@link #invoke()} does, but for no longer than this; see {@link
+   * Runspace#invoke(Script, Duration)}.
    *
    * @param timeout how long to wait at most, from zero
    * @return the output of all scripts, in order; immutable
@@ -305,7 +311,9 @@ public final class Shell implements AutoCloseable {
    */
   public List<Object> invoke(Duration timeout) throws InterruptedException {
     Waiting.refuseWhereForbidden();
-    return end(begin(Invocation::observed), begun -> begun.awaitOrStop(timeout));
+    try (Caller caller = Caller.within(timeout)) {
+      return end(begin(caller::of), caller::await);
+    }
   }
 
   /** Asks what is running to stop; see {@link Invocation#stop()}. */

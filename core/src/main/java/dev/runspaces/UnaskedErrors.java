@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Errors of scripts that no handler has had, and nobody has asked for yet. Who begins a script and
  * awaits it then may come after its end: so they become uncaught errors a moment later only, or
- * when the runspace is closed, unless somebody has asked meanwhile. Thread-safe.
+ * when the runspace is closed, unless somebody has asked meanwhile. Who waits has time until his
+ * wait is over; if he has not learned of the end by then, he has not asked. Thread-safe.
  */
 final class UnaskedErrors {
   /** How long it may take to ask. */
@@ -32,10 +33,10 @@ final class UnaskedErrors {
   }
 
   void take(Invocation<?> invocation, ErrorOccurred error) {
-    if (invocation.isObserved()) {
-      return;
-    }
-    var unasked = new Unasked(invocation, error);
+    invocation.askers().unlessTold(() -> keep(new Unasked(invocation, error)));
+  }
+
+  private void keep(Unasked unasked) {
     waiting().add(unasked);
     if (closed) {
       tell(unasked);
@@ -63,8 +64,9 @@ final class UnaskedErrors {
   }
 
   private void tell(Unasked unasked) {
-    if (waiting().remove(unasked) && !unasked.invocation.isObserved()) {
-      unasked.invocation.core().uncaughtErrors().take(unasked.error);
+    if (waiting().remove(unasked)) {
+      Invocation<?> invocation = unasked.invocation;
+      invocation.askers().unlessTold(() -> invocation.core().uncaughtErrors().take(unasked.error));
     }
   }
 }

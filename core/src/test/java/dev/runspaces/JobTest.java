@@ -9,6 +9,7 @@ import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.thread.ThreadPolicy;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -221,6 +222,62 @@ class JobTest {
 
       assertThat(job.invocation().output()).containsExactly("one");
       assertThat(job.receive()).containsExactly("one");
+    }
+  }
+
+  @Nested
+  class AskingAgainAndAgain {
+    private static final int TIMES = 50_000;
+
+    /** Bytes for each time: a future that is left in a job takes more. */
+    private static final double FEW = 16;
+
+    private final Job<?> one = Jobs.start("one", Script.action(context -> gate.pass()));
+    private final Job<?> two = Jobs.start("two", Script.action(context -> gate.pass()));
+
+    /** A way of asking jobs that have not ended, for no longer than this. */
+    private interface Question {
+      boolean isAnswered(Duration timeout) throws InterruptedException;
+    }
+
+    private void assertLeavesNothingBehind(Question question, Duration timeout, int times)
+        throws InterruptedException {
+      assertThat(question.isAnswered(timeout)).isFalse();
+      long before = UsedHeap.bytes();
+      for (int i = 0; i < times; i++) {
+        assertThat(question.isAnswered(timeout)).isFalse();
+      }
+      assertThat((UsedHeap.bytes() - before) / (double) times).as("bytes").isLessThan(FEW);
+    }
+
+    @Test
+    void whetherAJobHasEndedLeavesNothingBehind() throws Exception {
+      assertLeavesNothingBehind(one::awaitEnd, Duration.ZERO, TIMES);
+      assertLeavesNothingBehind(one::awaitEnd, Duration.ofNanos(50_000), TIMES / 5);
+    }
+
+    @Test
+    void whetherAllHaveEndedLeavesNothingBehind() throws Exception {
+      Question all = timeout -> Jobs.awaitAll(List.of(one, two), timeout);
+
+      assertLeavesNothingBehind(all, Duration.ZERO, TIMES);
+      assertLeavesNothingBehind(all, Duration.ofNanos(50_000), TIMES / 5);
+    }
+
+    @Test
+    void whetherAnyHasEndedLeavesNothingBehind() throws Exception {
+      Question any = timeout -> Jobs.awaitAny(List.of(one, two), timeout).isPresent();
+
+      assertLeavesNothingBehind(any, Duration.ZERO, TIMES);
+      assertLeavesNothingBehind(any, Duration.ofNanos(50_000), TIMES / 5);
+    }
+
+    @Test
+    void whetherTheOnlyOneHasEndedLeavesNothingBehind() throws Exception {
+      Question any = timeout -> Jobs.awaitAny(List.of(one), timeout).isPresent();
+
+      assertLeavesNothingBehind(any, Duration.ZERO, TIMES);
+      assertLeavesNothingBehind(any, Duration.ofNanos(50_000), TIMES / 5);
     }
   }
 

@@ -64,6 +64,9 @@ class NullArgumentTest {
         () -> worker.events().raise("x", NullArgumentTest.<Object[]>nothing()));
     refused(
         "post: an object is needed; raise(name) needs none", () -> worker.events().post(nothing()));
+    refused(
+        "reply: null instead of arguments; for one that is null write (Object) null",
+        () -> worker.events().raise("x").reply(NullArgumentTest.<Object[]>nothing()));
     refused("a subscription needs a handler", () -> worker.events().on("x").handle(nothing()));
   }
 

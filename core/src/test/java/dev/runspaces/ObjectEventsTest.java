@@ -193,6 +193,25 @@ class ObjectEventsTest {
     }
 
     @Test
+    void areToldToEachHandlerOfABuilderOnce() throws Exception {
+      var builder = worker.events().onObject(ObjectEvents.of(thermometer, "temperature"));
+      var other = new Heard<Event>();
+      Subscription first = builder.handle(heard);
+      builder.handle(other);
+
+      thermometer.rise(21);
+      worker.invoke(context -> "all delivered");
+      assertThat(heard.all()).extracting(Event::payload).containsExactly(21);
+      assertThat(other.all()).extracting(Event::payload).containsExactly(21);
+
+      first.close();
+      thermometer.rise(22);
+      worker.invoke(context -> "all delivered");
+      assertThat(heard.all()).hasSize(1);
+      assertThat(other.all()).extracting(Event::payload).containsExactly(21, 22);
+    }
+
+    @Test
     void aListenerIsEqualToItselfAlone() {
       worker.events().onObject(ObjectEvents.of(thermometer, "temperature")).handle(heard);
       worker.events().onObject(ObjectEvents.of(thermometer, "temperature")).handle(heard);

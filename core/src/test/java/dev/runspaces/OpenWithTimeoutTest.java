@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.runspaces.thread.ThreadPolicy;
 import dev.runspaces.thread.WaitTimeoutException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,21 @@ class OpenWithTimeoutTest {
   @Test
   void oneThatIsLateMakesItBrokenWithTheTimeOutAsItsCause() {
     Runspace late = slow().create();
+
+    var failure = catchThrowableOfType(WaitTimeoutException.class, () -> late.open(SHORT));
+
+    assertThat(failure).hasMessage("opening runspace \"slow\" did not end within 50 ms");
+    assertThat(late.state()).isEqualTo(BROKEN);
+    assertThat(late.failure()).containsSame(failure);
+  }
+
+  @Test
+  void oneThatIsLateOnTheCallersThreadIsStopped() {
+    Runspace late =
+        Runspaces.builder("slow")
+            .threads(ThreadPolicy.CURRENT)
+            .startup(Script.action(context -> gate.pass()))
+            .create();
 
     var failure = catchThrowableOfType(WaitTimeoutException.class, () -> late.open(SHORT));
 

@@ -172,6 +172,17 @@ class RequestTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // programs without a null checker pass it
+    void thatIsNullInsteadOfArgumentsIsRefusedWithASentence() throws Exception {
+      events.on("Area", event -> event.reply((Object[]) null));
+
+      assertThat(failure(events.request("Area")))
+          .hasRootCauseInstanceOf(NullPointerException.class)
+          .hasRootCauseMessage(
+              "reply: null instead of arguments; for one that is null write (Object) null");
+    }
+
+    @Test
     void comesTooLateAfterTheFutureWasCancelled() {
       var asked = new Heard<Event>();
       events.on("Area", asked);

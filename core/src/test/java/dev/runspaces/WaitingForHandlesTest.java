@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Futures and streams of a script that only the waiting thread can run. */
@@ -135,6 +136,16 @@ class WaitingForHandlesTest {
                 assertThatExceptionOfType(TimeoutException.class)
                     .isThrownBy(() -> never.toFuture().get(10, TimeUnit.MILLISECONDS))),
         LONG);
+  }
+
+  @ParameterizedTest
+  @EnumSource(TimeUnit.class)
+  void theTimeOutOfGetMayBeLongerThanThereAreNanoseconds(TimeUnit unit) throws Exception {
+    Object answer =
+        here.invoke(
+            context -> there.begin(other -> "value").toFuture().get(Long.MAX_VALUE, unit), LONG);
+
+    assertThat(answer).isEqualTo("value");
   }
 
   @Test

@@ -281,16 +281,13 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public SubscriptionBuilder<Event> onObject(ObjectEvents source) {
     Objects.requireNonNull(source, "onObject: a source is needed");
-    var calls = new ObjectCalls(this, source);
-    return new HubSubscriptionBuilder<>(this, calls.interest(), calls::attach);
+    return new HubSubscriptionBuilder<>(this, () -> new ObjectCalls(this, source).toHandler());
   }
 
   @Override
   public Registration listenTo(ObjectEvents source) {
     Objects.requireNonNull(source, "listenTo: a source is needed");
-    var calls = new ObjectCalls(this, source);
-    // Ends with the hub, as all subscriptions do, and hears nothing.
-    return new HubSubscriptionBuilder<Event>(this, Interest.nothing(), calls::attach)
+    return new HubSubscriptionBuilder<Event>(this, () -> new ObjectCalls(this, source).toNobody())
         .hidden()
         .handle(event -> {});
   }

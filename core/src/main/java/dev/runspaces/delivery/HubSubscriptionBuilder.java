@@ -12,22 +12,24 @@ import java.util.function.Supplier;
 /** Collects what a subscriber asks for, and registers it. */
 final class HubSubscriptionBuilder<T> implements SubscriptionBuilder<T> {
   private final EventHub hub;
-  private final Interest interest;
-  private final Supplier<Registration> attachment;
+  private final Supplier<Wish> wish;
   private SubscriptionOptions options = SubscriptionOptions.NONE;
 
+  /**
+   * What one subscription is to hear.
+   *
+   * @param attachment has it listen to something: attached when it is registered, closed with it
+   */
+  record Wish(Interest interest, Supplier<Registration> attachment) {}
+
   HubSubscriptionBuilder(EventHub hub, Interest interest) {
-    this(hub, interest, () -> () -> {});
+    this(hub, () -> new Wish(interest, () -> () -> {}));
   }
 
-  /**
-   * Makes one that needs something to listen to: attached when it is registered, and closed with
-   * it.
-   */
-  HubSubscriptionBuilder(EventHub hub, Interest interest, Supplier<Registration> attachment) {
+  /** Makes one that asks anew for each subscription, which may need something of its own. */
+  HubSubscriptionBuilder(EventHub hub, Supplier<Wish> wish) {
     this.hub = hub;
-    this.interest = interest;
-    this.attachment = attachment;
+    this.wish = wish;
   }
 
   @Override
@@ -69,11 +71,12 @@ final class HubSubscriptionBuilder<T> implements SubscriptionBuilder<T> {
   @SuppressWarnings("unchecked") // the interest selects what is a T, and nothing else is handed on
   public Subscription handle(EventHandler<? super T> handler) {
     Objects.requireNonNull(handler, "a subscription needs a handler");
+    Wish its = wish.get();
     HubSubscription subscription =
-        hub.subscribe(interest, new Action((EventHandler<Object>) handler, options));
+        hub.subscribe(its.interest, new Action((EventHandler<Object>) handler, options));
     boolean attached = false;
     try {
-      subscription.closesAlso(attachment.get());
+      subscription.closesAlso(its.attachment.get());
       attached = true;
     } finally {
       if (!attached) {

@@ -1,5 +1,6 @@
 package dev.runspaces.delivery;
 
+import dev.runspaces.delivery.HubSubscriptionBuilder.Wish;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventOverflowException;
 import dev.runspaces.event.ObjectEvents;
@@ -8,9 +9,17 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of an object's listener, as events of a hub. */
-record ObjectCalls(EventHub hub, ObjectEvents source) {
+/** The calls of one listener of an object, as events of a hub. Equal to itself alone. */
+final class ObjectCalls {
   private static final System.Logger LOG = System.getLogger("dev.runspaces.event");
+
+  private final EventHub hub;
+  private final ObjectEvents source;
+
+  ObjectCalls(EventHub hub, ObjectEvents source) {
+    this.hub = hub;
+    this.source = source;
+  }
 
   /** As any event that is raised; but it is known from which listener it comes. */
   record Kept(Object listener) implements Unheard {
@@ -25,13 +34,17 @@ record ObjectCalls(EventHub hub, ObjectEvents source) {
     }
   }
 
-  /** The interest in these events alone. */
-  Interest interest() {
-    return new Interest.InCallsOf(this, "an object's listeners");
+  /** Has a subscription hear these events alone. */
+  Wish toHandler() {
+    return new Wish(new Interest.InCallsOf(this, "an object's listeners"), this::attach);
   }
 
-  /** Begins to listen. */
-  Registration attach() {
+  /** Has a subscription listen that hears nothing; it ends with the hub, as all of them do. */
+  Wish toNobody() {
+    return new Wish(Interest.nothing(), this::attach);
+  }
+
+  private Registration attach() {
     return source.attach(this::raise);
   }
 

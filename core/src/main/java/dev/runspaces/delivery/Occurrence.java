@@ -5,6 +5,7 @@ import dev.runspaces.event.Subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
@@ -111,6 +112,8 @@ public final class Occurrence implements Event {
   }
 
   private boolean answer(Event seen, String answerer, @Nullable Object... arguments) {
+    Objects.requireNonNull(
+        arguments, "reply: null instead of arguments; for one that is null write (Object) null");
     if (unheard() instanceof Request request) {
       return request.answer(seen, answerer, arguments);
     }

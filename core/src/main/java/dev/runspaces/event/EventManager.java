@@ -148,8 +148,9 @@ public interface EventManager {
   /**
    * Starts to subscribe to the events of an object that has listeners. They are raised here, on
    * whatever thread calls the listener, and so heard by all who subscribe to their names; the
-   * handler hears those of this object alone. Closing the subscription removes the listener, as
-   * does closing the runspace. PowerShell's {@code Register-ObjectEvent -Action}.
+   * handler hears those of this object alone. Each subscription has a listener of its own, whose
+   * calls its handler hears: closing it removes that listener, as does closing the runspace.
+   * PowerShell's {@code Register-ObjectEvent -Action}.
    *
    * @param source the events
    * @return a builder; call {@link SubscriptionBuilder#handle}
