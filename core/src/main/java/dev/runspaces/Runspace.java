@@ -139,7 +139,8 @@ public final class Runspace implements AutoCloseable {
    *       not come back.
    *   <li>An event comes to each bus and runspace once, however they are connected, and never back.
    *       An object that is posted twice is two events. If an asynchronous bus refuses one of ours,
-   *       the next post of that very object on it may be taken for it.
+   *       the next post of that very object on it may be taken for it, as long as any runspace is
+   *       connected with it.
    *   <li>Subscribers that fail are the affair of their bus. If it fails itself, because its
    *       executor refuses work, say, that is an error event here.
    *   <li>An event that nobody else hears is a dead one here, and pending, as without the
