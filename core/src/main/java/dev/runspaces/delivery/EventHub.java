@@ -45,6 +45,11 @@ public final class EventHub implements EventManager, RelayPoint {
   /** Made with the first event that needs it; two of them are as good as one. */
   private @Nullable Origin forgotten;
 
+  /**
+   * What is passed on from here to other buses. Made where there may be any; under {@code this}.
+   */
+  private @Nullable Passage onward;
+
   private final Inbox inbox;
   private final Routes routes;
   private final Source source;
@@ -236,6 +241,15 @@ public final class EventHub implements EventManager, RelayPoint {
 
   Inbox inbox() {
     return inbox;
+  }
+
+  synchronized Passage onward() {
+    Passage made = onward;
+    if (made == null) {
+      made = new Passage();
+      onward = made;
+    }
+    return made;
   }
 
   Lanes lanes() {
@@ -455,7 +469,11 @@ public final class EventHub implements EventManager, RelayPoint {
             + " parent");
   }
 
-  /** Takes over what was posted elsewhere; silent where a hub is closed, or not open yet. */
+  /**
+   * Takes over what was posted elsewhere; silent where a hub is closed, or not open yet.
+   *
+   * @throws dev.runspaces.event.EventOverflowException if there is no room for it
+   */
   @Override
   public void relay(Object payload, Journey journey) {
     source.relay(Emission.of(nameOf(payload), Unheard.FORGET, payload).on(journey), journey);
@@ -469,7 +487,7 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public Registration relayTo(RelayPoint next) {
     Journey.leadSomewhere();
-    var interest = new Interest.Onward(next);
+    var interest = new Interest.Onward(next, onward());
     return subscribe(interest, new Action(interest::handle, SubscriptionOptions.NONE.withHidden()));
   }
 
