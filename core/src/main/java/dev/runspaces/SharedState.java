@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,7 @@ public final class SharedState {
   private final Object lock = new Object();
 
   private final TreeMap<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final CopyOnWriteArrayList<EventManager> audience = new CopyOnWriteArrayList<>();
+  private final Announcements announcements = new Announcements();
   private final ChangeListeners listeners = new ChangeListeners();
 
   /** The changes that listeners are told of when the lock is left. Guarded by it. */
@@ -84,7 +83,7 @@ public final class SharedState {
     if (before != after) {
       var made = new SharedStateChanged(key, before, after);
       untold.add(made);
-      announce(made);
+      announcements.post(made);
     }
     return after;
   }
@@ -127,15 +126,14 @@ public final class SharedState {
 
   /**
    * Posts each change from now on as a {@link SharedStateChanged} event, until that event manager
-   * is closed.
+   * is closed. While its runspace is not open yet nothing is posted.
    *
-   * @param events where to post
-   * @return closing it ends the posting
+   * @param events where to post: each change once, however often it was registered
+   * @return closing it ends the posting, when all others for this event manager are closed, too
    */
   public Registration announceIn(EventManager events) {
     Objects.requireNonNull(events, "announceIn: an event manager is needed");
-    audience.addIfAbsent(events);
-    return () -> audience.remove(events);
+    return announcements.add(events);
   }
 
   /**
@@ -152,15 +150,5 @@ public final class SharedState {
   public Registration onChange(Consumer<? super SharedStateChanged> listener) {
     Objects.requireNonNull(listener, "onChange: a listener is needed");
     return listeners.add(listener);
-  }
-
-  private void announce(SharedStateChanged change) {
-    for (EventManager events : audience) {
-      try {
-        events.post(change);
-      } catch (IllegalStateException closed) {
-        audience.remove(events);
-      }
-    }
   }
 }

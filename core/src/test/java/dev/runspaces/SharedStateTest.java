@@ -1,11 +1,13 @@
 package dev.runspaces;
 
+import static dev.runspaces.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.runspaces.event.Registration;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +208,58 @@ class SharedStateTest {
       shared.put("size", 1);
 
       assertThat(shared.get("size", Integer.class)).contains(1);
+    }
+
+    @Test
+    void areKeptForARunspaceThatIsOpenedLater() {
+      Runspace later = Runspaces.builder("later").create();
+      shared.announceIn(later.events());
+      shared.put("size", 1);
+      later.events().on(SharedStateChanged.class, heard);
+      later.open();
+      shared.put("size", 2);
+      later.close();
+
+      assertThat(heard.all()).containsExactly(new SharedStateChanged("size", 1, 2));
+    }
+
+    @Test
+    void endWithTheLastOfTheirRegistrationsEachOfWhichIsClosedOnce() {
+      listener.events().on(SharedStateChanged.class, heard);
+      Registration first = shared.announceIn(listener.events());
+      first.close();
+      Registration second = shared.announceIn(listener.events());
+      Registration third = shared.announceIn(listener.events());
+      first.close();
+      shared.put("size", 1);
+      second.close();
+      shared.put("size", 2);
+      third.close();
+      shared.put("size", 3);
+      listener.close();
+
+      assertThat(heard.all())
+          .containsExactly(
+              new SharedStateChanged("size", null, 1), new SharedStateChanged("size", 1, 2));
+    }
+
+    @Test
+    void keepNoRunspaceThatIsClosed() {
+      var closed = new WeakReference<>(announcedAndClosed());
+
+      eventually(
+          () -> {
+            System.gc();
+            assertThat(closed.get()).isNull();
+          });
+    }
+
+    private Object announcedAndClosed() {
+      Runspace brief = Runspaces.open("brief");
+      shared.announceIn(brief.events());
+      Object events = brief.events();
+      brief.close();
+      return events;
     }
   }
 

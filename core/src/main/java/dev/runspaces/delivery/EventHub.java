@@ -447,6 +447,11 @@ public final class EventHub implements EventManager, RelayPoint {
     return inbox.takeUndelivered();
   }
 
+  /** Tells whether it has ended, and hears nothing any more. */
+  public boolean isClosed() {
+    return inbox.isClosed();
+  }
+
   /** Ends all subscriptions, all requests and all waits for events. */
   public void close() {
     int undelivered = inbox.close();
