@@ -3,19 +3,30 @@ package dev.runspaces;
 import dev.runspaces.delivery.EventHub;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventManager;
+import dev.runspaces.event.EventOverflowException;
 import dev.runspaces.event.Registration;
 import java.lang.ref.WeakReference;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The event managers that tell of each change of a {@link SharedState}. Thread-safe. */
+/**
+ * The event managers that tell of each change of a {@link SharedState}. What is to be told is noted
+ * under the state's lock, in order, and told after it is released, by one thread at a time, which
+ * waits for nobody: for room is waited before there is a change. Thread-safe.
+ */
 final class Announcements {
   /** Oldest first. Guarded by {@code this}, as all else. */
   private final List<Announcement> all = new ArrayList<>();
+
+  private final ArrayDeque<Runnable> untold = new ArrayDeque<>();
+  private boolean telling;
 
   /** Those in one event manager, however often it was asked for them. */
   static final class Announcement {
@@ -23,6 +34,9 @@ final class Announcements {
 
     /** Who wants them. Guarded by the announcements. */
     private final Set<Registration> handles = new HashSet<>();
+
+    /** Whether it has just refused one. For the thread that tells. */
+    private boolean refusing;
 
     Announcement(EventManager events) {
       this.events = held(events);
@@ -45,14 +59,40 @@ final class Announcements {
       return there == null || (there instanceof EventHub hub && hub.isClosed());
     }
 
+    /** Returns why there is no room for a change; null if there is. */
+    private @Nullable EventOverflowException awaitRoom() {
+      try {
+        if (events.get() instanceof EventHub hub) {
+          hub.awaitRoom(SharedStateChanged.class);
+        }
+        return null;
+      } catch (EventOverflowException full) {
+        return full;
+      }
+    }
+
     private void post(SharedStateChanged change) {
       EventManager there = events.get();
       try {
-        if (there != null) {
+        if (there instanceof EventHub hub) {
+          hub.postAdmitted(change);
+        } else if (there != null) {
           Event unused = there.post(change);
         }
+        refusing = false;
       } catch (IllegalStateException closed) {
         // Or not open yet: then it will be told of later changes.
+      } catch (RuntimeException failure) {
+        refused(failure);
+      }
+    }
+
+    /** Tells of the first refusal of several: errors always get in, and are not to pile up. */
+    private void refused(RuntimeException why) {
+      EventManager there = events.get();
+      if (there != null && !refusing) {
+        refusing = true;
+        there.raiseError(why);
       }
     }
   }
@@ -94,13 +134,62 @@ final class Announcements {
     return handle;
   }
 
-  /** Posts a change, wherever it is to be told. Called under the state's lock. */
-  void post(SharedStateChanged change) {
-    list().forEach(announcement -> announcement.post(change));
+  private synchronized List<Announcement> list() {
+    return List.copyOf(all);
   }
 
-  private synchronized List<Announcement> list() {
+  /**
+   * Waits until there is room for a change, wherever who raises is held up. Called under no lock.
+   *
+   * @return where there is none, and why
+   */
+  Map<Announcement, EventOverflowException> awaitRoom() {
+    Map<Announcement, EventOverflowException> full = Map.of();
+    for (Announcement announcement : list()) {
+      // No place is kept while another is waited for: two who do that might wait for each other.
+      EventOverflowException why = announcement.awaitRoom();
+      if (why != null) {
+        full = full.isEmpty() ? new HashMap<>() : full;
+        full.put(announcement, why);
+      }
+    }
+    return full;
+  }
+
+  /** Notes what was changed at once. Called under the state's lock. */
+  synchronized void note(
+      List<SharedStateChanged> changes, Map<Announcement, EventOverflowException> full) {
+    if (changes.isEmpty()) {
+      return;
+    }
     all.removeIf(Announcement::isOver);
-    return List.copyOf(all);
+    for (Announcement announcement : all) {
+      EventOverflowException why = full.get(announcement);
+      untold.add(
+          why == null
+              ? () -> changes.forEach(announcement::post)
+              : () -> announcement.refused(why));
+    }
+  }
+
+  /** Tells what has been noted, by whomever; another thread that is at it tells that too. */
+  void tell() {
+    while (true) {
+      Runnable next;
+      synchronized (this) {
+        next = telling ? null : untold.poll();
+        if (next == null) {
+          return;
+        }
+        telling = true;
+      }
+      try {
+        next.run();
+      } finally {
+        synchronized (this) {
+          telling = false;
+        }
+      }
+    }
   }
 }

@@ -130,8 +130,29 @@ public final class EventHub implements EventManager, RelayPoint {
   }
 
   private Event raise(Object payload, Origin origin) {
-    return source.raise(
-        Emission.ofPayload(nameOf(payload), origin.unheard(), payload, Journey.begin()));
+    return source.raise(emission(payload, origin));
+  }
+
+  private static Emission emission(Object payload, Origin origin) {
+    return Emission.ofPayload(nameOf(payload), origin.unheard(), payload, Journey.begin());
+  }
+
+  /**
+   * Waits for room as {@link #post(Object)} does, but keeps none: for who posts afterwards, by
+   * {@link #postAdmitted}, where it must not wait.
+   *
+   * @throws dev.runspaces.event.EventOverflowException if there is no room, in time
+   */
+  public void awaitRoom(Class<?> payload) {
+    source.awaitRoom(NAMES.get(payload));
+  }
+
+  /** Posts an object as {@link #post(Object)} does, but lets it in however many wait. */
+  public void postAdmitted(Object payload) {
+    Origin origin = forgotten();
+    if (source.post(payload, origin) == 0) {
+      Event unused = source.raiseAdmitted(emission(payload, origin));
+    }
   }
 
   @Override

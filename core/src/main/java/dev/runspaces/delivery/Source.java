@@ -46,6 +46,20 @@ final class Source {
     }
   }
 
+  /** Waits for room as {@link #raise} does, for {@link #raiseAdmitted}. */
+  void awaitRoom(String sourceIdentifier) {
+    if (context.isBegun() && hub.inbox().isAccepting()) {
+      Admission.of(sourceIdentifier, hub).end();
+    }
+  }
+
+  /** Raises an event as {@link #raise} does, but lets it in however many wait. */
+  Occurrence raiseAdmitted(Emission emission) {
+    requireBegun(emission.sourceIdentifier());
+    long time = hub.routes().showEvent(emission) ? Occurrence.now() : Occurrence.WHEN_ASKED;
+    return raise(hub.routes().withKeys(emission), time);
+  }
+
   private Occurrence raise(Emission emission, long time) {
     Occurrence occurrence;
     long here;
