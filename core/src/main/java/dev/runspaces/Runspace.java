@@ -139,9 +139,16 @@ public final class Runspace implements AutoCloseable {
    *       not come back.
    *   <li>An event comes to each bus and runspace once, however they are connected, and never back.
    *       An object that is posted twice is two events. If an asynchronous bus refuses one of ours,
-   *       the next post of that very object on it may be taken for it.
+   *       the next post of that very object on it may be taken for it, as long as any runspace is
+   *       connected with it.
    *   <li>Subscribers that fail are the affair of their bus. If it fails itself, because its
    *       executor refuses work, say, that is an error event here.
+   *   <li>What is posted there finds room here as what is raised here does ({@link
+   *       dev.runspaces.event.Overflow}): it may hold up the thread that brings it. If it is
+   *       refused, an application's bus has the {@link dev.runspaces.event.EventOverflowException},
+   *       as of a subscriber that fails: its {@link
+   *       com.google.common.eventbus.SubscriberExceptionHandler} is told, and whoever has posted it
+   *       is not. Another runspace has it as an error event. All others are told of the event.
    *   <li>An event that nobody else hears is a dead one here, and pending, as without the
    *       connection. On an application's bus there are no dead events as long as it is connected:
    *       the connection hears all.

@@ -1,6 +1,8 @@
 package dev.runspaces;
 
+import dev.runspaces.Announcements.Announcement;
 import dev.runspaces.event.EventManager;
+import dev.runspaces.event.EventOverflowException;
 import dev.runspaces.event.Registration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  * of the call that has made the change, which stands.
  */
 public final class SharedState {
-  /** Guards {@link #values}, and keeps the announcements in the order of the changes. */
+  /** Guards {@link #values}, and is held while changes are noted, so that they stay in order. */
   private final Object lock = new Object();
 
   private final TreeMap<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final CopyOnWriteArrayList<EventManager> audience = new CopyOnWriteArrayList<>();
+  private final Announcements announcements = new Announcements();
   private final ChangeListeners listeners = new ChangeListeners();
 
-  /** The changes that listeners are told of when the lock is left. Guarded by it. */
+  /** The changes that are told when the lock is left. Guarded by it. */
   private final List<SharedStateChanged> untold = new ArrayList<>();
 
   /** Makes an empty one. */
@@ -60,21 +61,28 @@ public final class SharedState {
   public Optional<Object> update(String key, UnaryOperator<@Nullable Object> change) {
     Objects.requireNonNull(key, "update: a key is needed");
     Objects.requireNonNull(change, "update: a function is needed");
-    boolean isOutermost = !Thread.holdsLock(lock);
+    if (Thread.holdsLock(lock)) {
+      // Within another one: told with that, and nobody may wait here.
+      return Optional.ofNullable(replace(key, change.apply(values.get(key))));
+    }
+    Map<Announcement, EventOverflowException> full = announcements.awaitRoom();
     List<SharedStateChanged> made = List.of();
     try {
       synchronized (lock) {
         try {
           return Optional.ofNullable(replace(key, change.apply(values.get(key))));
         } finally {
-          if (isOutermost) {
-            made = List.copyOf(untold);
-            untold.clear();
-          }
+          made = List.copyOf(untold);
+          untold.clear();
+          announcements.note(made, full);
         }
       }
     } finally {
-      listeners.tell(made);
+      try {
+        announcements.tell();
+      } finally {
+        listeners.tell(made);
+      }
     }
   }
 
@@ -82,9 +90,7 @@ public final class SharedState {
   private @Nullable Object replace(String key, @Nullable Object after) {
     Object before = after == null ? values.remove(key) : values.put(key, after);
     if (before != after) {
-      var made = new SharedStateChanged(key, before, after);
-      untold.add(made);
-      announce(made);
+      untold.add(new SharedStateChanged(key, before, after));
     }
     return after;
   }
@@ -126,16 +132,24 @@ public final class SharedState {
   }
 
   /**
-   * Posts each change from now on as a {@link SharedStateChanged} event, until that event manager
-   * is closed.
+   * Posts each change from now on as a {@link SharedStateChanged} event, in the order in which they
+   * are made, until that event manager is closed. While its runspace is not open yet nothing is
+   * posted.
    *
-   * @param events where to post
-   * @return closing it ends the posting
+   * <p>Where a runspace holds up who raises too much ({@code Overflow.block}), whoever makes a
+   * change waits before it is made, under no lock; an {@link #update} waits for room for one event,
+   * however much it changes, and those who have waited at the same time are let in together. What a
+   * runspace refuses, by {@code Overflow.fail} or because that wait was too long, is changed all
+   * the same, and told to all others. The refusal is an error event in that runspace, and no other
+   * follows until it lets a change in again: then {@link #snapshot} has what was missed.
+   *
+   * @param events where to post: each change once, however often it was registered
+   * @return closing it ends the posting, when all others for this event manager are closed, too;
+   *     what was changed before is still posted
    */
   public Registration announceIn(EventManager events) {
     Objects.requireNonNull(events, "announceIn: an event manager is needed");
-    audience.addIfAbsent(events);
-    return () -> audience.remove(events);
+    return announcements.add(events);
   }
 
   /**
@@ -152,15 +166,5 @@ public final class SharedState {
   public Registration onChange(Consumer<? super SharedStateChanged> listener) {
     Objects.requireNonNull(listener, "onChange: a listener is needed");
     return listeners.add(listener);
-  }
-
-  private void announce(SharedStateChanged change) {
-    for (EventManager events : audience) {
-      try {
-        events.post(change);
-      } catch (IllegalStateException closed) {
-        audience.remove(events);
-      }
-    }
   }
 }

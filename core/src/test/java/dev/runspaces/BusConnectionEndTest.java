@@ -13,6 +13,7 @@ import com.google.common.eventbus.Subscribe;
 import dev.runspaces.event.Registration;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,75 @@ class BusConnectionEndTest {
 
       assertThat(ours.heard()).containsExactly("again", "and again");
       assertThat(theirs.heard()).containsExactlyInAnyOrder("again", "and again");
+    }
+
+    @Test
+    void whatWasJustPassingIsNotExpectedBack() throws Exception {
+      var closing = new ClosingBus();
+      closing.connection = worker.connect(closing);
+      String same = "same";
+      worker.bus().post(same);
+      settle(worker);
+      worker.connect(closing);
+      closing.post(same);
+      settle(worker);
+
+      assertThat(ours.heard()).containsExactly(same, same);
+    }
+
+    /** Closes a connection when an event has come here, and before it is posted. */
+    private static final class ClosingBus extends EventBus {
+      private Registration connection = () -> {};
+
+      @Override
+      public void post(Object event) {
+        connection.close();
+        super.post(event);
+      }
+    }
+
+    @Test
+    void whatIsStillUnderWayToUsIsNeitherTakenForNewsNorIsNewsTakenForIt() throws Exception {
+      var patient = new PatientExecutor();
+      var asynchronous = new AsyncEventBus("asynchronous", patient);
+      Registration connection = worker.connect(asynchronous);
+      String same = "same";
+      worker.bus().post(same);
+      settle(worker);
+      connection.close();
+      worker.connect(asynchronous);
+      patient.work();
+      settle(worker);
+      assertThat(ours.heard()).containsExactly(same);
+
+      asynchronous.post(same);
+      patient.work();
+      settle(worker);
+      assertThat(ours.heard()).containsExactly(same, same);
+    }
+
+    @Test
+    void whatAnExecutorHasLostIsForgottenWithTheConnection() throws Exception {
+      var lossy = new AtomicBoolean(true);
+      var asynchronous =
+          new AsyncEventBus(
+              "asynchronous",
+              task -> {
+                if (!lossy.get()) {
+                  task.run();
+                }
+              });
+      Registration connection = worker.connect(asynchronous);
+      String same = "same";
+      worker.bus().post(same);
+      settle(worker);
+      connection.close();
+      worker.connect(asynchronous);
+      lossy.set(false);
+      asynchronous.post(same);
+      settle(worker);
+
+      assertThat(ours.heard()).containsExactly(same, same);
     }
 
     @Test

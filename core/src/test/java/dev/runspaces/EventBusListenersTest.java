@@ -1,11 +1,14 @@
 package dev.runspaces;
 
+import static dev.runspaces.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.common.eventbus.EventBus;
 import com.google.common.eventbus.Subscribe;
+import dev.runspaces.event.Registration;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +165,47 @@ class EventBusListenersTest {
       worker.close();
 
       assertThat(log).containsExactly("payload", "posted");
+    }
+
+    @Test
+    void aRunspaceThatIsClosedKeepsNoListener() {
+      var registered = new WeakReference<>(registerNewOne());
+      var scoped = new WeakReference<>(registerNewOneScoped());
+      worker.close();
+
+      eventually(
+          () -> {
+            System.gc();
+            assertThat(registered.get()).isNull();
+            assertThat(scoped.get()).isNull();
+          });
+      assertThat(bus).isSameAs(worker.bus());
+    }
+
+    private Object registerNewOne() {
+      var listener = new Strings();
+      bus.register(listener);
+      return listener;
+    }
+
+    private Object registerNewOneScoped() {
+      var listener = new Strings();
+      worker.register(listener);
+      return listener;
+    }
+
+    @Test
+    void listenersAreUnregisteredOnceAlsoWhenTheRunspaceIsClosed() {
+      var listener = new Strings();
+      bus.register(listener);
+      Registration scoped = worker.register(new Strings());
+      worker.close();
+
+      bus.unregister(listener);
+      scoped.close();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> bus.unregister(listener))
+          .withMessageEndingWith("is not registered on the bus of runspace \"worker\"");
     }
 
     @Test

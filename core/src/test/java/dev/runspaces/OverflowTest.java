@@ -3,6 +3,7 @@ package dev.runspaces;
 import static dev.runspaces.Eventually.eventually;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -555,7 +556,10 @@ class OverflowTest {
       heard.awaitFirst();
       for (int i = 2; i < 10; i++) {
         int next = i;
-        eventually(() -> worker.events().raise("Step", next));
+        eventually(
+            () ->
+                assertThatCode(() -> worker.events().raise("Step", next))
+                    .doesNotThrowAnyException());
       }
       worker.close();
 

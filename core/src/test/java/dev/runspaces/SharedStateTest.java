@@ -1,11 +1,17 @@
 package dev.runspaces;
 
+import static dev.runspaces.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.runspaces.event.ErrorOccurred;
+import dev.runspaces.event.EventOverflowException;
+import dev.runspaces.event.Overflow;
 import dev.runspaces.event.Registration;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +212,232 @@ class SharedStateTest {
       shared.put("size", 1);
 
       assertThat(shared.get("size", Integer.class)).contains(1);
+    }
+
+    @Test
+    void areKeptForARunspaceThatIsOpenedLater() {
+      Runspace later = Runspaces.builder("later").create();
+      shared.announceIn(later.events());
+      shared.put("size", 1);
+      later.events().on(SharedStateChanged.class, heard);
+      later.open();
+      shared.put("size", 2);
+      later.close();
+
+      assertThat(heard.all()).containsExactly(new SharedStateChanged("size", 1, 2));
+    }
+
+    @Test
+    void endWithTheLastOfTheirRegistrationsEachOfWhichIsClosedOnce() {
+      listener.events().on(SharedStateChanged.class, heard);
+      Registration first = shared.announceIn(listener.events());
+      first.close();
+      Registration second = shared.announceIn(listener.events());
+      Registration third = shared.announceIn(listener.events());
+      first.close();
+      shared.put("size", 1);
+      second.close();
+      shared.put("size", 2);
+      third.close();
+      shared.put("size", 3);
+      listener.close();
+
+      assertThat(heard.all())
+          .containsExactly(
+              new SharedStateChanged("size", null, 1), new SharedStateChanged("size", 1, 2));
+    }
+
+    @Test
+    void keepNoRunspaceThatIsClosed() {
+      var closed = new WeakReference<>(announcedAndClosed());
+
+      eventually(
+          () -> {
+            System.gc();
+            assertThat(closed.get()).isNull();
+          });
+    }
+
+    private Object announcedAndClosed() {
+      Runspace brief = Runspaces.open("brief");
+      shared.announceIn(brief.events());
+      Object events = brief.events();
+      brief.close();
+      return events;
+    }
+  }
+
+  /** Announced in a runspace that takes one event at a time, and in one that takes all. */
+  @Nested
+  class AnnouncementsWithoutRoom {
+    private final Gate gate = new Gate();
+    private final Heard<SharedStateChanged> heard = new Heard<>();
+    private final Heard<SharedStateChanged> elsewhere = new Heard<>();
+    private final Heard<ErrorOccurred> errors = new Heard<>();
+    private final Runspace other = Runspaces.open("other");
+    private Runspace narrow = Runspaces.open("unused");
+
+    @AfterEach
+    void close() {
+      gate.open();
+      narrow.close();
+      other.close();
+    }
+
+    private void announceIn(Overflow overflow) {
+      narrow.close();
+      narrow = Runspaces.builder("narrow").overflow(overflow).open();
+      narrow.events().on(SharedStateChanged.class, heard);
+      narrow.events().on(ErrorOccurred.class, errors);
+      other.events().on(SharedStateChanged.class, elsewhere);
+      shared.announceIn(narrow.events());
+      shared.announceIn(other.events());
+    }
+
+    private void hold() throws InterruptedException {
+      var held = new Gate();
+      narrow.begin(
+          Script.action(
+              context -> {
+                held.open();
+                gate.passInSpiteOfInterrupts();
+              }));
+      held.pass();
+    }
+
+    @Test
+    void areMissedThereAloneAndTheChangeStands() throws Exception {
+      announceIn(Overflow.fail(1));
+      hold();
+      shared.put("size", 1);
+      shared.put("size", 2);
+      shared.put("size", 3);
+
+      assertThat(shared.get("size", Integer.class)).contains(3);
+      assertThat(elsewhere.await(3)).extracting(SharedStateChanged::after).containsExactly(1, 2, 3);
+      gate.open();
+      narrow.close();
+      assertThat(heard.all()).containsExactly(new SharedStateChanged("size", null, 1));
+    }
+
+    @Test
+    void areAnErrorThereOnceUntilThereIsRoomAgain() throws Exception {
+      announceIn(Overflow.fail(1));
+      hold();
+      shared.put("size", 1);
+      shared.put("size", 2);
+      shared.put("size", 3);
+      gate.open();
+      narrow.invoke(context -> "all delivered");
+
+      assertThat(errors.all())
+          .singleElement()
+          .satisfies(
+              it ->
+                  assertThat(it.error())
+                      .isInstanceOf(EventOverflowException.class)
+                      .hasMessageStartingWith(
+                          "raising \"SharedStateChanged\" was refused: 1 events"));
+      shared.put("size", 4);
+      narrow.close();
+      assertThat(heard.all()).extracting(SharedStateChanged::after).containsExactly(1, 4);
+    }
+
+    @Test
+    void areNoErrorWhereNothingIsChanged() throws Exception {
+      announceIn(Overflow.fail(1));
+      hold();
+      shared.put("size", 1);
+      shared.put("size", shared.get("size", Integer.class).orElseThrow());
+      gate.open();
+      narrow.close();
+
+      assertThat(errors.all()).isEmpty();
+    }
+
+    @Test
+    void holdUpWhoMakesTheChangeAndNobodyWhoAsks() throws Exception {
+      announceIn(Overflow.block(1, Duration.ofSeconds(15)));
+      narrow
+          .events()
+          .on(SharedStateChanged.class, change -> shared.get(change.key(), Integer.class));
+      for (int i = 1; i <= 500; i++) {
+        shared.put("size", i);
+      }
+      narrow.close();
+
+      assertThat(errors.all()).isEmpty();
+      assertThat(heard.all())
+          .<Object>extracting(SharedStateChanged::after)
+          .isEqualTo(IntStream.rangeClosed(1, 500).<Object>mapToObj(i -> i).toList());
+    }
+
+    @Test
+    void areWaitedForBeforeTheChangeIsMade() throws Exception {
+      announceIn(Overflow.block(1, Duration.ofSeconds(15)));
+      hold();
+      shared.put("size", 1);
+      var second = new Thread(() -> shared.put("size", 2));
+      second.start();
+      eventually(() -> assertThat(second.getState()).isEqualTo(Thread.State.TIMED_WAITING));
+      assertThat(shared.get("size", Integer.class)).contains(1);
+      gate.open();
+      second.join(10_000);
+
+      assertThat(shared.get("size", Integer.class)).contains(2);
+      assertThat(elsewhere.await(2)).hasSize(2);
+    }
+
+    @Test
+    void areMadeAllTheSameWhenThereWasNoRoomInTime() throws Exception {
+      announceIn(Overflow.block(1, Duration.ofMillis(20)));
+      hold();
+      shared.put("size", 1);
+      shared.put("size", 2);
+
+      assertThat(shared.get("size", Integer.class)).contains(2);
+      assertThat(elsewhere.await(2)).hasSize(2);
+      gate.open();
+      assertThat(errors.awaitFirst().error()).isInstanceOf(EventOverflowException.class);
+    }
+
+    @Test
+    void comeInTheOrderOfTheChangesAlsoWhereAHandlerMakesSome() throws Exception {
+      announceIn(Overflow.block(2, Duration.ofSeconds(15)));
+      narrow
+          .events()
+          .on(
+              SharedStateChanged.class,
+              change -> {
+                if (change.key().equals("count")) {
+                  shared.put("seen", change.after() == null ? "nothing" : change.after());
+                }
+              });
+      var threads = new ArrayList<Thread>();
+      for (int i = 0; i < 3; i++) {
+        var thread =
+            new Thread(
+                () -> {
+                  for (int j = 0; j < 200; j++) {
+                    shared.update("count", before -> before == null ? 1 : (int) before + 1);
+                  }
+                });
+        thread.start();
+        threads.add(thread);
+      }
+      for (Thread thread : threads) {
+        thread.join(10_000);
+      }
+      List<Object> expected = IntStream.rangeClosed(1, 600).<Object>mapToObj(i -> i).toList();
+      eventually(() -> assertThat(heard.all()).hasSize(1_200));
+
+      assertThat(heard.all().stream().filter(change -> change.key().equals("count")))
+          .<Object>extracting(SharedStateChanged::after)
+          .isEqualTo(expected);
+      assertThat(elsewhere.await(1_200).stream().filter(change -> change.key().equals("count")))
+          .<Object>extracting(SharedStateChanged::after)
+          .isEqualTo(expected);
+      assertThat(errors.all()).isEmpty();
     }
   }
 

@@ -45,6 +45,11 @@ public final class EventHub implements EventManager, RelayPoint {
   /** Made with the first event that needs it; two of them are as good as one. */
   private @Nullable Origin forgotten;
 
+  /**
+   * What is passed on from here to other buses. Made where there may be any; under {@code this}.
+   */
+  private @Nullable Passage onward;
+
   private final Inbox inbox;
   private final Routes routes;
   private final Source source;
@@ -125,8 +130,29 @@ public final class EventHub implements EventManager, RelayPoint {
   }
 
   private Event raise(Object payload, Origin origin) {
-    return source.raise(
-        Emission.ofPayload(nameOf(payload), origin.unheard(), payload, Journey.begin()));
+    return source.raise(emission(payload, origin));
+  }
+
+  private static Emission emission(Object payload, Origin origin) {
+    return Emission.ofPayload(nameOf(payload), origin.unheard(), payload, Journey.begin());
+  }
+
+  /**
+   * Waits for room as {@link #post(Object)} does, but keeps none: for who posts afterwards, by
+   * {@link #postAdmitted}, where it must not wait.
+   *
+   * @throws dev.runspaces.event.EventOverflowException if there is no room, in time
+   */
+  public void awaitRoom(Class<?> payload) {
+    source.awaitRoom(NAMES.get(payload));
+  }
+
+  /** Posts an object as {@link #post(Object)} does, but lets it in however many wait. */
+  public void postAdmitted(Object payload) {
+    Origin origin = forgotten();
+    if (source.post(payload, origin) == 0) {
+      Event unused = source.raiseAdmitted(emission(payload, origin));
+    }
   }
 
   @Override
@@ -236,6 +262,15 @@ public final class EventHub implements EventManager, RelayPoint {
 
   Inbox inbox() {
     return inbox;
+  }
+
+  synchronized Passage onward() {
+    Passage made = onward;
+    if (made == null) {
+      made = new Passage();
+      onward = made;
+    }
+    return made;
   }
 
   Lanes lanes() {
@@ -430,6 +465,11 @@ public final class EventHub implements EventManager, RelayPoint {
     return inbox.takeUndelivered();
   }
 
+  /** Tells whether it has ended, and hears nothing any more. */
+  public boolean isClosed() {
+    return inbox.isClosed();
+  }
+
   /** Ends all subscriptions, all requests and all waits for events. */
   public void close() {
     int undelivered = inbox.close();
@@ -452,7 +492,11 @@ public final class EventHub implements EventManager, RelayPoint {
             + " parent");
   }
 
-  /** Takes over what was posted elsewhere; silent where a hub is closed, or not open yet. */
+  /**
+   * Takes over what was posted elsewhere; silent where a hub is closed, or not open yet.
+   *
+   * @throws dev.runspaces.event.EventOverflowException if there is no room for it
+   */
   @Override
   public void relay(Object payload, Journey journey) {
     source.relay(Emission.of(nameOf(payload), Unheard.FORGET, payload).on(journey), journey);
@@ -466,7 +510,7 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public Registration relayTo(RelayPoint next) {
     Journey.leadSomewhere();
-    var interest = new Interest.Onward(next);
+    var interest = new Interest.Onward(next, onward());
     return subscribe(interest, new Action(interest::handle, SubscriptionOptions.NONE.withHidden()));
   }
 

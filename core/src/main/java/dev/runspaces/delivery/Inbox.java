@@ -75,7 +75,7 @@ final class Inbox {
     this.drops = limited == null ? null : new DropNews(hub, context, limited);
     this.places =
         limited != null && Places.areLimited(context.overflow())
-            ? new Places(context, limited, limited::ordinary)
+            ? new Places(context, hub.onward(), limited, limited::ordinary)
             : null;
   }
 

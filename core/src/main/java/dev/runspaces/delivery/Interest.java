@@ -80,7 +80,7 @@ sealed interface Interest {
   }
 
   /** What users have raised, as it is, for another place; no concern of anybody here. */
-  record Onward(RelayPoint next) implements Interest {
+  record Onward(RelayPoint next, Passage passage) implements Interest {
     @Override
     public @Nullable Object select(Arrival arrival, HubSubscription subscription) {
       if (arrival.isPayloadOnly()) {
@@ -103,9 +103,9 @@ sealed interface Interest {
     /** Hands over what was selected. */
     void handle(Object selected) {
       var occurrence = (Occurrence) selected;
-      next.relay(
-          Objects.requireNonNull(occurrence.payload()),
-          Objects.requireNonNull(occurrence.journey()));
+      Object payload = Objects.requireNonNull(occurrence.payload());
+      Journey journey = Objects.requireNonNull(occurrence.journey());
+      passage.pass(() -> next.relay(payload, journey));
     }
   }
 

@@ -20,6 +20,10 @@ final class Places {
   private static final ThreadLocal<@Nullable Integer> DEPTH = new ThreadLocal<>();
 
   private final DeliveryContext context;
+
+  /** That of this runspace. */
+  private final Passage onward;
+
   private final Overflow policy;
 
   /** That of the inbox. */
@@ -37,8 +41,9 @@ final class Places {
   private int promised;
   private boolean closed;
 
-  Places(DeliveryContext context, Object lock, IntSupplier taken) {
+  Places(DeliveryContext context, Passage onward, Object lock, IntSupplier taken) {
     this.context = context;
+    this.onward = onward;
     this.policy = context.overflow();
     this.lock = lock;
     this.taken = taken;
@@ -51,14 +56,16 @@ final class Places {
   /**
    * Promises a place for an event, when there is one.
    *
+   * @param passage that of another runspace whose thread passes the event on to here; null if it is
+   *     raised here, or comes on a thread of the program's
    * @return whether there is a promise; else it is let in without
    * @throws EventOverflowException if there is no place, in time
    */
-  boolean promise(String sourceIdentifier) {
+  boolean promise(String sourceIdentifier, @Nullable Passage passage) {
     if (policy instanceof Block block) {
       return !context.isInside()
           && !context.mustNotWait()
-          && waitFor(sourceIdentifier, block.timeout());
+          && waitFor(sourceIdentifier, block.timeout(), passage);
     }
     synchronized (lock) {
       if (closed) {
@@ -107,7 +114,7 @@ final class Places {
     return taken.getAsInt() + promised < policy.limit();
   }
 
-  private boolean waitFor(String sourceIdentifier, Duration timeout) {
+  private boolean waitFor(String sourceIdentifier, Duration timeout, @Nullable Passage passage) {
     long begin = System.nanoTime();
     while (true) {
       Duration left = timeout.minusNanos(System.nanoTime() - begin);
@@ -128,11 +135,30 @@ final class Places {
         throw refused(sourceIdentifier, " within " + timeout);
       }
       try {
-        await(next, left);
+        if (passage == null) {
+          await(next, left);
+        } else if (!awaitIdle(next, left, passage)) {
+          return false;
+        }
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         throw refused(sourceIdentifier, " before the thread was interrupted");
       }
+    }
+  }
+
+  /** Waits, and returns true, unless that would be a wait in a circle. */
+  private boolean awaitIdle(CompletableFuture<Void> next, Duration timeout, Passage passage)
+      throws InterruptedException {
+    if (!passage.beginToWait(onward)) {
+      return false;
+    }
+    try {
+      context.remind();
+      boolean unused = context.awaitIdle(next, timeout);
+      return true;
+    } finally {
+      passage.endWait();
     }
   }
 

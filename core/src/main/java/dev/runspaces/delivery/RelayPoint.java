@@ -5,7 +5,11 @@ import dev.runspaces.event.Registration;
 /** A place to which events come, and from which they go on to others. */
 public interface RelayPoint {
 
-  /** Takes an event over from elsewhere, unless it has been here before. */
+  /**
+   * Takes an event over from elsewhere, unless it has been here before.
+   *
+   * @throws dev.runspaces.event.EventOverflowException if there is no room for it
+   */
   void relay(Object payload, Journey journey);
 
   /**

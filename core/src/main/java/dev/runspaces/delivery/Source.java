@@ -46,6 +46,20 @@ final class Source {
     }
   }
 
+  /** Waits for room as {@link #raise} does, for {@link #raiseAdmitted}. */
+  void awaitRoom(String sourceIdentifier) {
+    if (context.isBegun() && hub.inbox().isAccepting()) {
+      Admission.of(sourceIdentifier, hub).end();
+    }
+  }
+
+  /** Raises an event as {@link #raise} does, but lets it in however many wait. */
+  Occurrence raiseAdmitted(Emission emission) {
+    requireBegun(emission.sourceIdentifier());
+    long time = hub.routes().showEvent(emission) ? Occurrence.now() : Occurrence.WHEN_ASKED;
+    return raise(hub.routes().withKeys(emission), time);
+  }
+
   private Occurrence raise(Emission emission, long time) {
     Occurrence occurrence;
     long here;
@@ -116,19 +130,33 @@ final class Source {
     }
   }
 
-  /** Takes over what was raised elsewhere; silent where a hub is closed, or not open yet. */
+  /**
+   * Takes over what was raised elsewhere; silent where a hub is closed, or not open yet.
+   *
+   * @throws dev.runspaces.event.EventOverflowException if there is no room for it
+   */
   void relay(Emission emission, Journey journey) {
-    if (!context.isBegun()) {
+    // What does not get in anyway needs no room.
+    if (!context.isBegun() || !hub.inbox().isAccepting() || hub.inbox().knows(journey)) {
       return;
     }
     Emission keyed = hub.routes().withKeys(emission);
+    Admission admission = Admission.ofPassing(emission.sourceIdentifier(), hub);
+    try {
+      relayAdmitted(keyed, journey);
+    } finally {
+      admission.end();
+    }
+  }
+
+  private void relayAdmitted(Emission emission, Journey journey) {
     long here = Inbox.SETTLED;
     Due above = null;
     turnstile.enter();
     try {
       // Looked up before it is numbered, so that no number is missing.
       if (!hub.inbox().knows(journey)) {
-        Occurrence occurrence = number(keyed);
+        Occurrence occurrence = number(emission);
         here = hub.inbox().accept(occurrence);
         if (here != Inbox.REFUSED) {
           above = passOn(occurrence);

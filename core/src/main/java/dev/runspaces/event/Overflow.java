@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * what becomes of one too many. Chosen when the runspace is built; {@link #unbounded()} if nothing
  * is said.
  *
- * <p>It concerns the events that wait, its own and those from below; not the one that is being
- * handled. Errors, what a runspace tells of itself, and what windows have it do are not counted and
- * always get in. Immutable.
+ * <p>It concerns the events that wait, its own, those from below and those of connected buses; not
+ * the one that is being handled. Errors, what a runspace tells of itself, and what windows have it
+ * do are not counted and always get in. Immutable.
  */
 public sealed interface Overflow {
 
@@ -45,9 +45,14 @@ public sealed interface Overflow {
    * and threads that must not wait (see {@code WaitGuard}), are let in without; code inside another
    * runspace goes on delivering that one's events meanwhile.
    *
+   * <p>An event of a connected bus is waited for by the thread that brings it: whoever posts it on
+   * an application's bus, or one that an asynchronous bus has. Another runspace's thread delivers
+   * nothing meanwhile, so that the events stay in order; where two such threads would wait for each
+   * other, the event is let in.
+   *
    * @param limit how many events may wait, at least 1
    * @param timeout how long to wait for room at most; then {@code raise} throws an {@link
-   *     EventOverflowException}
+   *     EventOverflowException}, and an event of a connected bus is refused as by {@link #fail}
    * @return that policy
    * @throws IllegalArgumentException if the limit is less than 1 or the time-out is negative
    */
@@ -108,7 +113,8 @@ public sealed interface Overflow {
 
   /**
    * Refuses the event that comes: {@code raise} throws an {@link EventOverflowException}, and the
-   * event gets nowhere.
+   * event gets nowhere. An event of a connected bus does not get here; that bus has the exception,
+   * as of a subscriber that fails.
    *
    * @param limit how many events may wait, at least 1
    * @return that policy

@@ -9,10 +9,12 @@ import com.google.common.eventbus.Subscribe;
 import dev.runspaces.delivery.Journey;
 import dev.runspaces.delivery.RelayPoint;
 import dev.runspaces.event.Registration;
+import dev.runspaces.eventbus.Echoes.Echo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application's own bus, as runspaces see it that are connected to it. There is one tap on a bus
@@ -37,6 +39,9 @@ final class BusTap implements RelayPoint {
    * must not be mixed up with the last to go.
    */
   private final Object registering = new Object();
+
+  /** What is registered; null while nobody is connected. Guarded by {@link #registering}. */
+  private @Nullable Ear ear;
 
   private BusTap(EventBus bus) {
     this.bus = bus;
@@ -66,8 +71,11 @@ final class BusTap implements RelayPoint {
   public Registration relayTo(RelayPoint next) {
     var outlet = new Outlet(next);
     synchronized (registering) {
-      if (outlets.isEmpty()) {
-        bus.register(this);
+      if (ear == null) {
+        var added = new Ear();
+        bus.register(added);
+        echoes.heardBy(added);
+        ear = added;
       }
       outlets.add(outlet);
     }
@@ -78,8 +86,11 @@ final class BusTap implements RelayPoint {
     outlet.open = false;
     synchronized (registering) {
       outlets.remove(outlet);
-      if (outlets.isEmpty()) {
-        bus.unregister(this);
+      Ear last = ear;
+      if (last != null && outlets.isEmpty()) {
+        ear = null;
+        echoes.heardBy(null);
+        bus.unregister(last);
       }
     }
   }
@@ -90,7 +101,7 @@ final class BusTap implements RelayPoint {
     if (event instanceof DeadEvent || !journey.enter(place)) {
       return;
     }
-    echoes.expect(event, journey);
+    Echo echo = echoes.expect(event, journey);
     boolean posted = false;
     try {
       bus.post(event);
@@ -98,27 +109,40 @@ final class BusTap implements RelayPoint {
     } finally {
       // A bus that hands events to an executor may still come to ours when the executor has refused
       // another subscriber's; any other has lost what it had not delivered.
-      if (!posted && !(bus instanceof AsyncEventBus)) {
-        echoes.forget(event, journey);
+      if (posted || bus instanceof AsyncEventBus) {
+        echoes.posted(event, echo);
+      } else {
+        echoes.forget(event, echo);
       }
     }
   }
 
   /**
-   * Passes on what was posted on the bus, on whatever thread it delivers. Guava need not hold a
-   * lock meanwhile: taking events in is safe on many threads at once.
+   * What Guava calls as long as somebody is connected. There is a new one for whoever connects
+   * after that, so that what is still under way to the one before is not taken for news.
    */
-  @Subscribe
-  @AllowConcurrentEvents
-  void hear(Object event) {
-    if (event instanceof DeadEvent) {
-      return;
+  private final class Ear {
+    /**
+     * Passes on what was posted on the bus, on whatever thread it delivers. Guava need not hold a
+     * lock meanwhile: taking events in is safe on many threads at once.
+     */
+    @Subscribe
+    @AllowConcurrentEvents
+    void hear(Object event) {
+      Journey journey = event instanceof DeadEvent ? null : echoes.heard(event, this);
+      if (journey != null) {
+        passOn(event, journey);
+      }
     }
-    Journey journey = echoes.take(event);
-    if (journey == null) {
-      journey = new Journey();
-      journey.enter(place);
+
+    @Override
+    public String toString() {
+      return BusTap.this.toString();
     }
+  }
+
+  private void passOn(Object event, Journey journey) {
+    boolean unused = journey.enter(place);
     var failures = new ArrayList<RuntimeException>();
     for (Outlet outlet : outlets) {
       try {

@@ -13,33 +13,76 @@ import org.jspecify.annotations.Nullable;
  */
 final class Echoes {
   /** Weak, because a bus may drop what is posted on it. */
-  private final ConcurrentMap<Object, Deque<Journey>> expected =
-      new MapMaker().weakKeys().makeMap();
+  private final ConcurrentMap<Object, Deque<Echo>> expected = new MapMaker().weakKeys().makeMap();
 
-  /** Expects to hear an event, from now on. */
-  synchronized void expect(Object event, Journey journey) {
-    expected.computeIfAbsent(event, any -> new ArrayDeque<>(1)).addLast(journey);
+  /** Who hears the bus for us; null while nobody does. */
+  private @Nullable Object hearer;
+
+  /** One post of ours. What is written in it is guarded by the echoes. */
+  static final class Echo {
+    private final Journey journey;
+
+    /** Who heard the bus before it was posted. */
+    private final @Nullable Object hearer;
+
+    private boolean posted;
+
+    Echo(Journey journey, @Nullable Object hearer) {
+      this.journey = journey;
+      this.hearer = hearer;
+    }
   }
 
-  /** Returns the journey of an event that is heard if it is ours, or null if it is somebody's. */
-  synchronized @Nullable Journey take(Object event) {
-    Deque<Journey> journeys = expected.get(event);
-    Journey journey = journeys == null ? null : journeys.pollFirst();
-    removeIfDone(event, journeys);
-    return journey;
+  /** From now on somebody hears the bus; who did so before hears nothing more. */
+  synchronized void heardBy(@Nullable Object next) {
+    hearer = next;
+    // In the midst of a post it is not known yet who hears it: who posts says so at its end.
+    expected.values().forEach(echoes -> echoes.removeIf(echo -> echo.posted));
+    expected.values().removeIf(Deque::isEmpty);
+  }
+
+  /** Expects to hear an event, from now on. */
+  synchronized Echo expect(Object event, Journey journey) {
+    var echo = new Echo(journey, hearer);
+    expected.computeIfAbsent(event, any -> new ArrayDeque<>(1)).addLast(echo);
+    return echo;
+  }
+
+  /** Goes on to expect an event after its post, if those who heard before and after are one. */
+  synchronized void posted(Object event, Echo echo) {
+    if (echo.hearer == null || echo.hearer != hearer) {
+      forget(event, echo);
+    } else {
+      echo.posted = true;
+    }
+  }
+
+  /**
+   * Tells somebody who hears an event what it is.
+   *
+   * @return its journey, if it is ours; a new one if it is somebody's; null if another hears for us
+   */
+  synchronized @Nullable Journey heard(Object event, Object by) {
+    if (by != hearer) {
+      return null;
+    }
+    Deque<Echo> echoes = expected.get(event);
+    Echo echo = echoes == null ? null : echoes.pollFirst();
+    removeIfDone(event, echoes);
+    return echo == null ? new Journey() : echo.journey;
   }
 
   /** Expects an event no longer. */
-  synchronized void forget(Object event, Journey journey) {
-    Deque<Journey> journeys = expected.get(event);
-    if (journeys != null) {
-      journeys.removeIf(candidate -> candidate == journey);
+  synchronized void forget(Object event, Echo echo) {
+    Deque<Echo> echoes = expected.get(event);
+    if (echoes != null) {
+      echoes.removeIf(candidate -> candidate == echo);
     }
-    removeIfDone(event, journeys);
+    removeIfDone(event, echoes);
   }
 
-  private void removeIfDone(Object event, @Nullable Deque<Journey> journeys) {
-    if (journeys != null && journeys.isEmpty()) {
+  private void removeIfDone(Object event, @Nullable Deque<Echo> echoes) {
+    if (echoes != null && echoes.isEmpty()) {
       expected.remove(event);
     }
   }

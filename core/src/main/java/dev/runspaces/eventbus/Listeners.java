@@ -1,11 +1,12 @@
 package dev.runspaces.eventbus;
 
+import com.google.common.collect.MapMaker;
 import dev.runspaces.delivery.EventHub;
 import dev.runspaces.event.Registration;
 import dev.runspaces.event.Subscription;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * The listeners of a runspace's bus. One that is registered several times is told once, until
@@ -14,8 +15,12 @@ import java.util.List;
 final class Listeners {
   private final EventHub hub;
 
-  /** By identity, as Guava has it: two equal listeners are two. Guards its entries, too. */
-  private final IdentityHashMap<Object, Entry> entries = new IdentityHashMap<>();
+  /**
+   * By identity, as Guava has it: two equal listeners are two. Weak, because one that nobody else
+   * holds cannot be unregistered: the subscriptions keep it, as long as there are any. Guards its
+   * entries, too.
+   */
+  private final ConcurrentMap<Object, Entry> entries = new MapMaker().weakKeys().makeMap();
 
   Listeners(EventHub hub) {
     this.hub = hub;
@@ -32,6 +37,12 @@ final class Listeners {
 
     boolean isNeeded() {
       return plain || handles > 0;
+    }
+
+    /** Ends the subscriptions, and keeps them no longer: they keep the listener. */
+    void close() {
+      subscriptions.forEach(Subscription::close);
+      subscriptions.clear();
     }
   }
 
@@ -59,15 +70,24 @@ final class Listeners {
    * @return whether it was registered
    */
   boolean unregister(Object listener) {
-    Entry entry;
     synchronized (entries) {
-      entry = entries.remove(listener);
+      Entry entry = entries.remove(listener);
+      if (entry == null) {
+        return false;
+      }
+      entry.close();
+      return true;
     }
-    if (entry == null) {
-      return false;
+  }
+
+  /**
+   * Keeps no listener alive from now on, for their subscriptions have ended. They stay registered:
+   * who unregisters one late has done nothing wrong.
+   */
+  void end() {
+    synchronized (entries) {
+      entries.values().forEach(Entry::close);
     }
-    entry.subscriptions.forEach(Subscription::close);
-    return true;
   }
 
   private Entry entry(Object listener, List<SubscriberMethod> methods) {
@@ -91,7 +111,7 @@ final class Listeners {
       }
       // It may have been unregistered meanwhile, and registered anew.
       entries.remove(listener, entry);
+      entry.close();
     }
-    entry.subscriptions.forEach(Subscription::close);
   }
 }

@@ -143,8 +143,9 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
     return connections;
   }
 
-  /** Ends all connections. */
+  /** Ends all connections, and keeps no listener any more. */
   public void end() {
+    listeners.end();
     connections.endAll();
   }
 
