@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
  * An attribute of a {@link Tag} that sets a property.
  *
  * @param maker null where it can only be set
+ * @param initial what a new one has; null where that matters to no other attribute
  */
 record Property<T, V>(
-    ValueType<V> type, Setter<? super T, ? super V> setter, @Nullable Maker<T, V> maker) {
+    ValueType<V> type,
+    Setter<? super T, ? super V> setter,
+    @Nullable Maker<T, V> maker,
+    @Nullable V initial) {
 
   /** Sets a property that is part of the window as a whole, such as a button group. */
   interface Setter<T, V> {
@@ -23,6 +27,6 @@ record Property<T, V>(
   }
 
   Property(ValueType<V> type, Setter<? super T, ? super V> setter) {
-    this(type, setter, null);
+    this(type, setter, null, null);
   }
 }

@@ -11,6 +11,11 @@ final class RangeTags {
   /** A slider draws each of its ticks, so its range must not be one of billions. */
   private static final ValueType<Integer> SHORT_RANGE = ValueType.integer(-10_000, 10_000);
 
+  /** The range that Swing gives to what has one, but for spinners, which have none. */
+  static final int LEAST = 0;
+
+  static final int MOST = 100;
+
   private static final ValueType<Integer> SPACING = ValueType.integer(1, 20_000);
 
   private static final ValueType<Integer> WHOLE =
@@ -25,8 +30,8 @@ final class RangeTags {
 
   private static Tag<JSlider> slider() {
     return Tag.of("Slider", JSlider.class, JSlider::new)
-        .property("minimum", SHORT_RANGE, JSlider::setMinimum)
-        .property("maximum", SHORT_RANGE, JSlider::setMaximum)
+        .property("minimum", SHORT_RANGE, LEAST, JSlider::setMinimum)
+        .property("maximum", SHORT_RANGE, MOST, JSlider::setMaximum)
         .property("value", SHORT_RANGE, JSlider::setValue)
         .property("orientation", StandardTags.ORIENTATION, JSlider::setOrientation)
         .property("inverted", ValueType.FLAG, JSlider::setInverted)
@@ -42,8 +47,8 @@ final class RangeTags {
             "Spinner",
             Spinners.OfNumbers.class,
             () -> LocalFormats.following(new Spinners.OfNumbers()))
-        .property("minimum", WHOLE, (it, least) -> it.numbers().setMinimum(least))
-        .property("maximum", WHOLE, (it, most) -> it.numbers().setMaximum(most))
+        .property("minimum", WHOLE, Spinners.OfNumbers::setMinimum)
+        .property("maximum", WHOLE, Spinners.OfNumbers::setMaximum)
         .property("stepSize", WHOLE, (it, step) -> it.numbers().setStepSize(step))
         .property(TextTags.NUMBER_FORMAT, TextTags.NUMBER_PATTERN, Spinners::setNumberFormat)
         .property("value", WHOLE, JSpinner::setValue)
@@ -63,8 +68,8 @@ final class RangeTags {
   private static Tag<JScrollBar> scrollBar() {
     return Tag.of("ScrollBar", JScrollBar.class, JScrollBar::new)
         .property("orientation", StandardTags.ORIENTATION, JScrollBar::setOrientation)
-        .property("minimum", StandardTags.NUMBER, JScrollBar::setMinimum)
-        .property("maximum", StandardTags.NUMBER, JScrollBar::setMaximum)
+        .property("minimum", StandardTags.NUMBER, LEAST, JScrollBar::setMinimum)
+        .property("maximum", StandardTags.NUMBER, MOST, JScrollBar::setMaximum)
         .property("value", StandardTags.NUMBER, JScrollBar::setValue);
   }
 }

@@ -64,8 +64,8 @@ final class SpinnerTags {
             "DecimalSpinner",
             Spinners.OfDecimals.class,
             () -> LocalFormats.following(new Spinners.OfDecimals()))
-        .property("minimum", DECIMAL, (it, least) -> it.decimals().setMinimum(least))
-        .property("maximum", DECIMAL, (it, most) -> it.decimals().setMaximum(most))
+        .property("minimum", DECIMAL, Spinners.OfDecimals::setMinimum)
+        .property("maximum", DECIMAL, Spinners.OfDecimals::setMaximum)
         .property("stepSize", STEP, Spinners.OfDecimals::setStep)
         .property(TextTags.NUMBER_FORMAT, TextTags.NUMBER_PATTERN, Spinners::setNumberFormat)
         .property("value", DECIMAL, Spinners.OfDecimals::setValue)

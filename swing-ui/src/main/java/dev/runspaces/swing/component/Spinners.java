@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The spinners of the standard tags: each is a class of its own, so that it is known before one is
- * made what its value is. For the EDT.
+ * made what its value is. An end of their range takes a value with it that is beyond, as that of a
+ * slider does: Swing's own leave it there, and then neither button does anything. For the EDT.
  */
 final class Spinners {
   private Spinners() {}
@@ -30,6 +31,20 @@ final class Spinners {
     SpinnerNumberModel numbers() {
       return (SpinnerNumberModel) getModel();
     }
+
+    void setMinimum(Integer least) {
+      numbers().setMinimum(least);
+      if (least.compareTo(numbers().getNumber().intValue()) > 0) {
+        setValue(least);
+      }
+    }
+
+    void setMaximum(Integer most) {
+      numbers().setMaximum(most);
+      if (most.compareTo(numbers().getNumber().intValue()) < 0) {
+        setValue(most);
+      }
+    }
   }
 
   /** Of decimals, which are counted as they are written: three times 0.1 is 0.3. */
@@ -44,6 +59,20 @@ final class Spinners {
 
     DecimalSpinnerModel decimals() {
       return (DecimalSpinnerModel) getModel();
+    }
+
+    void setMinimum(BigDecimal least) {
+      decimals().setMinimum(least);
+      if (least.compareTo(decimals().decimal()) > 0) {
+        setValue(least);
+      }
+    }
+
+    void setMaximum(BigDecimal most) {
+      decimals().setMaximum(most);
+      if (most.compareTo(decimals().decimal()) < 0) {
+        setValue(most);
+      }
     }
 
     /** Shows as many digits behind the point as a step has, so that they stay in their places. */
@@ -75,14 +104,20 @@ final class Spinners {
       setValue(startOf(day));
     }
 
-    void setFirst(LocalDate day) {
-      days().setStart(startOf(day));
+    void setFirst(LocalDate first) {
+      days().setStart(startOf(first));
+      if (first.isAfter(day())) {
+        setDay(first);
+      }
     }
 
     /** What is on the last day is on it, whatever the time. */
-    void setLast(LocalDate day) {
+    void setLast(LocalDate last) {
       days()
-          .setEnd(Date.from(day.atTime(LocalTime.MAX).atZone(ZoneId.systemDefault()).toInstant()));
+          .setEnd(Date.from(last.atTime(LocalTime.MAX).atZone(ZoneId.systemDefault()).toInstant()));
+      if (last.isBefore(day())) {
+        setDay(last);
+      }
     }
 
     private SpinnerDateModel days() {

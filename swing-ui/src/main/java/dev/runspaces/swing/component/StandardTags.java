@@ -232,8 +232,8 @@ final class StandardTags {
 
   private static Tag<JProgressBar> progressBar() {
     return Tag.of("ProgressBar", JProgressBar.class, JProgressBar::new)
-        .property("minimum", NUMBER, JProgressBar::setMinimum)
-        .property("maximum", NUMBER, JProgressBar::setMaximum)
+        .property("minimum", NUMBER, RangeTags.LEAST, JProgressBar::setMinimum)
+        .property("maximum", NUMBER, RangeTags.MOST, JProgressBar::setMaximum)
         .property("value", NUMBER, JProgressBar::setValue)
         .property("indeterminate", ValueType.FLAG, JProgressBar::setIndeterminate)
         .property("stringPainted", ValueType.FLAG, JProgressBar::setStringPainted);

@@ -143,6 +143,18 @@ public final class Tag<T> {
     return with(attribute, new Property<T, V>(type, setter));
   }
 
+  /** Adds a number that others are compared with, also where a layout does not give it. */
+  Tag<T> property(
+      String attribute,
+      ValueType<Integer> type,
+      int initial,
+      BiConsumer<? super T, Integer> setter) {
+    return with(
+        attribute,
+        new Property<T, Integer>(
+            type, (it, value, context) -> setter.accept(it, value), null, initial));
+  }
+
   /** Adds the text: what is made with it need not tell its UI of a change. */
   Tag<T> text(
       Function<String, ? extends T> maker, BiConsumer<? super T, ? super MnemonicText> setter) {
@@ -152,7 +164,8 @@ public final class Tag<T> {
             MnemonicText.TYPE,
             (it, text, context) -> setter.accept(it, text),
             text ->
-                text.index() < 0 ? Optional.of(() -> maker.apply(text.text())) : Optional.empty()));
+                text.index() < 0 ? Optional.of(() -> maker.apply(text.text())) : Optional.empty(),
+            null));
   }
 
   private Tag<T> with(String attribute, Property<T, ?> property) {
@@ -174,8 +187,11 @@ public final class Tag<T> {
               + "\"; "
               + NearestNames.hint(attribute, ranges.keySet(), "it has none at all"));
     }
-    return contextProperty(
-        attribute, ValueType.integer(least, greatest), Tag.<T>asOfNumbers(found).setter());
+    Property<T, Integer> number = asOfNumbers(found);
+    return with(
+        attribute,
+        new Property<T, Integer>(
+            ValueType.integer(least, greatest), number.setter(), null, number.initial()));
   }
 
   @SuppressWarnings("unchecked") // its type says so

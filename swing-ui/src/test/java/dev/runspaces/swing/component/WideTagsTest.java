@@ -412,6 +412,32 @@ class WideTagsTest {
     }
 
     @Test
+    void withoutAValueStartAtTheEndOfTheirRangeThatIsNearest() throws InterruptedException {
+      built(
+          "<Spinner name='above' minimum='10' maximum='20'/><Spinner name='below' maximum='-3'/>"
+              + "<Spinner name='around' minimum='-1' maximum='1'/>"
+              + "<DecimalSpinner name='share' minimum='0.5'/>"
+              + "<DecimalSpinner name='debt' maximum='-0.5'/>"
+              + "<DateSpinner name='later' minimum='9000-01-01'/>"
+              + "<DateSpinner name='before' maximum='1700-12-31'/>",
+          tree -> {
+            JSpinner above = tree.find("above", JSpinner.class);
+            assertThat(above.getValue()).isEqualTo(10);
+            assertThat(above.getNextValue()).isEqualTo(11);
+            assertThat(textOf(above)).isEqualTo("10");
+            assertThat(tree.find("below", JSpinner.class).getValue()).isEqualTo(-3);
+            assertThat(tree.find("around", JSpinner.class).getValue()).isEqualTo(0);
+            assertThat(tree.find("share", JSpinner.class).getValue())
+                .isEqualTo(new BigDecimal("0.5"));
+            assertThat(tree.find("debt", JSpinner.class).getValue())
+                .isEqualTo(new BigDecimal("-0.5"));
+            assertThat(textOf(tree.find("later", JSpinner.class))).isEqualTo("9000-01-01");
+            assertThat(textOf(tree.find("before", JSpinner.class))).isEqualTo("1700-12-31");
+          });
+      assertThat(raised).isEmpty();
+    }
+
+    @Test
     void aSpinnerOfDecimalsShowsAsManyDigitsAsItsStepHasAndMoreIfTheValueHas()
         throws InterruptedException {
       built(
