@@ -168,7 +168,7 @@ final class PlanCompiler {
       }
       boolean placed = tag.places(childTag);
       Object place = placed && grid != null ? grid.placeOf(childElement, taken, problems) : null;
-      var child = new Child(node(childElement, childTag, placed), placed, place);
+      var child = new Child(node(childElement, childTag.in(tag), placed), placed, place);
       if (childTag.product() == ActionSet.class) {
         children.add(0, child); // wherever they stand, others use them
       } else {

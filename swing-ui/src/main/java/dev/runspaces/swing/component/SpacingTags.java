@@ -5,6 +5,8 @@ import java.awt.Dimension;
 import java.util.List;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
+import javax.swing.JSeparator;
+import javax.swing.SwingConstants;
 
 /** The tags of boxes, and of the space in them. */
 final class SpacingTags {
@@ -39,8 +41,23 @@ final class SpacingTags {
   private static Tag<Box> box(String name, int axis) {
     return Tag.of(name, Box.class, () -> new Titled.Row(axis))
         .children(Box.Filler.class, Box::add)
+        .children(JSeparator.class, (box, line) -> addLine(box, line, axis))
         .children(Component.class, Box::add)
         .property("title", ValueType.TEXT, Titled::setTitle);
+  }
+
+  /**
+   * It lies across the box, and is as thick as it says: a box would give it a share of the room.
+   */
+  private static void addLine(Box box, JSeparator line, int axis) {
+    boolean isRow = axis == BoxLayout.X_AXIS;
+    line.setOrientation(isRow ? SwingConstants.VERTICAL : SwingConstants.HORIZONTAL);
+    Dimension thickness = line.getPreferredSize();
+    line.setMaximumSize(
+        isRow
+            ? new Dimension(thickness.width, Short.MAX_VALUE)
+            : new Dimension(Short.MAX_VALUE, thickness.height));
+    box.add(line);
   }
 
   private static Box.Filler filler(int width, int maxWidth, int height, int maxHeight) {

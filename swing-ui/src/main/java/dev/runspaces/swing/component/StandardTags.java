@@ -23,6 +23,7 @@ import javax.swing.JScrollPane;
 import javax.swing.JSeparator;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.JToolBar;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.SwingConstants;
 import javax.swing.event.DocumentEvent;
@@ -241,6 +242,7 @@ final class StandardTags {
 
   private static Tag<JSeparator> separator() {
     return Tag.of("Separator", JSeparator.class, JSeparator::new)
+        .madeIn(JToolBar.class, JToolBar.Separator::new) // as by its addSeparator
         .property("orientation", ORIENTATION, JSeparator::setOrientation);
   }
 

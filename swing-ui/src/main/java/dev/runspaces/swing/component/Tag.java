@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tag<T> {
   private final String name;
   private final Class<T> product;
-  private final Supplier<? extends T> factory;
+  private final Factory<T> factory;
   private final Attributes<T> attributes;
   private final TagContent<T> content;
   private final Docs docs;
@@ -52,7 +52,7 @@ public final class Tag<T> {
   private Tag(
       String name,
       Class<T> product,
-      Supplier<? extends T> factory,
+      Factory<T> factory,
       Attributes<T> attributes,
       TagContent<T> content,
       Docs docs) {
@@ -64,6 +64,15 @@ public final class Tag<T> {
     this.docs = docs;
     this.isFreeStanding = FreeStanding.is(product);
   }
+
+  /**
+   * How it is made.
+   *
+   * @param usual makes one, where nothing else is said
+   * @param elsewhere makes one in an element that makes something of a class
+   */
+  private record Factory<T>(
+      Supplier<? extends T> usual, Map<Class<?>, Supplier<? extends T>> elsewhere) {}
 
   private record Attributes<T>(
       Map<String, Property<T, ?>> properties, Map<String, Offer<T>> events) {
@@ -97,7 +106,7 @@ public final class Tag<T> {
     return new Tag<>(
         name,
         product,
-        factory,
+        new Factory<>(factory, Map.of()),
         new Attributes<>(Map.of(), Map.of()),
         TagContent.none(),
         new Docs("", Map.of()));
@@ -306,7 +315,24 @@ public final class Tag<T> {
   }
 
   Supplier<? extends T> factory() {
-    return factory;
+    return factory.usual;
+  }
+
+  /** Says how it is made in elements that make something of a class. */
+  Tag<T> madeIn(Class<?> parent, Supplier<? extends T> maker) {
+    var elsewhere = new HashMap<>(factory.elsewhere);
+    elsewhere.put(parent, maker);
+    return madeBy(new Factory<>(factory.usual, Map.copyOf(elsewhere)));
+  }
+
+  /** Returns it as it is in an element: itself, if it is there as it is anywhere. */
+  Tag<T> in(Tag<?> parent) {
+    Supplier<? extends T> maker = factory.elsewhere.get(parent.product);
+    return maker == null ? this : madeBy(new Factory<>(maker, Map.of()));
+  }
+
+  private Tag<T> madeBy(Factory<T> other) {
+    return new Tag<>(name, product, other, attributes, content, docs);
   }
 
   /** Returns a property that there is. */

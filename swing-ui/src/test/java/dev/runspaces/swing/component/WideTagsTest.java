@@ -37,6 +37,7 @@ import javax.swing.JLayeredPane;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
+import javax.swing.JSeparator;
 import javax.swing.JSpinner;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -47,6 +48,7 @@ import javax.swing.JTree;
 import javax.swing.ListSelectionModel;
 import javax.swing.SortOrder;
 import javax.swing.SpinnerDateModel;
+import javax.swing.SwingConstants;
 import javax.swing.UIManager;
 import javax.swing.border.TitledBorder;
 import javax.swing.plaf.basic.BasicHTML;
@@ -589,6 +591,43 @@ class WideTagsTest {
             assertThat(tree.find("bar", JToolBar.class).getComponent(1))
                 .isInstanceOf(Box.Filler.class);
           });
+    }
+
+    @Test
+    void aLineInABoxOrToolBarLiesAcrossItAndTakesNoMoreThanItsOwnRoom()
+        throws InterruptedException {
+      String content = "<Label text='a'/><Separator name='%s'/><Label text='b'/>";
+      built(
+          "<HorizontalBox name='row'>"
+              + content.formatted("inRow")
+              + "</HorizontalBox><VerticalBox name='column'>"
+              + content.formatted("inColumn")
+              + "</VerticalBox><ToolBar name='bar'>"
+              + content.formatted("inBar")
+              + "</ToolBar><ToolBar name='standing' orientation='vertical'>"
+              + content.formatted("inStanding")
+              + "</ToolBar>",
+          tree -> {
+            for (String area : List.of("row", "column", "bar", "standing")) {
+              JComponent it = tree.find(area, JComponent.class);
+              it.setSize(400, 400);
+              it.doLayout();
+            }
+            assertAcross(tree, "inRow", SwingConstants.VERTICAL);
+            assertAcross(tree, "inColumn", SwingConstants.HORIZONTAL);
+            assertAcross(tree, "inBar", SwingConstants.VERTICAL);
+            assertAcross(tree, "inStanding", SwingConstants.HORIZONTAL);
+            assertThat(tree.find("inBar", JSeparator.class))
+                .as("what JToolBar.addSeparator adds")
+                .isInstanceOf(JToolBar.Separator.class);
+          });
+    }
+
+    private static void assertAcross(ComponentTree tree, String name, int orientation) {
+      JSeparator line = tree.find(name, JSeparator.class);
+      boolean stands = orientation == SwingConstants.VERTICAL;
+      assertThat(line.getOrientation()).as(name).isEqualTo(orientation);
+      assertThat(stands ? line.getWidth() : line.getHeight()).as(name).isBetween(1, 20);
     }
 
     @Test
