@@ -59,6 +59,7 @@ final class PlainTextViews {
       setAutoCreateColumnsFromModel(false);
       setDefaultRenderer(Double.class, new DecimalCell());
       setDefaultRenderer(Float.class, new DecimalCell());
+      CellEditors.install(this);
     }
 
     @Override
@@ -80,11 +81,19 @@ final class PlainTextViews {
     }
   }
 
+  /**
+   * That of the table; as long as it is the JVM's, which may have another for numbers, that one.
+   */
+  static Locale languageOfNumbers(JTable table) {
+    return table.getLocale().equals(JComponent.getDefaultLocale())
+        ? Locale.getDefault(Locale.Category.FORMAT)
+        : table.getLocale();
+  }
+
   /** A number in the language of its table; Swing's own is in that of the JVM. */
   private static final class DecimalCell extends DefaultTableCellRenderer.UIResource {
     private static final long serialVersionUID = 1L;
 
-    /** That of numbers, as long as the table has the JVM's, which may have another for numbers. */
     private Locale language = Locale.getDefault(Locale.Category.FORMAT);
 
     private NumberFormat format = NumberFormat.getInstance(language);
@@ -96,10 +105,7 @@ final class PlainTextViews {
     @Override
     public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
-      Locale now =
-          table.getLocale().equals(getDefaultLocale())
-              ? Locale.getDefault(Locale.Category.FORMAT)
-              : table.getLocale();
+      Locale now = languageOfNumbers(table);
       if (!now.equals(language)) {
         language = now;
         format = NumberFormat.getInstance(now);

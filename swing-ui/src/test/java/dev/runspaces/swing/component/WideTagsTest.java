@@ -20,6 +20,7 @@ import java.text.ParseException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.swing.Box;
@@ -50,6 +51,7 @@ import javax.swing.SortOrder;
 import javax.swing.SpinnerDateModel;
 import javax.swing.SwingConstants;
 import javax.swing.UIManager;
+import javax.swing.border.LineBorder;
 import javax.swing.border.TitledBorder;
 import javax.swing.plaf.basic.BasicHTML;
 import javax.swing.tree.TreeSelectionModel;
@@ -298,6 +300,61 @@ class WideTagsTest {
                 .isEqualTo(SortOrder.ASCENDING);
             assertThat(table.getValueAt(0, 0)).isEqualTo("A");
           });
+    }
+
+    @Test
+    void aDayIsEditedAsItIsWritten() throws InterruptedException {
+      built(
+          "<Table name='t'><Column title='Born' type='date' editable='true'/></Table>",
+          tree -> {
+            JTable table = tree.find("t", JTable.class);
+            TableRows.of(table).add(LocalDate.of(1815, 12, 10));
+            assertThat(edit(table)).isEqualTo("1815-12-10");
+            assertThat(typed(table, "10.12.1816")).isFalse();
+            assertThat(((LineBorder) editor(table).getBorder()).getLineColor())
+                .as("as with Swing's own editors")
+                .isEqualTo(Color.RED);
+            assertThat(typed(table, "2026-02-30")).as("no such day").isFalse();
+            assertThat(typed(table, "1816-12-10")).isTrue();
+            assertThat(table.getValueAt(0, 0)).isEqualTo(LocalDate.of(1816, 12, 10));
+            assertThat(edit(table)).isEqualTo("1816-12-10");
+            assertThat(((LineBorder) editor(table).getBorder()).getLineColor())
+                .isEqualTo(Color.BLACK);
+            assertThat(typed(table, "")).isTrue();
+            assertThat(table.getValueAt(0, 0)).isNull();
+            assertThat(edit(table)).isEmpty();
+          });
+    }
+
+    @Test
+    void aNumberIsEditedInTheLanguageInWhichItIsShown() throws InterruptedException {
+      built(
+          "<Table name='t'><Column title='Price' type='number' editable='true'/></Table>",
+          tree -> {
+            JTable table = tree.find("t", JTable.class);
+            table.setLocale(Locale.GERMANY);
+            TableRows.of(table).add(1234.56789);
+            assertThat(edit(table)).as("all of it").isEqualTo("1234,56789");
+            assertThat(typed(table, "1.5")).as("in another language").isFalse();
+            assertThat(typed(table, "1,5")).isTrue();
+            assertThat(table.getValueAt(0, 0)).isEqualTo(1.5);
+          });
+    }
+
+    private static JTextField editor(JTable table) {
+      return (JTextField) table.getEditorComponent();
+    }
+
+    /** Begins to edit the first cell, and returns what is to be edited. */
+    private static String edit(JTable table) {
+      assertThat(table.editCellAt(0, 0)).isTrue();
+      return editor(table).getText();
+    }
+
+    /** Tells whether a text was taken. */
+    private static boolean typed(JTable table, String text) {
+      editor(table).setText(text);
+      return table.getCellEditor().stopCellEditing();
     }
 
     @Test
