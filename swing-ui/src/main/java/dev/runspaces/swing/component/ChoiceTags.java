@@ -96,6 +96,6 @@ final class ChoiceTags {
     return Tag.of("Node", TreeItem.class, TreeItem::new)
         .children(TreeItem.class, TreeItem::add)
         .property("text", ValueType.TEXT, TreeItem::setText)
-        .property("expanded", ValueType.FLAG, TreeItem::setExpanded);
+        .property("expanded", ValueType.FLAG.atFirst(), TreeItem::setExpanded);
   }
 }

@@ -18,6 +18,9 @@ final class LayerPanel {
 
   void setPosition(int position) {
     this.position = position;
+    if (panel.getParent() instanceof JLayeredPane pane) {
+      pane.setLayer(panel, position);
+    }
   }
 
   void addTo(JLayeredPane pane) {

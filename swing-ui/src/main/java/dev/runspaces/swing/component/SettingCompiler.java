@@ -191,6 +191,10 @@ final class SettingCompiler {
   }
 
   private void tellOfUnreadable(LayoutAttribute given, String text, ValueType<?> type) {
+    if (ModelPath.read(text).isPresent()) {
+      problems.add(ModelProblems.cannotBeBound(given, type.expected()));
+      return;
+    }
     List<ValueFault> faults = type.faults(text);
     if (faults.isEmpty()) {
       problems.add(

@@ -218,7 +218,7 @@ final class StandardTags {
   private static Tag<ListItem> item() {
     return Tag.of("Item", ListItem.class, ListItem::new)
         .property("text", ValueType.TEXT, ListItem::setText)
-        .property("selected", ValueType.FLAG, ListItem::setSelected);
+        .property("selected", ValueType.FLAG.atFirst(), ListItem::setSelected);
   }
 
   @SuppressWarnings("unchecked") // JComboBox.class cannot say what its items are

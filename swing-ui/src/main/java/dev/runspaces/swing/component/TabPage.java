@@ -23,9 +23,7 @@ final class TabPage {
 
   void setTitle(MnemonicText title) {
     this.title = title;
-    if (tabs != null) {
-      show(tabs, tabs.indexOfComponent(panel));
-    }
+    whereItIs(this::showTitle);
   }
 
   void setIcon(IconName name) {
@@ -34,39 +32,51 @@ final class TabPage {
 
   void setToolTipText(String toolTipText) {
     this.toolTipText = toolTipText;
-    if (tabs != null) {
-      show(tabs, tabs.indexOfComponent(panel));
-    }
+    whereItIs((tabs, index) -> tabs.setToolTipTextAt(index, toolTipText));
   }
 
   void setEnabled(boolean enabled) {
     this.enabled = enabled;
+    whereItIs((tabs, index) -> tabs.setEnabledAt(index, enabled));
   }
 
+  /** It is left by selecting another one: a tabbed pane does not show none. */
   void setSelected(boolean selected) {
     this.selected = selected;
+    if (selected) {
+      whereItIs(JTabbedPane::setSelectedIndex);
+    }
   }
 
   void addTo(JTabbedPane tabs) {
     int index = tabs.getTabCount();
-    tabs.insertTab("", icon, panel, null, index);
+    tabs.insertTab("", icon, panel, toolTipText, index);
     tabs.setEnabledAt(index, enabled);
-    show(tabs, index);
+    showTitle(tabs, index);
     if (selected) {
       tabs.setSelectedIndex(index);
     }
     this.tabs = tabs;
   }
 
-  private void show(JTabbedPane tabs, int index) {
-    if (index < 0) {
-      return; // the program has taken it away
-    }
+  private void showTitle(JTabbedPane tabs, int index) {
     tabs.setTitleAt(index, title.text());
-    tabs.setToolTipTextAt(index, toolTipText);
     if (title.index() >= 0) {
       tabs.setMnemonicAt(index, title.key());
       tabs.setDisplayedMnemonicIndexAt(index, title.index());
+    }
+  }
+
+  /** Something that is done with a tab. */
+  private interface TabChange {
+    void apply(JTabbedPane tabs, int index);
+  }
+
+  /** Does something with its tab, if it is there, and the program has not taken it away. */
+  private void whereItIs(TabChange change) {
+    int index = tabs == null ? -1 : tabs.indexOfComponent(panel);
+    if (tabs != null && index >= 0) {
+      change.apply(tabs, index);
     }
   }
 }

@@ -53,10 +53,12 @@ final class TableColumnSpec {
 
   void setWidth(int width) {
     this.width = width;
+    columns.forEach(column -> column.setPreferredWidth(width));
   }
 
   void setMinWidth(int minWidth) {
     this.minWidth = minWidth;
+    columns.forEach(column -> column.setMinWidth(minWidth));
   }
 
   boolean isEditable() {

@@ -64,6 +64,6 @@ final class TableTags {
         .property("width", PIXELS, Scaled.length(TableColumnSpec::setWidth))
         .property("minWidth", PIXELS, Scaled.length(TableColumnSpec::setMinWidth))
         .property("editable", ValueType.FLAG, TableColumnSpec::setEditable)
-        .property("sortable", ValueType.FLAG, TableColumnSpec::setSortable);
+        .property("sortable", ValueType.FLAG.atFirst(), TableColumnSpec::setSortable);
   }
 }

@@ -92,6 +92,13 @@ public final class ValueType<V> {
     return new ValueType<>(expected, words, reader, isText, model, faults);
   }
 
+  /**
+   * Says that it is asked for once, when the window is built: what a model says later is unseen.
+   */
+  ValueType<V> atFirst() {
+    return new ValueType<>(expected, words, reader, isText, null, faults);
+  }
+
   /** Returns what the value of a model must be that is shown in this way; null if none can be. */
   @Nullable Class<?> bound() {
     return bound;

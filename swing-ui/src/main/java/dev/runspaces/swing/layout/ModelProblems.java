@@ -80,6 +80,21 @@ public final class ModelProblems {
   }
 
   /**
+   * An attribute that is read once, when a window is built, is bound.
+   *
+   * @param attribute the attribute that has the binding
+   * @param expected what it takes
+   * @return the problem
+   */
+  public static LayoutProblem cannotBeBound(LayoutAttribute attribute, String expected) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        LayoutProblem.written(attribute)
+            + " cannot be bound: it is read once, when the window is built",
+        "write " + expected);
+  }
+
+  /**
    * A text looks like a binding and is none, so that it is shown as it is written.
    *
    * @param attribute the attribute that has the text

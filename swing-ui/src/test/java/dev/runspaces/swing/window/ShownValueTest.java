@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.formdev.flatlaf.util.UIScale;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.SharedState;
@@ -22,6 +23,9 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JProgressBar;
+import javax.swing.JTabbedPane;
+import javax.swing.JTable;
+import javax.swing.table.TableColumn;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -206,6 +210,58 @@ class ShownValueTest {
                       .asString()
                       .contains("test.xml:1:")
                       .contains("{state.size} cannot be shown: it is not a whole number from"));
+    }
+  }
+
+  @Nested
+  class APartOfAComponent {
+    @Test
+    void isFollowedAsAComponentIs() throws InterruptedException {
+      var state = new SharedState();
+      state.put("mayPay", false);
+      state.put("pays", false);
+      state.put("width", 200);
+      LayoutWindow window =
+          layout(
+                  "<TabbedPane name='tabs'><Tab title='Order'/>"
+                      + "<Tab title='Pay' enabled='{state.mayPay}' selected='{state.pays}'/>"
+                      + "</TabbedPane>"
+                      + "<Table name='table'><Column title='a' width='{state.width}'"
+                      + " minWidth='{state.width}'/></Table>")
+              .model("state", state)
+              .openOffscreen(runspace);
+      JTabbedPane tabs = window.find("tabs", JTabbedPane.class);
+      TableColumn column =
+          Edt.call(() -> window.find("table", JTable.class).getColumnModel().getColumn(0));
+      assertThat(Edt.call(() -> tabs.isEnabledAt(1))).isFalse();
+      assertThat(Edt.call(tabs::getSelectedIndex)).isZero();
+      assertThat(Edt.call(column::getPreferredWidth)).isEqualTo(UIScale.scale(200));
+      assertThat(Edt.call(column::getMinWidth)).isEqualTo(UIScale.scale(200));
+
+      state.put("mayPay", true);
+      state.put("pays", true);
+      state.put("width", 300);
+
+      await().until(() -> Edt.call(() -> tabs.isEnabledAt(1) && tabs.getSelectedIndex() == 1));
+      await().until(() -> Edt.call(() -> column.getPreferredWidth() == UIScale.scale(300)));
+      await().until(() -> Edt.call(() -> column.getMinWidth() == UIScale.scale(300)));
+    }
+
+    @Test
+    void isFollowedBesideWhatIsEdited() throws InterruptedException {
+      var state = new SharedState();
+      LayoutWindow window =
+          layout(
+                  "<TabbedPane name='tabs'><Tab title='{state.title}'/></TabbedPane>"
+                      + "<TextField value='{state.name}'/>")
+              .model("state", state)
+              .openOffscreen(runspace);
+      JTabbedPane tabs = window.find("tabs", JTabbedPane.class);
+
+      state.put("title", "Books");
+
+      await().until(() -> Edt.call(() -> tabs.getTitleAt(0).equals("Books")));
+      assertThat(errors).isEmpty();
     }
   }
 
