@@ -20,6 +20,7 @@ final class ActionTags {
   static List<Tag<?>> all() {
     return List.of(
         Tag.of("Actions", ActionSet.class, ActionSet::new)
+            .describedAs("name", "for who reads the layout: each action has its own")
             .children(LayoutAction.class, ActionSet::add),
         Tag.of("Action", LayoutAction.class, LayoutAction::new)
             .property("icon", IconName.TYPE, LayoutAction::setIcon)

@@ -60,7 +60,8 @@ final class BuildContext {
     return around != null;
   }
 
-  private String actualOf(String name) {
+  /** Returns the name that something gets which has this one in the plan. */
+  String actualOf(String name) {
     return isItem() ? actual + name.substring(planned.length()) : name;
   }
 

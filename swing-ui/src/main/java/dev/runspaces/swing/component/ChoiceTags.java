@@ -94,6 +94,7 @@ final class ChoiceTags {
 
   private static Tag<TreeItem> node() {
     return Tag.of("Node", TreeItem.class, TreeItem::new)
+        .describedAs("name", StandardDocs.NAME_OF_AN_ITEM)
         .children(TreeItem.class, TreeItem::add)
         .property("text", ValueType.TEXT, TreeItem::setText)
         .property("expanded", ValueType.FLAG.atFirst(), TreeItem::setExpanded);

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.swing.Action;
 import javax.swing.JComponent;
+import javax.swing.JRootPane;
 import javax.swing.RootPaneContainer;
 import javax.swing.SwingUtilities;
 import org.jspecify.annotations.Nullable;
@@ -231,12 +232,20 @@ public final class ComponentTree {
    * @throws IllegalArgumentException if there is no such element or card
    */
   public void showCard(String panel, String card) {
-    Container container = find(panel, Container.class);
+    Container container = contentOf(find(panel, Container.class));
     if (!(container.getLayout() instanceof Cards cards)) {
       throw new IllegalArgumentException(
           "component \"" + panel + "\" has no cards; write manager=\"card\"");
     }
     cards.showCard(container, card);
+  }
+
+  /** Where a window and an internal frame have what is in them. */
+  private static Container contentOf(Container named) {
+    if (named instanceof JRootPane pane) {
+      return pane.getContentPane();
+    }
+    return named instanceof RootPaneContainer frame ? frame.getContentPane() : named;
   }
 
   /**

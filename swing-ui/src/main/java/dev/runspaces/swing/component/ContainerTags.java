@@ -59,6 +59,7 @@ final class ContainerTags {
 
   private static Tag<TabPage> tab() {
     return Tag.of("Tab", TabPage.class, TabPage::new)
+        .describedAs("name", StandardDocs.NAME_OF_A_PANEL)
         .property("icon", IconName.TYPE, TabPage::setIcon)
         .property("title", MnemonicText.TYPE, TabPage::setTitle)
         .property("toolTipText", ValueType.TEXT, TabPage::setToolTipText)

@@ -70,6 +70,7 @@ final class DesktopTags {
 
   private static Tag<LayerPanel> layer() {
     return Tag.of("Layer", LayerPanel.class, LayerPanel::new)
+        .describedAs("name", StandardDocs.NAME_OF_A_PANEL)
         .property("position", ValueType.integer(-30_000, 1_000), LayerPanel::setPosition)
         .laidOut(LayerPanel::panel);
   }

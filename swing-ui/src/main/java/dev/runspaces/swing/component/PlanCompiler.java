@@ -83,7 +83,8 @@ final class PlanCompiler {
     }
     return new Plan(
         root,
-        new Plan.Names(document.root().space(), references.names(), actions.keySet()),
+        new Plan.Names(
+            document.root().space(), Named.classesOf(references.names()), actions.keySet()),
         new Plan.Uses(settings.handlers(), bindings.uses(), bindings.templates()),
         texts,
         settings.localTexts(),

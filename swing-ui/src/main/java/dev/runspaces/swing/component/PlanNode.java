@@ -68,12 +68,13 @@ record PlanNode<T>(
   }
 
   private static void giveName(Object it, String name, BuildContext context) {
-    if (it instanceof ViewRoot root) {
-      context.name(name, root.pane());
-    } else if (it instanceof Component component) {
-      context.name(name, component);
+    Component found = Named.componentOf(it);
+    if (found != null) {
+      context.name(name, found);
     } else if (it instanceof LayoutAction action) {
       context.name(name, action);
+    } else if (it instanceof TableColumnSpec column) {
+      column.setName(context.actualOf(name));
     }
   }
 

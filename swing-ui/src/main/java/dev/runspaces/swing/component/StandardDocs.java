@@ -240,6 +240,11 @@ final class StandardDocs {
       rows | the rows of its grid
       """;
 
+  static final String NAME_OF_A_PANEL = "by which its panel is found; once in a layout";
+
+  static final String NAME_OF_AN_ITEM =
+      "for who reads the layout: what is told in events is its text; once in a layout";
+
   private StandardDocs() {}
 
   /** {@return what a tag is; "" if it is not one of the standard ones} */

@@ -217,6 +217,7 @@ final class StandardTags {
 
   private static Tag<ListItem> item() {
     return Tag.of("Item", ListItem.class, ListItem::new)
+        .describedAs("name", StandardDocs.NAME_OF_AN_ITEM)
         .property("text", ValueType.TEXT, ListItem::setText)
         .property("selected", ValueType.FLAG.atFirst(), ListItem::setSelected);
   }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.table.TableColumn;
+import org.jspecify.annotations.Nullable;
 
 /** A {@code <Column>} of a table: its title and what its cells are. For the EDT. */
 final class TableColumnSpec {
+  private @Nullable String name;
   private String title = "";
   private CellType type = CellType.TEXT;
   private int width = 75; // Swing's own
@@ -32,6 +34,11 @@ final class TableColumnSpec {
     Class<?> type() {
       return type;
     }
+  }
+
+  /** Has code find it: see {@link javax.swing.JTable#getColumn}. */
+  void setName(String name) {
+    this.name = name;
   }
 
   String title() {
@@ -81,6 +88,7 @@ final class TableColumnSpec {
     var column = new TableColumn(index, width);
     column.setMinWidth(minWidth);
     column.setHeaderValue(title);
+    column.setIdentifier(name);
     columns.add(column);
     return column;
   }

@@ -358,6 +358,17 @@ class WideTagsTest {
     }
 
     @Test
+    void aColumnIsFoundByItsNameWhateverItsTitle() throws InterruptedException {
+      built(
+          "<Table name='t'><Column name='born' title='Year of birth'/><Column title='Age'/></Table>",
+          tree -> {
+            JTable table = tree.find("t", JTable.class);
+            assertThat(table.getColumn("born").getHeaderValue()).isEqualTo("Year of birth");
+            assertThat(table.getColumn("Age").getHeaderValue()).isEqualTo("Age");
+          });
+    }
+
+    @Test
     void rowsThatDoNotFitAreRefusedAndChangeNothing() throws InterruptedException {
       built(
           PEOPLE,
@@ -710,7 +721,7 @@ class WideTagsTest {
     @Test
     void layersLieOverEachOther() throws InterruptedException {
       built(
-          "<LayeredPane name='p'><Layer position='100'><Label name='top'/></Layer>"
+          "<LayeredPane name='p'><Layer name='front' position='100'><Label name='top'/></Layer>"
               + "<Layer><Label name='bottom'/></Layer></LayeredPane>",
           tree -> {
             JLayeredPane pane = tree.find("p", JLayeredPane.class);
@@ -718,6 +729,7 @@ class WideTagsTest {
             assertThat(pane.getIndexOf(top)).as("the first is in front").isZero();
             assertThat(JLayeredPane.getLayer((JComponent) top)).isEqualTo(100);
             assertThat(top.isOpaque()).isFalse();
+            assertThat(tree.find("front", JPanel.class)).isSameAs(top);
           });
     }
   }

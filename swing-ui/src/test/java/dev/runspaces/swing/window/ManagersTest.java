@@ -11,6 +11,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.FlowLayout;
 import java.awt.GridLayout;
+import java.util.List;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -94,6 +95,29 @@ class ManagersTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> window.showCard("other", "first"))
         .withMessage("component \"other\" has no cards; write manager=\"card\"");
+  }
+
+  @Test
+  void cardsCanBeShownWhateverTheyStandIn() throws Exception {
+    String cards = "<Label name='%1$s.a' cell='first'/><Label name='%1$s.b' cell='second'/>";
+    LayoutWindow window =
+        open(
+            "<Window name='window' manager='card'><Panel cell='first'><TabbedPane>"
+                + "<Tab name='tab' manager='card'>"
+                + cards.formatted("tab")
+                + "</Tab></TabbedPane><LayeredPane><Layer name='layer' manager='card'>"
+                + cards.formatted("layer")
+                + "</Layer></LayeredPane><DesktopPane><InternalFrame name='frame' manager='card'>"
+                + cards.formatted("frame")
+                + "</InternalFrame></DesktopPane></Panel>"
+                + "<Label name='window.b' cell='second'/></Window>");
+    for (String area : List.of("tab", "layer", "frame", "window")) {
+      assertThat(isVisible(window, area + ".b")).as(area).isFalse();
+
+      window.showCard(area, "second");
+
+      assertThat(isVisible(window, area + ".b")).as(area).isTrue();
+    }
   }
 
   private static boolean isVisible(LayoutWindow window, String name) throws InterruptedException {
