@@ -52,7 +52,8 @@ final class LocalFormats {
     }
   }
 
-  private static void translate(Format format, Locale locale) {
+  /** Has a number or a date written as a language does. */
+  static void translate(Format format, Locale locale) {
     if (format instanceof DecimalFormat number) {
       number.setDecimalFormatSymbols(DecimalFormatSymbols.getInstance(locale));
     } else if (format instanceof SimpleDateFormat date) {

@@ -120,6 +120,7 @@ final class PlanCompiler {
       return repeat(element, tag, name, placed);
     }
     RangeCheck.check(element, tag, problems);
+    FormCheck.check(element, tag, problems);
     Arrangement grid = tag.isLaidOut() ? Arrangement.of(element, problems) : null;
     int found = problems.size();
     List<Child> children = children(element, tag, grid);

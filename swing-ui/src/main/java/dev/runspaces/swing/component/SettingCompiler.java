@@ -164,10 +164,7 @@ final class SettingCompiler {
     if (property.type().isText() && ModelPath.isAlmost(given.value())) {
       warnings.add(ModelProblems.almostBound(given));
     }
-    String text =
-        property.type().isText()
-            ? ModelPath.unescaped(LocalText.unescaped(given.value()))
-            : given.value();
+    String text = property.type().isText() ? asWritten(given) : given.value();
     Optional<V> value = property.type().read(text).map(read -> in(element.space(), read));
     if (value.orElse(null) instanceof ComponentReference reference) {
       references.use(given, reference);
@@ -188,6 +185,11 @@ final class SettingCompiler {
       value = readIcon(given, element, name);
     }
     return value.map(v -> target -> property.setter().set(target.it(), v, target.context()));
+  }
+
+  /** Returns a text that is neither a key nor a path as it is meant. */
+  static String asWritten(LayoutAttribute given) {
+    return ModelPath.unescaped(LocalText.unescaped(given.value()));
   }
 
   private void tellOfUnreadable(LayoutAttribute given, String text, ValueType<?> type) {

@@ -10,6 +10,7 @@ import javax.swing.JSpinner;
 import javax.swing.SpinnerDateModel;
 import javax.swing.SpinnerListModel;
 import javax.swing.SpinnerNumberModel;
+import javax.swing.text.DateFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,10 @@ final class Spinners {
 
     OfDays() {
       super(new SpinnerDateModel());
-      setEditor(new DateEditor(this, "yyyy-MM-dd"));
+      var editor = new DateEditor(this, "yyyy-MM-dd");
+      ((DateFormatter) editor.getTextField().getFormatter())
+          .setFormat(new StrictDateFormat("yyyy-MM-dd"));
+      setEditor(editor);
     }
 
     LocalDate day() {

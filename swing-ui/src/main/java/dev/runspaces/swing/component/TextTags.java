@@ -2,7 +2,6 @@ package dev.runspaces.swing.component;
 
 import java.text.DecimalFormat;
 import java.text.ParseException;
-import java.text.SimpleDateFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,11 @@ final class TextTags {
 
   private static final ValueType<Supplier<AbstractFormatter>> DATE =
       format(
-          "a date format like yyyy-MM-dd", text -> new DateFormatter(new SimpleDateFormat(text)));
+          "a date format like yyyy-MM-dd", text -> new DateFormatter(new StrictDateFormat(text)));
+
+  /** The attributes that say the form of a field, of which it has one. */
+  static final Map<String, ValueType<Supplier<AbstractFormatter>>> FORMS =
+      Map.of("mask", MASK, NUMBER_FORMAT, NUMBER, "dateFormat", DATE);
 
   private TextTags() {}
 

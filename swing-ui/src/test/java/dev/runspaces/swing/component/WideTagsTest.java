@@ -1,6 +1,7 @@
 package dev.runspaces.swing.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -432,6 +433,28 @@ class WideTagsTest {
                     Number.class, value -> assertThat(value.doubleValue()).isEqualTo(2));
             assertThat(tree.find("date", JFormattedTextField.class).getText())
                 .isEqualTo("2026-01-31");
+          });
+    }
+
+    @Test
+    void ofADateIsOneThatThereIsAndAllOfWhatWasTyped() throws InterruptedException {
+      built(
+          "<FormattedTextField name='field' dateFormat='yyyy-MM-dd' text='2026-01-31'/>"
+              + "<DateSpinner name='spinner' value='2026-01-31'/>",
+          tree -> {
+            JFormattedTextField field = tree.find("field", JFormattedTextField.class);
+            JFormattedTextField spinner =
+                ((JSpinner.DefaultEditor) tree.find("spinner", JSpinner.class).getEditor())
+                    .getTextField();
+            for (JFormattedTextField it : List.of(field, spinner)) {
+              for (String wrong : List.of("2026-02-30", "2026-13-01", "2026-01-30 or so")) {
+                it.setText(wrong);
+                assertThatThrownBy(it::commitEdit).as(wrong).isInstanceOf(ParseException.class);
+              }
+              it.setText("2026-02-28");
+              assertThatCode(it::commitEdit).doesNotThrowAnyException();
+              assertThat(it.getText()).isEqualTo("2026-02-28");
+            }
           });
     }
 
