@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.swing.AbstractButton;
 import javax.swing.KeyStroke;
 import javax.swing.text.JTextComponent;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingCompiler {
   private static final String VALUE = AttributeNames.VALUE;
-  private static final String ACTION = "action";
+  static final String ACTION = "action";
   private static final String EVENT_PREFIX = AttributeNames.EVENT_PREFIX;
   private static final String METHOD_PREFIX = "#";
 
@@ -51,6 +50,7 @@ final class SettingCompiler {
   private final List<LayoutProblem> warnings = new ArrayList<>();
   private final List<HandlerUse> handlers = new ArrayList<>();
   private final Map<KeyStroke, SourceLocation> keys = new HashMap<>();
+  private final NamelessButtons nameless = new NamelessButtons();
   private final List<LocalText<?>> localTexts = new ArrayList<>();
 
   SettingCompiler(
@@ -74,8 +74,11 @@ final class SettingCompiler {
     return localTexts;
   }
 
+  /** Returns what may be a mistake, when all elements were compiled. */
   List<LayoutProblem> warnings() {
-    return warnings;
+    var all = new ArrayList<>(warnings);
+    all.addAll(nameless.warnings());
+    return all;
   }
 
   /** Properties in the order of the tag, so that a value comes after the range it must be in. */
@@ -115,9 +118,7 @@ final class SettingCompiler {
         && tag.hasProperty(GroupName.OPTION)) {
       problems.add(LayoutProblem.missingAttribute(element, VALUE));
     }
-    if (isNameless(element, tag)) {
-      warnings.add(LayoutProblem.namelessButton(element));
-    }
+    nameless.look(element, tag);
     return new Making<>(factory, settings);
   }
 
@@ -141,15 +142,6 @@ final class SettingCompiler {
     if (setting.isPresent()) { // a function here would be a class at the program's start
       settings.add(setting.get());
     }
-  }
-
-  /** Whether there is only a picture to tell what it does. */
-  private static boolean isNameless(LayoutElement element, Tag<?> tag) {
-    return AbstractButton.class.isAssignableFrom(tag.product())
-        && element.attribute("icon").isPresent()
-        && element.attribute("text").isEmpty()
-        && element.attribute("accessibleName").isEmpty()
-        && element.attribute(ACTION).isEmpty();
   }
 
   private <T, V> Optional<Consumer<Target<T>>> setting(

@@ -191,6 +191,25 @@ public record LayoutProblem(SourceLocation location, String message, List<String
   }
 
   /**
+   * An action gives its buttons a picture, and nothing that a screen reader could say.
+   *
+   * @param action the action
+   * @param button the first of its buttons that says nothing itself
+   * @return the problem
+   */
+  public static LayoutProblem namelessAction(LayoutElement action, LayoutElement button) {
+    return new LayoutProblem(
+        action.location(),
+        Quoted.tag(action.tag())
+            + " has only an icon for "
+            + Quoted.tag(button.tag())
+            + " at "
+            + button.location()
+            + ", which screen readers cannot read",
+        "say what it does with text=\"...\", or with accessibleName=\"...\" of what performs it");
+  }
+
+  /**
    * Two things have the same key.
    *
    * @param accelerator the second one's {@code accelerator} attribute

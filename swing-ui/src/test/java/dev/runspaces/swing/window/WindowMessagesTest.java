@@ -37,7 +37,7 @@ class WindowMessagesTest {
 
   /** Right in themselves, and yet not what somebody may want. */
   private static final Set<String> WARNED_OF =
-      Set.of("icon-alone.xml", "text-that-looks-bound.xml");
+      Set.of("icon-alone.xml", "icon-alone-of-an-action.xml", "text-that-looks-bound.xml");
 
   private static final Layouts LOADER =
       Layouts.standard()
