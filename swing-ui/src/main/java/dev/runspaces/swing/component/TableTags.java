@@ -47,6 +47,7 @@ final class TableTags {
   }
 
   private static void sort(JTable table, boolean sorted) {
+    table.setAutoCreateRowSorter(sorted); // for a model that code gives it
     if (sorted) {
       TableRows rows = TableRows.of(table);
       var sorter = new TableRowSorter<>(rows);

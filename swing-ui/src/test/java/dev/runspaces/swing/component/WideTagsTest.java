@@ -55,6 +55,7 @@ import javax.swing.UIManager;
 import javax.swing.border.LineBorder;
 import javax.swing.border.TitledBorder;
 import javax.swing.plaf.basic.BasicHTML;
+import javax.swing.table.DefaultTableModel;
 import javax.swing.tree.TreeSelectionModel;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -385,6 +386,22 @@ class WideTagsTest {
             assertThat(rows.get(0)).containsExactly("Ada", 36, null, null);
             rows.remove(0);
             assertThat(rows.getRowCount()).isZero();
+          });
+    }
+
+    @Test
+    void rowsOfAnotherModelAreSortedAsWell() throws InterruptedException {
+      built(
+          PEOPLE,
+          tree -> {
+            JTable table = tree.find("t", JTable.class);
+            TableRows.of(table).add("Ada", 36, null, null);
+            table.setModel(
+                new DefaultTableModel(new Object[][] {{"b"}, {"a"}, {"c"}}, new Object[] {"x"}));
+            table.setRowSelectionInterval(2, 2);
+            assertThat(table.getRowSorter().getModel()).isSameAs(table.getModel());
+            table.getRowSorter().toggleSortOrder(0);
+            assertThat(table.convertRowIndexToModel(0)).isEqualTo(1);
           });
     }
 
