@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@code <Tab>} of a tabbed pane: its panel, and what its tab says. For the EDT. */
 final class TabPage {
+  /** What a tabbed pane has for none. */
+  private static final int NO_KEY = -1;
+
   private final JPanel panel = new JPanel();
   private MnemonicText title = new MnemonicText("", -1);
   private @Nullable String toolTipText;
@@ -22,8 +25,15 @@ final class TabPage {
   }
 
   void setTitle(MnemonicText title) {
+    boolean hadMnemonic = this.title.index() >= 0;
     this.title = title;
-    whereItIs(this::showTitle);
+    whereItIs(
+        (tabs, index) -> {
+          if (hadMnemonic) {
+            tabs.setMnemonicAt(index, NO_KEY); // that of another language
+          }
+          showTitle(tabs, index);
+        });
   }
 
   void setIcon(IconName name) {

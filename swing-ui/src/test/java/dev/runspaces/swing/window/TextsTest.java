@@ -374,7 +374,10 @@ class TextsTest {
               Locale.GERMAN,
               "<Actions><Action name='save' text='%save' onAction='Save'/></Actions>"
                   + "<Button name='b' text='%save'/><Label name='l' text='%save'/>"
-                  + "<Button name='a' action='#save'/>");
+                  + "<Button name='a' action='#save'/>"
+                  + "<TabbedPane name='t'><Tab title='%save'/></TabbedPane>");
+      JTabbedPane tabs = window.find("t", JTabbedPane.class);
+      assertThat(Edt.call(() -> tabs.getMnemonicAt(0))).isEqualTo('S');
       window.setLocale(ARABIC);
 
       Edt.call(
@@ -382,6 +385,8 @@ class TextsTest {
             assertThat(window.find("b", JButton.class).getMnemonic()).isZero();
             assertThat(window.find("l", JLabel.class).getDisplayedMnemonic()).isZero();
             assertThat(window.find("a", JButton.class).getMnemonic()).isZero();
+            assertThat(tabs.getMnemonicAt(0)).isEqualTo(-1);
+            assertThat(tabs.getDisplayedMnemonicIndexAt(0)).isEqualTo(-1);
             return true;
           });
       window.setLocale(Locale.GERMAN);
