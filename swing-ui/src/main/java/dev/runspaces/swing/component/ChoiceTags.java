@@ -96,7 +96,7 @@ final class ChoiceTags {
     return Tag.of("Node", TreeItem.class, TreeItem::new)
         .describedAs("name", StandardDocs.NAME_OF_AN_ITEM)
         .children(TreeItem.class, TreeItem::add)
-        .property("text", ValueType.TEXT, TreeItem::setText)
+        .property("text", MnemonicText.WITHOUT, TreeItem::setText)
         .property("expanded", ValueType.FLAG.atFirst(), TreeItem::setExpanded);
   }
 }

@@ -42,7 +42,7 @@ final class DesktopTags {
     return Tag.of("InternalFrame", JInternalFrame.class, DesktopFrame::new)
         .child(JMenuBar.class, JInternalFrame::setJMenuBar)
         .laidOut(JInternalFrame::getContentPane)
-        .property("title", ValueType.TEXT, JInternalFrame::setTitle)
+        .property("title", MnemonicText.WITHOUT, JInternalFrame::setTitle)
         .property(
             "icon",
             IconName.TYPE,

@@ -37,10 +37,17 @@ record LocalText<V>(LayoutAttribute attribute, String key, ValueType<V> type) {
               : ReferenceProblems.textsMissing(attribute));
       return Optional.empty();
     }
-    Optional<V> value = type.read(text.get());
+    Optional<V> value = text.flatMap(this::read);
     if (value.isEmpty()) {
       problems.add(ReferenceProblems.badText(attribute, texts.locale(), type.expected()));
     }
     return value;
+  }
+
+  private Optional<V> read(String text) {
+    if (type.equals(MnemonicText.WITHOUT)) {
+      return MnemonicText.TYPE.read(text).flatMap(marked -> type.read(marked.text()));
+    }
+    return type.read(text);
   }
 }

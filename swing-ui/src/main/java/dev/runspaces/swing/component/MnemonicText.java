@@ -21,6 +21,12 @@ record MnemonicText(String text, int index) {
               written -> ValueType.TEXT.read(written).flatMap(MnemonicText::read))
           .asText();
 
+  /**
+   * A text of what has no mnemonic. One from a bundle may say one all the same, for it may be that
+   * of a button, too.
+   */
+  static final ValueType<String> WITHOUT = ValueType.TEXT.expecting(ValueType.TEXT.expected());
+
   private static Optional<MnemonicText> read(String written) {
     if (written.indexOf('&') < 0) {
       return Optional.of(new MnemonicText(written, -1));

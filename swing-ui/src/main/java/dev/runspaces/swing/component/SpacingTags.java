@@ -43,7 +43,7 @@ final class SpacingTags {
         .children(Box.Filler.class, Box::add)
         .children(JSeparator.class, (box, line) -> addLine(box, line, axis))
         .children(Component.class, Box::add)
-        .property("title", ValueType.TEXT, Titled::setTitle);
+        .property("title", MnemonicText.WITHOUT, Titled::setTitle);
   }
 
   /**

@@ -132,7 +132,7 @@ final class StandardTags {
 
   private static Tag<ViewRoot> window(String name, ViewRoot.Kind kind) {
     return Tag.of(name, ViewRoot.class, () -> new ViewRoot(kind))
-        .property("title", ValueType.TEXT, ViewRoot::setTitle)
+        .property("title", MnemonicText.WITHOUT, ViewRoot::setTitle)
         .property("icon", IconName.TYPE, ViewRoot::setIcon)
         .property("resizable", ValueType.FLAG, ViewRoot::setResizable)
         .property("defaultCloseOperation", CLOSE_OPERATION, ViewRoot::setClosedByUser)
@@ -152,7 +152,7 @@ final class StandardTags {
   private static Tag<JPanel> panel() {
     return Tag.of("Panel", JPanel.class, Titled.Panel::new)
         .laidOut(panel -> panel)
-        .property("title", ValueType.TEXT, Titled::setTitle);
+        .property("title", MnemonicText.WITHOUT, Titled::setTitle);
   }
 
   private static Tag<JScrollPane> scrollPane() {
@@ -218,7 +218,7 @@ final class StandardTags {
   private static Tag<ListItem> item() {
     return Tag.of("Item", ListItem.class, ListItem::new)
         .describedAs("name", StandardDocs.NAME_OF_AN_ITEM)
-        .property("text", ValueType.TEXT, ListItem::setText)
+        .property("text", MnemonicText.WITHOUT, ListItem::setText)
         .property("selected", ValueType.FLAG.atFirst(), ListItem::setSelected);
   }
 

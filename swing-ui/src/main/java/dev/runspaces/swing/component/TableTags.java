@@ -61,7 +61,7 @@ final class TableTags {
   private static Tag<TableColumnSpec> column() {
     return Tag.of("Column", TableColumnSpec.class, TableColumnSpec::new)
         .describedAs("name", "by which code finds it: table.getColumn(name); once in a layout")
-        .property("title", ValueType.TEXT, TableColumnSpec::setTitle)
+        .property("title", MnemonicText.WITHOUT, TableColumnSpec::setTitle)
         .property("type", CELL_TYPE, TableColumnSpec::setType)
         .property("width", PIXELS, Scaled.length(TableColumnSpec::setWidth))
         .property("minWidth", PIXELS, Scaled.length(TableColumnSpec::setMinWidth))

@@ -99,6 +99,28 @@ class TextsTest {
     }
 
     @Test
+    void standsForItsTextAloneWhereThereIsNoMnemonic() throws Exception {
+      LayoutWindow window =
+          open(
+              Locale.GERMAN,
+              "<Table name='table'><Column title='%save'/></Table>"
+                  + "<List name='list'><Item text='%save'/></List>"
+                  + "<Tree name='tree'><Node text='%save'/></Tree>"
+                  + "<Panel name='panel' title='%save'/><Panel name='written' title='&amp;Save'/>");
+
+      assertThat(
+              Edt.call(
+                  () ->
+                      List.of(
+                          window.find("table", JTable.class).getColumnName(0),
+                          window.find("list", JList.class).getModel().getElementAt(0),
+                          window.find("tree", JTree.class).getModel().getRoot().toString(),
+                          AnotherLanguage.titleOf(window.find("panel", JPanel.class)),
+                          AnotherLanguage.titleOf(window.find("written", JPanel.class)))))
+          .containsExactly("Sichern", "Sichern", "Sichern", "Sichern", "&Save");
+    }
+
+    @Test
     void isMeantAsItIsWithTwoPercentSigns() throws Exception {
       LayoutWindow window =
           open(
@@ -188,14 +210,7 @@ class TextsTest {
                       window.find("l", JLabel.class).getText()));
       assertThat(seen)
           .containsExactly(
-              "Sichern",
-              "Sichern",
-              "Name:",
-              "Name:",
-              "Name:",
-              "Name:",
-              "&Sichern",
-              "Name:",
+              "Sichern", "Sichern", "Name:", "Name:", "Name:", "Name:", "Sichern", "Name:",
               "Name:");
       assertThat(chosen).isEmpty();
     }
