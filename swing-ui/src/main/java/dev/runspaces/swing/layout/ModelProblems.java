@@ -20,7 +20,9 @@ public final class ModelProblems {
     return new LayoutProblem(
         attribute.valueLocation(),
         LayoutProblem.written(attribute) + " needs a model",
-        "open the layout with layout.model(" + Quoted.text(model) + ", object).open(...)",
+        "give it one: layout.model("
+            + Quoted.text(model)
+            + ", object).open(...), or fragment.model(...)",
         LayoutProblem.choices("models given", given));
   }
 

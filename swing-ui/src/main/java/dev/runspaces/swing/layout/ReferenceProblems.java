@@ -98,7 +98,7 @@ public final class ReferenceProblems {
     return new LayoutProblem(
         attribute.valueLocation(),
         LayoutProblem.written(attribute) + " needs a controller",
-        "open the layout with layout.controller(object).open(...)");
+        "give it one: layout.controller(object).open(...), or fragment.controller(object)");
   }
 
   /**

@@ -1104,7 +1104,7 @@ class BindingTest {
           .isEqualTo(
               """
               test.xml:1:36: value="{customer.name}" needs a model
-                open the layout with layout.model("customer", object).open(...)
+                give it one: layout.model("customer", object).open(...), or fragment.model(...)
                 models given: custmer\
               """);
     }

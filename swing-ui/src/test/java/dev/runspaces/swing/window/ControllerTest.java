@@ -267,7 +267,7 @@ class ControllerTest {
           .isEqualTo(
               """
               test.xml:1:19: onClosed="#closed" needs a controller
-                open the layout with layout.controller(object).open(...)""");
+                give it one: layout.controller(object).open(...), or fragment.controller(object)""");
     }
 
     /** Collections are in a package that java.base does not open. */
