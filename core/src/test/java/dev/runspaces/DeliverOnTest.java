@@ -315,6 +315,7 @@ class DeliverOnTest {
       worker.invoke(context -> "delivered");
 
       assertThat(ended.isTerminated()).isTrue();
+      eventually(() -> assertThat(uncaught.all()).hasSize(2));
       assertThat(uncaught.all())
           .extracting(error -> Objects.requireNonNull(error.event()).payload())
           .containsExactly(1, 2);

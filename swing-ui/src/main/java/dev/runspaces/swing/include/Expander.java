@@ -265,7 +265,7 @@ final class Expander {
     var attributes = new ArrayList<LayoutAttribute>();
     for (LayoutAttribute attribute : entry.attributes()) {
       if (attribute.name().equals(Structure.NAME)) {
-        problems.add(LayoutProblem.unknownAttribute(entry, attribute, Set.of(Structure.LOOK)));
+        problems.add(IncludeProblems.styleWithName(attribute));
       } else if (!attribute.name().equals(Structure.LOOK)) {
         attributes.add(Parameters.NONE.applyTo(attribute, limits.valueLength(), problems));
       }

@@ -192,6 +192,19 @@ public final class IncludeProblems {
   }
 
   /**
+   * An entry of {@code <Styles>} has a name.
+   *
+   * @param name the attribute
+   * @return the problem
+   */
+  public static LayoutProblem styleWithName(LayoutAttribute name) {
+    return new LayoutProblem(
+        name.location(),
+        LayoutProblem.written(name) + ": a style is no component, and has no name",
+        "one for elements that ask for it has a look, as in <Button look=\"primary\"/>");
+  }
+
+  /**
    * A parameter has a name that no attribute can have beside those of an include.
    *
    * @param name the attribute that has the name
