@@ -5,8 +5,8 @@ import dev.runspaces.event.Event;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.EventOverflowException;
 import dev.runspaces.event.Registration;
+import dev.runspaces.worker.Untold;
 import java.lang.ref.WeakReference;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +25,7 @@ final class Announcements {
   /** Oldest first. Guarded by {@code this}, as all else. */
   private final List<Announcement> all = new ArrayList<>();
 
-  private final ArrayDeque<Runnable> untold = new ArrayDeque<>();
-  private boolean telling;
+  private final Untold untold = new Untold(this);
 
   /** Those in one event manager, however often it was asked for them. */
   static final class Announcement {
@@ -165,7 +164,7 @@ final class Announcements {
     all.removeIf(Announcement::isOver);
     for (Announcement announcement : all) {
       EventOverflowException why = full.get(announcement);
-      untold.add(
+      untold.note(
           why == null
               ? () -> changes.forEach(announcement::post)
               : () -> announcement.refused(why));
@@ -174,22 +173,6 @@ final class Announcements {
 
   /** Tells what has been noted, by whomever; another thread that is at it tells that too. */
   void tell() {
-    while (true) {
-      Runnable next;
-      synchronized (this) {
-        next = telling ? null : untold.poll();
-        if (next == null) {
-          return;
-        }
-        telling = true;
-      }
-      try {
-        next.run();
-      } finally {
-        synchronized (this) {
-          telling = false;
-        }
-      }
-    }
+    untold.tell();
   }
 }

@@ -2,7 +2,7 @@ package dev.runspaces.stream;
 
 import dev.runspaces.event.Registration;
 import dev.runspaces.worker.SafeLog;
-import java.util.ArrayDeque;
+import dev.runspaces.worker.Untold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,11 +32,11 @@ final class Audience<T> {
 
   private List<Listener<Object>> ofTheEnd = List.of();
 
-  private final ArrayDeque<Runnable> untold = new ArrayDeque<>();
-  private boolean telling;
+  private final Untold untold;
 
   Audience(Object lock, String collection) {
     this.lock = lock;
+    this.untold = new Untold(lock);
     this.collection = collection;
   }
 
@@ -72,7 +72,7 @@ final class Audience<T> {
   void noteAdded(T item) {
     List<Listener<T>> listeners = ofItems;
     if (!listeners.isEmpty()) {
-      untold.add(() -> tell(listeners, item));
+      untold.note(() -> tell(listeners, item));
     }
   }
 
@@ -80,28 +80,12 @@ final class Audience<T> {
   void noteCompleted() {
     List<Listener<Object>> listeners = ofTheEnd;
     ofTheEnd = List.of();
-    untold.add(() -> tell(listeners, this));
+    untold.note(() -> tell(listeners, this));
   }
 
   /** Tells what has been noted, by whomever; another thread that is at it tells that too. */
   void tell() {
-    while (true) {
-      Runnable next;
-      synchronized (lock) {
-        next = telling ? null : untold.poll();
-        if (next == null) {
-          return;
-        }
-        telling = true;
-      }
-      try {
-        next.run();
-      } finally {
-        synchronized (lock) {
-          telling = false;
-        }
-      }
-    }
+    untold.tell();
   }
 
   private <E> void tell(List<Listener<E>> listeners, E news) {
