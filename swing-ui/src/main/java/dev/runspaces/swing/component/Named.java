@@ -28,16 +28,16 @@ final class Named {
   /** Returns of which class it is, of what is made of these classes. */
   static Map<String, Class<?>> classesOf(Map<String, Class<?>> made) {
     var found = new LinkedHashMap<String, Class<?>>();
-    made.forEach(
-        (name, type) -> {
-          if (type == ViewRoot.class) {
-            found.put(name, JRootPane.class);
-          } else if (type == TabPage.class || type == LayerPanel.class) {
-            found.put(name, JPanel.class);
-          } else if (Component.class.isAssignableFrom(type)) {
-            found.put(name, type);
-          }
-        });
+    for (Map.Entry<String, Class<?>> entry : made.entrySet()) {
+      Class<?> type = entry.getValue();
+      if (type == ViewRoot.class) {
+        found.put(entry.getKey(), JRootPane.class);
+      } else if (type == TabPage.class || type == LayerPanel.class) {
+        found.put(entry.getKey(), JPanel.class);
+      } else if (Component.class.isAssignableFrom(type)) {
+        found.put(entry.getKey(), type);
+      }
+    }
     return found;
   }
 }

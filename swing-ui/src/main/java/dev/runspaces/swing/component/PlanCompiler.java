@@ -120,7 +120,9 @@ final class PlanCompiler {
       return repeat(element, tag, name, placed);
     }
     RangeCheck.check(element, tag, problems);
-    FormCheck.check(element, tag, problems);
+    if (tag.hasProperty(TextTags.NUMBER_FORMAT)) { // else a class more at the start of a program
+      FormCheck.check(element, tag, problems);
+    }
     Arrangement grid = tag.isLaidOut() ? Arrangement.of(element, problems) : null;
     int found = problems.size();
     List<Child> children = children(element, tag, grid);

@@ -53,7 +53,7 @@ class FirstPlanTest {
         .doesNotContain(".component.IconReader ", ".component.Bindable ", ".component.PosLinks ");
   }
 
-  /** There are 117; each more takes about half a millisecond of the program's start. */
+  /** There are 123; each more takes about half a millisecond of the program's start. */
   @Test
   void aButtonNeedsFewClassesOfTheLibrary() throws Exception {
     OtherJvm.Result result = OtherJvm.run(PATIENCE, List.of("-Xlog:class+load"), OneButton.class);

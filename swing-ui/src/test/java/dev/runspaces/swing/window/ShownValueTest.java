@@ -22,6 +22,8 @@ import java.util.function.Function;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JLayeredPane;
+import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
@@ -245,6 +247,21 @@ class ShownValueTest {
       await().until(() -> Edt.call(() -> tabs.isEnabledAt(1) && tabs.getSelectedIndex() == 1));
       await().until(() -> Edt.call(() -> column.getPreferredWidth() == UIScale.scale(300)));
       await().until(() -> Edt.call(() -> column.getMinWidth() == UIScale.scale(300)));
+    }
+
+    @Test
+    void changesItsPlaceAmongOthers() throws InterruptedException {
+      var state = new SharedState();
+      state.put("position", 0);
+      LayoutWindow window =
+          layout("<LayeredPane><Layer name='it' position='{state.position}'/></LayeredPane>")
+              .model("state", state)
+              .openOffscreen(runspace);
+      JPanel layer = window.find("it", JPanel.class);
+
+      state.put("position", 7);
+
+      await().until(() -> Edt.call(() -> JLayeredPane.getLayer(layer) == 7));
     }
 
     @Test
