@@ -53,9 +53,18 @@ final class OffscreenHost implements WindowHost {
           @Override
           public void internalFrameClosed(InternalFrameEvent closed) {
             desktop.removeNotify();
+            forgetKeys();
             action.run();
           }
         });
+  }
+
+  /**
+   * A default button, such as a file chooser has, has its keys registered anew while it is taken
+   * out of the frame, and Swing would keep the frame with them for ever.
+   */
+  private void forgetKeys() {
+    frame.getRootPane().removeNotify();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.runspaces.swing.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.runspaces.Invocation;
 import dev.runspaces.InvocationState;
@@ -22,7 +23,9 @@ import dev.runspaces.thread.WaitRefusedException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.FileNotFoundException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -345,6 +348,25 @@ class LayoutWindowTest {
       gui.close();
       parent.close();
       assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void aClosedWindowWithAFileChooserIsNotKeptBySwing() throws InterruptedException {
+      var window = Layouts.standard().fromText("test.xml", "<Window><FileChooser/></Window>");
+      List<WeakReference<LayoutWindow>> closed = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        try (LayoutWindow shown = window.openOffscreen(gui)) {
+          closed.add(new WeakReference<>(shown));
+        }
+      }
+
+      // Swing may keep the one that it has drawn last.
+      await()
+          .untilAsserted(
+              () -> {
+                System.gc();
+                assertThat(closed).filteredOn(one -> one.get() != null).hasSizeLessThan(2);
+              });
     }
 
     @Test
