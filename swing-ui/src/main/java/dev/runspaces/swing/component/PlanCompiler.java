@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns one document into a plan, or into the list of all that is wrong with it. For one use. */
 final class PlanCompiler {
   private static final String NAME = AttributeNames.NAME;
+
+  /** How many items of a list are laid out to see whether they can be. */
+  private static final int REHEARSED_ITEMS = 3;
+
   private final ComponentRegistry registry;
   private final LayoutDocument document;
   private final Texts texts;
@@ -144,7 +148,18 @@ final class PlanCompiler {
     RepeatScope scope = bindings.beginRepeat(element, tag);
     Arrangement grid = Arrangement.of(element, problems);
     LayoutElement inside = element.movedTo(space);
+    int found = problems.size();
     List<Child> children = children(inside, tag, grid);
+    if (grid instanceof MigText.Grid cells && found == problems.size()) {
+      // What fits for one item may leave no place to the next.
+      var several = new ArrayList<CC>();
+      for (int item = 0; item < REHEARSED_ITEMS; item++) {
+        several.addAll(cellsOf(children));
+      }
+      if (!Rehearsal.succeeds(cells, several)) {
+        problems.add(PlaceProblems.unplaceable(element));
+      }
+    }
     var all = new ArrayList<Consumer<Target<T>>>();
     BindingUse items = scope.items();
     if (items == null) {

@@ -1,6 +1,7 @@
 package dev.runspaces.swing.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -581,6 +582,17 @@ class RepeatTest {
                       .asString()
                       .contains("Line has no property for text=\"{line.titel}\"")
                       .contains("{line.title}"));
+    }
+
+    @Test
+    void isAPlaceThatLeavesNoneToTheNextItem() {
+      assertThatExceptionOfType(LayoutException.class)
+          .isThrownBy(
+              () ->
+                  layout(
+                      "<Repeat name='lines' items='{order.lines}' as='line' layout='wrap'>"
+                          + "<Label text='a' cell='spany'/><Label text='b'/></Repeat>"))
+          .withMessageContaining("test.xml:1:9");
     }
 
     @Test
