@@ -82,7 +82,7 @@ final class Closing {
     var mine = new ClosingCalls(runspace);
     var isMine = new AtomicBoolean();
     // Whose listeners are told within.
-    mine.run(() -> isMine.set(runspace.lifecycle().tryMove(RunspaceState.CLOSING)));
+    mine.make(() -> isMine.set(runspace.lifecycle().tryMove(RunspaceState.CLOSING)));
     if (isMine.get()) {
       calls = mine;
     }
@@ -110,7 +110,7 @@ final class Closing {
   /** Notes whatever is thrown: the rest has to be done all the same. */
   private void attempt(Runnable step, List<Throwable> failures) {
     try {
-      calls().run(step);
+      calls().make(step::run);
     } catch (Throwable failure) {
       failures.add(failure);
     }
@@ -154,10 +154,10 @@ final class Closing {
       child.closing().close(deadline, way);
     } else if (runspace.isCurrent() || Waiting.isForbidden()) {
       // Who must not wait here cannot wait for another thread either.
-      calls().close(resource);
+      calls().make(resource::close);
     } else {
       ClosingCalls here = calls();
-      ResourceCloser.close(() -> here.close(resource), deadline);
+      ResourceCloser.close(() -> here.make(resource::close), deadline);
     }
   }
 

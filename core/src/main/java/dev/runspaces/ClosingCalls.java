@@ -21,33 +21,23 @@ final class ClosingCalls {
     this.runspace = runspace;
   }
 
-  /** Calls something on this thread. */
-  void run(Runnable call) {
+  /** Some code of the program's. */
+  interface Call<E extends Exception> {
+    void run() throws E;
+  }
+
+  /** Makes a call on this thread. */
+  <E extends Exception> void make(Call<E> call) throws E {
     ClosingCalls before = HERE.get();
     HERE.set(this);
     try {
       call.run();
     } finally {
-      comeBackTo(before);
-    }
-  }
-
-  /** Closes a resource on this thread. */
-  void close(AutoCloseable resource) throws Exception {
-    ClosingCalls before = HERE.get();
-    HERE.set(this);
-    try {
-      resource.close();
-    } finally {
-      comeBackTo(before);
-    }
-  }
-
-  private static void comeBackTo(@Nullable ClosingCalls before) {
-    if (before == null) {
-      HERE.remove();
-    } else {
-      HERE.set(before);
+      if (before == null) {
+        HERE.remove();
+      } else {
+        HERE.set(before);
+      }
     }
   }
 

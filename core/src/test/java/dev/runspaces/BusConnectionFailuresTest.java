@@ -225,19 +225,8 @@ class BusConnectionFailuresTest {
     private Runspace held(Overflow overflow) throws InterruptedException {
       full.close();
       full = Runspaces.builder("full").overflow(overflow).open();
-      hold(full);
+      gate.holdUp(full);
       return full;
-    }
-
-    private void hold(Runspace runspace) throws InterruptedException {
-      var held = new Gate();
-      runspace.begin(
-          Script.action(
-              context -> {
-                held.open();
-                gate.passInSpiteOfInterrupts();
-              }));
-      held.pass();
     }
 
     /** Does something on a thread of its own, and returns when that waits. */
@@ -346,7 +335,7 @@ class BusConnectionFailuresTest {
     void isLetInWhereTwoWouldWaitForEachOther() throws Exception {
       held(Overflow.block(1, LONG)).events().on(Integer.class, log::add);
       try (Runspace peer = Runspaces.builder("peer").overflow(Overflow.block(1, LONG)).open()) {
-        hold(peer);
+        gate.holdUp(peer);
         var there = new CopyOnWriteArrayList<Object>();
         peer.events().on(String.class, there::add);
         full.connect(peer.bus());

@@ -35,4 +35,16 @@ public final class Gate {
       }
     }
   }
+
+  /** Keeps the thread of a runspace busy until this opens; returns when it is. */
+  void holdUp(Runspace runspace) throws InterruptedException {
+    var busy = new Gate();
+    runspace.begin(
+        Script.action(
+            context -> {
+              busy.open();
+              passInSpiteOfInterrupts();
+            }));
+    busy.pass();
+  }
 }

@@ -47,19 +47,8 @@ class OverflowTest {
   private Runspace held(Overflow overflow) throws InterruptedException {
     worker.close();
     worker = Runspaces.builder("worker").overflow(overflow).open();
-    hold(worker);
+    gate.holdUp(worker);
     return worker;
-  }
-
-  private void hold(Runspace runspace) throws InterruptedException {
-    var held = new Gate();
-    runspace.begin(
-        Script.action(
-            context -> {
-              held.open();
-              gate.passInSpiteOfInterrupts();
-            }));
-    held.pass();
   }
 
   private static void raise(Runspace runspace, int count) {
@@ -391,7 +380,7 @@ class OverflowTest {
     void doesNotPromiseTheSamePlaceTwice() throws Exception {
       held(Overflow.fail(2)).events().on("Step", heard);
       Runspace child = worker.builder("child").overflow(Overflow.fail(1)).open();
-      hold(child);
+      gate.holdUp(child);
       child.events().on("Step", event -> {});
       raise(child, 1);
       for (int i = 0; i < 5; i++) {

@@ -13,6 +13,7 @@ import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.PlaceProblems;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -130,10 +131,8 @@ final class PlanCompiler {
     Arrangement grid = tag.isLaidOut() ? Arrangement.of(element, problems) : null;
     int found = problems.size();
     List<Child> children = children(element, tag, grid);
-    if (grid instanceof MigText.Grid cells
-        && found == problems.size()
-        && !Rehearsal.succeeds(cells, cellsOf(children))) {
-      problems.add(PlaceProblems.unplaceable(element));
+    if (found == problems.size()) {
+      rehearse(element, grid, List.of(children));
     }
     return new PlanNode<>(tag, name, grid, children, settings.of(element, tag, placed));
   }
@@ -150,15 +149,9 @@ final class PlanCompiler {
     LayoutElement inside = element.movedTo(space);
     int found = problems.size();
     List<Child> children = children(inside, tag, grid);
-    if (grid instanceof MigText.Grid cells && found == problems.size()) {
+    if (found == problems.size()) {
       // What fits for one item may leave no place to the next.
-      var several = new ArrayList<CC>();
-      for (int item = 0; item < REHEARSED_ITEMS; item++) {
-        several.addAll(cellsOf(children));
-      }
-      if (!Rehearsal.succeeds(cells, several)) {
-        problems.add(PlaceProblems.unplaceable(element));
-      }
+      rehearse(element, grid, Collections.nCopies(REHEARSED_ITEMS, children));
     }
     var all = new ArrayList<Consumer<Target<T>>>();
     BindingUse items = scope.items();
@@ -230,14 +223,22 @@ final class PlanCompiler {
     return element.tag().equals(Structure.SLOT);
   }
 
-  private static List<CC> cellsOf(List<Child> children) {
-    var cells = new ArrayList<CC>(children.size());
-    for (Child child : children) {
-      if (child.place() instanceof CC cell) {
-        cells.add(cell);
+  /** Lays out what is shown there, one after the other, as far as MigLayout does that. */
+  private void rehearse(
+      LayoutElement element, @Nullable Arrangement grid, List<List<Child>> shown) {
+    if (grid instanceof MigText.Grid places) {
+      var cells = new ArrayList<CC>();
+      for (List<Child> children : shown) {
+        for (Child child : children) {
+          if (child.place() instanceof CC cell) {
+            cells.add(cell);
+          }
+        }
+      }
+      if (!Rehearsal.succeeds(places, cells)) {
+        problems.add(PlaceProblems.unplaceable(element));
       }
     }
-    return cells;
   }
 
   private <T> void refuseSurplus(LayoutElement element, Tag<T> tag) {
