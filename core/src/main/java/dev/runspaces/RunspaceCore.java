@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -302,6 +303,26 @@ final class RunspaceCore implements AutoCloseable {
     @Override
     public boolean isInside() {
       return worker.isCurrentThread();
+    }
+
+    @Override
+    public boolean isHere() {
+      return worker.isHere();
+    }
+
+    @Override
+    public boolean isUndisturbed() {
+      return worker.isUndisturbed();
+    }
+
+    @Override
+    public void tidyUp() {
+      worker.tidyUp();
+    }
+
+    @Override
+    public void deliverUntil(BooleanSupplier enough) {
+      worker.deliverUntil(enough);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.runspaces.event.Overflow;
 import dev.runspaces.worker.Letter;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /** What a hub needs of the runspace that it belongs to. */
 public interface DeliveryContext {
@@ -46,6 +47,24 @@ public interface DeliveryContext {
    * Tells whether the calling thread is one that delivers to it, so that it would wait for itself.
    */
   boolean isInside();
+
+  /**
+   * Tells whether the calling thread runs its code just now: not that of another runspace, which it
+   * has gone on into.
+   */
+  boolean isHere();
+
+  /** Tells whether the calling thread does so, and is as a handler expects to find it. */
+  boolean isUndisturbed();
+
+  /** Leaves the thread for the next handler as a handler expects to find it. */
+  void tidyUp();
+
+  /**
+   * Has deliveries go on, in the midst of its code, until that is enough or there are none. Called
+   * inside.
+   */
+  void deliverUntil(BooleanSupplier enough);
 
   /** Tells whether the calling thread must not wait. */
   boolean mustNotWait();

@@ -129,6 +129,24 @@ public final class EventHub implements EventManager, RelayPoint {
     }
   }
 
+  /**
+   * Posts an object as {@link #post(Object, Origin)} does, from the runspace's own code, and tells
+   * those here of it, if nothing is before it.
+   *
+   * @return whether they have been told; else it waits for its turn
+   */
+  boolean tell(Object payload, Origin origin) {
+    long sequence = source.tell(payload, origin);
+    if (sequence == 0) {
+      Event unused = raise(payload, origin);
+    }
+    return sequence == Source.TOLD;
+  }
+
+  DeliveryContext context() {
+    return context;
+  }
+
   private Event raise(Object payload, Origin origin) {
     return source.raise(emission(payload, origin));
   }

@@ -117,6 +117,49 @@ final class Inbox {
   }
 
   /**
+   * Takes what need not wait here, for {@link #tell} to tell it: nobody waits or is told of
+   * anything. On the runspace's thread, with the turnstile.
+   *
+   * @return its number; 0 if it has to be accepted as others are
+   */
+  long pass() {
+    boolean isNext =
+        !dispatcher.isEmpty() && underWay() == 0 && !history.isInUse() && !pending.isAwaited();
+    return isNext ? backlog.pass() : 0;
+  }
+
+  /** Has everybody told of what has passed. On the runspace's thread. */
+  void tell(Object payload, Origin origin, long sequence, long number) {
+    Postman teller = postman();
+    Round round = teller.setOut();
+    try {
+      round.set(payload, origin, sequence, number);
+      teller.beginWith(number);
+      deliver(round);
+      teller.countDelivered();
+      context.tidyUp();
+    } finally {
+      teller.comeBack(round);
+    }
+  }
+
+  /** Tells whether an event is being told of. */
+  boolean isTelling() {
+    return underWay() > 0;
+  }
+
+  /** Returns the number of what was let in last. */
+  long lastNumber() {
+    return backlog.lastNumber();
+  }
+
+  /** Tells whether everything was begun with that was let in up to this. */
+  boolean hasBegun(long number) {
+    Postman some = postman;
+    return backlog.isEmpty() || (some != null && some.begun() >= number);
+  }
+
+  /**
    * Takes an error event, or returns false if this inbox is closed. Until then somebody may handle
    * it: it may be a failure on one of the last events.
    */

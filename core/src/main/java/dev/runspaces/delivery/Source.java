@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * inbox, into the parent's, and further up where it is forwarded. Thread-safe.
  */
 final class Source {
+  /** In place of the number of an event that has been told of. */
+  static final long TOLD = -1;
+
   private final EventHub hub;
   private final DeliveryContext context;
 
@@ -87,18 +90,34 @@ final class Source {
    * @return its number; 0 if it has to be raised as an event
    */
   long post(Object payload, Origin origin) {
+    return post(payload, origin, false);
+  }
+
+  /**
+   * Posts an object as {@link #post} does, from the runspace's own code, and tells those here of
+   * it, if nothing is before it.
+   *
+   * @return {@link #TOLD}; or what {@link #post} returns, if it waits for its turn
+   */
+  long tell(Object payload, Origin origin) {
+    return post(payload, origin, context.isUndisturbed());
+  }
+
+  private long post(Object payload, Origin origin, boolean isToBeTold) {
     Routes routes = hub.routes();
     if (!context.isBegun() || !routes.isForPayload(payload)) {
       return 0;
     }
     long sequence;
+    long told;
     long here;
     long inParent = Inbox.SETTLED;
     Due further = null;
     turnstile.enter();
     try {
       sequence = turnstile.number();
-      here = hub.inbox().accept(payload, origin, sequence);
+      told = isToBeTold ? hub.inbox().pass() : 0;
+      here = told > 0 ? Inbox.SETTLED : hub.inbox().accept(payload, origin, sequence);
       EventHub next = here == Inbox.REFUSED ? null : hub.parent();
       if (next != null) {
         inParent = next.inbox().accept(payload, origin, sequence);
@@ -112,11 +131,17 @@ final class Source {
     } finally {
       turnstile.leave();
     }
-    seeTo(here, inParent, further);
+    try {
+      seeTo(here, inParent, further);
+    } finally {
+      if (told > 0) {
+        hub.inbox().tell(payload, origin, sequence, told);
+      }
+    }
     if (here == Inbox.REFUSED) {
       throw hub.refused("raising \"" + EventHub.nameOf(payload) + "\"");
     }
-    return sequence;
+    return told > 0 ? TOLD : sequence;
   }
 
   private void requireBegun(String sourceIdentifier) {

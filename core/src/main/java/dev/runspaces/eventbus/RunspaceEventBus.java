@@ -5,6 +5,7 @@ import com.google.common.eventbus.EventBus;
 import dev.runspaces.delivery.EventHub;
 import dev.runspaces.delivery.Journey;
 import dev.runspaces.delivery.Origin;
+import dev.runspaces.delivery.OwnPosts;
 import dev.runspaces.delivery.RelayPoint;
 import dev.runspaces.delivery.Unheard;
 import dev.runspaces.event.Event;
@@ -21,6 +22,7 @@ import java.util.Objects;
  */
 public final class RunspaceEventBus extends EventBus implements RelayPoint {
   private final EventHub hub;
+  private final OwnPosts ownPosts;
   private final Listeners listeners;
   private final Connections connections = new Connections();
 
@@ -34,6 +36,7 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
   public RunspaceEventBus(String runspace, EventHub hub) {
     super(runspace);
     this.hub = hub;
+    this.ownPosts = new OwnPosts(hub);
     this.listeners = new Listeners(hub);
     this.origin = new Origin(runspace, new Burial());
     this.dead = new Origin(runspace, Unheard.FORGET);
@@ -75,13 +78,17 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
   }
 
   /**
-   * Raises the event; returns before it is delivered. An event that no one here hears comes back as
-   * a {@link DeadEvent}.
+   * Raises the event. Called by the runspace's own code, it returns when the subscribers here have
+   * been told, as Guava's does: of what came before, of this, and of what they post meanwhile. A
+   * subscriber itself does not wait for that: what it posts is told when it has returned. On the
+   * EDT, and whatever thread must not be held up, what other events are before is told in its turn.
+   * Called on any other thread, it returns at once. An event that no one here hears comes back as a
+   * {@link DeadEvent}.
    */
   @Override
   public void post(Object event) {
     Objects.requireNonNull(event, "post: an event is needed");
-    hub.post(event, event instanceof DeadEvent ? dead : origin);
+    ownPosts.post(event, event instanceof DeadEvent ? dead : origin);
   }
 
   /** Turns what nobody hears into a {@link DeadEvent}. */
@@ -95,6 +102,7 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
         // meanwhile: it is an echo, not somebody's event.
         hub.announceHere(
             DeadEvent.class.getSimpleName(), new DeadEvent(RunspaceEventBus.this, payload));
+        ownPosts.noteLast();
       }
     }
 

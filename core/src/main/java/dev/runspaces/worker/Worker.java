@@ -41,6 +41,9 @@ public final class Worker {
   /** Told, inside, when there is nothing left to do, with the number of letters done so far. */
   private volatile LongConsumer whenIdle = done -> {};
 
+  /** Whether that thread has gone on into another worker, and comes back. For who is inside. */
+  private boolean elsewhere;
+
   /** For who is inside. */
   private long lettersDone;
 
@@ -186,10 +189,11 @@ public final class Worker {
       throws InterruptedException {
     watch(future);
     Visit visit = new Visit();
-    var pacing = new Pacing(future, deadline);
+    BooleanSupplier ended = future::isDone;
+    var pacing = new Pacing(Integer.MAX_VALUE, true, ended, deadline);
     try {
       while (true) {
-        Item next = mailbox.take(lanes, future::isDone, deadline);
+        Item next = mailbox.take(lanes, ended, deadline);
         if (next == null) {
           return future.isDone();
         }
@@ -255,6 +259,54 @@ public final class Worker {
       boolean unused = Thread.interrupted();
     }
     lettersDone += pacing.takeDone();
+  }
+
+  /**
+   * Returns whether the calling thread is inside, has not gone on into another worker from there,
+   * and is as it would be if a letter began now.
+   */
+  public boolean isUndisturbed() {
+    Thread thread = Thread.currentThread();
+    return thread == inside
+        && !elsewhere
+        && !thread.isInterrupted()
+        && thread.getContextClassLoader() == classLoader;
+  }
+
+  /** Returns whether the calling thread is inside, and has not gone on into another worker. */
+  public boolean isHere() {
+    return isCurrentThread() && !elsewhere;
+  }
+
+  /** Leaves the thread as {@link #isUndisturbed} wants it. Called inside, between two handlers. */
+  public void tidyUp() {
+    useClassLoader(classLoader);
+  }
+
+  /**
+   * Goes on with deliveries, in the middle of something, until that was enough or there are none.
+   * Called inside. Not a wait: an interrupt is kept for whoever goes on after it.
+   */
+  public void deliverUntil(BooleanSupplier enough) {
+    Visit visit = new Visit();
+    var pacing = new Pacing(Integer.MAX_VALUE, false, enough, null);
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (!enough.getAsBoolean()) {
+        Item next = mailbox.poll(Lanes.DELIVERIES);
+        if (next == null) {
+          return;
+        }
+        runSafely(next, pacing);
+        interrupted |= Thread.interrupted();
+      }
+    } finally {
+      lettersDone += pacing.takeDone();
+      visit.end();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** Lets the thread go once it has done everything. */
@@ -388,26 +440,23 @@ public final class Worker {
     /** How many parts are done between two looks at the clock. */
     private static final int BETWEEN_LOOKS = 16;
 
-    private final @Nullable CompletableFuture<?> awaited;
+    /** What the thread waits for meanwhile; null if for nothing. */
+    private final @Nullable BooleanSupplier awaited;
+
     private final @Nullable Deadline deadline;
     private final boolean mayLinger;
     private int left;
     private long done;
-
-    /** That of a thread which waits meanwhile. */
-    Pacing(CompletableFuture<?> awaited, Deadline deadline) {
-      this(Integer.MAX_VALUE, true, awaited, deadline);
-    }
 
     /** That of a thread which has nothing else to do; or else which is to be gone soon. */
     Pacing(int left, boolean mayLinger) {
       this(left, mayLinger, null, null);
     }
 
-    private Pacing(
+    Pacing(
         int left,
         boolean mayLinger,
-        @Nullable CompletableFuture<?> awaited,
+        @Nullable BooleanSupplier awaited,
         @Nullable Deadline deadline) {
       this.left = left;
       this.mayLinger = mayLinger;
@@ -432,7 +481,7 @@ public final class Worker {
       return mayLinger
           && left > 0
           && !mailbox.hasNewLetters()
-          && !(awaited != null && awaited.isDone())
+          && !(awaited != null && awaited.getAsBoolean())
           && !Thread.currentThread().isInterrupted()
           && !(deadline != null && deadline.hasPassed());
     }
@@ -443,7 +492,7 @@ public final class Worker {
       left--;
       useClassLoader(classLoader);
       return left <= 0
-          || (awaited != null && awaited.isDone())
+          || (awaited != null && awaited.getAsBoolean())
           || Thread.currentThread().isInterrupted()
           || (left % BETWEEN_LOOKS == 0 && deadline != null && deadline.hasPassed());
     }
@@ -455,11 +504,17 @@ public final class Worker {
     private final @Nullable Worker workerBefore = HERE.get();
     private final @Nullable Thread insideBefore = inside;
     private final @Nullable ClassLoader classLoaderBefore = thread.getContextClassLoader();
+    private final boolean elsewhereBefore;
     private boolean interrupted;
 
     Visit() {
       HERE.set(Worker.this);
       moveIn(thread);
+      elsewhereBefore = elsewhere;
+      if (workerBefore != null) {
+        workerBefore.elsewhere = true;
+      }
+      elsewhere = false;
     }
 
     /** Puts an interrupt aside that may be meant for who lent the thread. */
@@ -472,6 +527,10 @@ public final class Worker {
     }
 
     void end() {
+      elsewhere = elsewhereBefore;
+      if (workerBefore != null) {
+        workerBefore.elsewhere = false;
+      }
       moveIn(insideBefore);
       useClassLoader(classLoaderBefore);
       if (workerBefore == null) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * A runspace that delivers an event when it is told to, on the thread that tells it. Other threads
@@ -98,6 +99,26 @@ final class StepByStep implements DeliveryContext {
   @Override
   public boolean isInside() {
     return false;
+  }
+
+  @Override
+  public boolean isHere() {
+    return false;
+  }
+
+  @Override
+  public boolean isUndisturbed() {
+    return false;
+  }
+
+  @Override
+  public void tidyUp() {}
+
+  @Override
+  public void deliverUntil(BooleanSupplier enough) {
+    while (!enough.getAsBoolean() && step()) {
+      // Until that is enough.
+    }
   }
 
   @Override
