@@ -43,6 +43,11 @@ class Arrival {
     content = null;
   }
 
+  /** Tells whether it stands for anything. */
+  boolean isThere() {
+    return content != null;
+  }
+
   /** Keeps nothing alive. */
   void forget() {
     clear();
@@ -52,6 +57,11 @@ class Arrival {
   /** Returns its number among all that the inbox has let in, from 1. */
   long number() {
     return number;
+  }
+
+  /** Returns its number at its source, from 1. */
+  long sequence() {
+    return sequence;
   }
 
   /** Returns the event; or the object, if it is that and nothing more. */
@@ -85,7 +95,7 @@ class Arrival {
     if (posted == null) {
       return (Occurrence) content();
     }
-    Occurrence made = posted.occurrence(content(), sequence);
+    Occurrence made = posted.occurrence(content(), sequence());
     content = made;
     origin = null;
     return made;

@@ -48,16 +48,6 @@ sealed interface Backlog permits FreeBacklog, LimitedBacklog {
   long put(Object content, @Nullable Origin origin, long sequence, Gate gate, boolean first);
 
   /**
-   * Counts an event that need not wait: nothing is before it, and who delivers has it. For who
-   * delivers, with the turnstile.
-   *
-   * @return its number; {@link #REFUSED} if it has to be put in
-   */
-  default long pass() {
-    return REFUSED;
-  }
-
-  /**
    * Takes out the oldest, if its number is not above this, or if it came after others for which
    * there was a letter. For who delivers.
    *

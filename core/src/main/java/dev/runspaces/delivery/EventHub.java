@@ -130,17 +130,13 @@ public final class EventHub implements EventManager, RelayPoint {
   }
 
   /**
-   * Posts an object as {@link #post(Object, Origin)} does, from the runspace's own code, and tells
-   * those here of it, if nothing is before it.
+   * Posts an object from the runspace's own code, and tells those here of it, if it is the next to
+   * be told.
    *
-   * @return whether they have been told; else it waits for its turn
+   * @return whether it was; else it has to be posted as others are
    */
   boolean tell(Object payload, Origin origin) {
-    long sequence = source.tell(payload, origin);
-    if (sequence == 0) {
-      Event unused = raise(payload, origin);
-    }
-    return sequence == Source.TOLD;
+    return context.isUndisturbed() && source.tell(payload, origin);
   }
 
   DeliveryContext context() {

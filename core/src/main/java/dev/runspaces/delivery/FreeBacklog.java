@@ -24,22 +24,15 @@ final class FreeBacklog implements Backlog {
   @Override
   public long put(
       Object content, @Nullable Origin origin, long sequence, Gate needed, boolean first) {
-    return isOpen(needed) ? ring().put(content, origin, sequence, first) : REFUSED;
-  }
-
-  @Override
-  public long pass() {
-    return isOpen(Gate.OPEN) ? ring().pass() : REFUSED;
-  }
-
-  /** With the turnstile. */
-  private Ring ring() {
-    Ring made = ring;
-    if (made == null) {
-      made = new Ring();
-      ring = made;
+    if (!isOpen(needed)) {
+      return REFUSED;
     }
-    return made;
+    Ring into = ring;
+    if (into == null) {
+      into = new Ring();
+      ring = into;
+    }
+    return into.put(content, origin, sequence, first);
   }
 
   @Override

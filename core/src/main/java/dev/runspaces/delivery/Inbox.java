@@ -117,29 +117,34 @@ final class Inbox {
   }
 
   /**
-   * Takes what need not wait here, for {@link #tell} to tell it: nobody waits or is told of
-   * anything. On the runspace's thread, with the turnstile.
-   *
-   * @return its number; 0 if it has to be accepted as others are
+   * Tells whether what comes now is the next to be told, and nobody waits for it or remembers it.
+   * On the runspace's thread.
    */
-  long pass() {
-    boolean isNext =
-        !dispatcher.isEmpty() && underWay() == 0 && !history.isInUse() && !pending.isAwaited();
-    return isNext ? backlog.pass() : 0;
+  boolean isNext() {
+    return backlog.isOpen(Gate.OPEN)
+        && backlog.isEmpty()
+        && !dispatcher.isEmpty()
+        && underWay() == 0
+        && !history.isInUse()
+        && !pending.isAwaited();
   }
 
-  /** Has everybody told of what has passed. On the runspace's thread. */
-  void tell(Object payload, Origin origin, long sequence, long number) {
+  /**
+   * Has everybody told of what is the next. On the runspace's thread.
+   *
+   * @param sequence its number at its source; 0 for none so far
+   */
+  void tell(Object payload, Origin origin, long sequence, Source source) {
     Postman teller = postman();
-    Round round = teller.setOut();
+    OwnRound round = teller.setOutAtOnce(source);
     try {
-      round.set(payload, origin, sequence, number);
-      teller.beginWith(number);
-      deliver(round);
-      teller.countDelivered();
+      round.begin(payload, origin, sequence);
+      dispatcher.begin(round);
+      round.isOffered();
+      settle(round, round.finish(this));
       context.tidyUp();
     } finally {
-      teller.comeBack(round);
+      teller.comeBackAtOnce(round);
     }
   }
 
@@ -394,7 +399,7 @@ final class Inbox {
   EventCounts counts(long raised) {
     Postman some = postman;
     return new EventCounts(
-        raised,
+        raised + (some == null ? 0 : some.unnumbered()),
         settledAtOnce + (some == null ? 0 : some.delivered()),
         backlog.size() + underWay(),
         pending.size(),

@@ -20,11 +20,11 @@ public final class OwnPosts {
 
   /** Posts an object; from elsewhere, as {@link EventHub#post(Object, Origin)} does. */
   public void post(Object payload, Origin origin) {
-    if (!context.isHere()) {
-      hub.post(payload, origin);
-      return;
-    }
     if (!hub.tell(payload, origin)) {
+      hub.post(payload, origin);
+      if (!context.isHere()) {
+        return;
+      }
       last = hub.inbox().lastNumber();
     }
     if (last != 0 && !hub.inbox().isTelling()) {

@@ -15,14 +15,30 @@ class Postman extends Apart {
   private static final AtomicLongFieldUpdater<Postman> DELIVERED =
       AtomicLongFieldUpdater.newUpdater(Postman.class, "delivered");
 
+  private static final AtomicLongFieldUpdater<Postman> UNNUMBERED =
+      AtomicLongFieldUpdater.newUpdater(Postman.class, "unnumbered");
   private static final AtomicLongFieldUpdater<Postman> BEGUN =
       AtomicLongFieldUpdater.newUpdater(Postman.class, "begun");
+
+  /**
+   * How often one round is used for what its own code posts. Not for ever: to write a reference
+   * into an old object takes longer than to tell a handler.
+   */
+  private static final int USES = 4_096;
 
   private final Round outermost = Round.outermost();
   private final Patience patience;
 
   /** The round that is being made; null while there is none. */
   private @Nullable Round current;
+
+  /** What its own code posts is told in this one. */
+  private @Nullable OwnRound own;
+
+  private int uses;
+
+  /** How many of those had no number. */
+  private volatile long unnumbered;
 
   /** How many events are being delivered, each but the last by somebody who waits. */
   private volatile int underWay;
@@ -50,9 +66,41 @@ class Postman extends Apart {
     return new Spaced(new Patience(patience));
   }
 
+  /** Sets out with what its own code posts, in the midst of no other round. */
+  OwnRound setOutAtOnce(Source source) {
+    OwnRound round = own;
+    if (round == null || ++uses == USES) {
+      round = new OwnRound(source);
+      own = round;
+      uses = 0;
+    }
+    UNDER_WAY.lazySet(this, 1);
+    return round;
+  }
+
+  /** Comes back from there. */
+  void comeBackAtOnce(OwnRound round) {
+    if (!round.isNumbered()) {
+      UNNUMBERED.lazySet(this, unnumbered + 1);
+    }
+    DELIVERED.lazySet(this, delivered + 1);
+    round.rest();
+    if (current != null) {
+      current = null;
+    }
+    UNDER_WAY.lazySet(this, 0);
+  }
+
+  long unnumbered() {
+    return unnumbered;
+  }
+
   /** Sets out, be it in the midst of another round. */
   Round setOut() {
     Round around = current;
+    if (around == null && own != null && own.isThere()) {
+      around = own;
+    }
     Round round = around == null ? outermost : new Round(around);
     current = round;
     UNDER_WAY.lazySet(this, underWay + 1);

@@ -74,23 +74,6 @@ final class Ring {
     return number;
   }
 
-  /**
-   * Counts one that is not put in, because nothing is before it and who would poll it has it. For
-   * who delivers, with the turnstile.
-   *
-   * @return its number; 0 if there are others
-   */
-  long pass() {
-    long before = last;
-    if (claimed != before) {
-      return 0;
-    }
-    long number = before + 1;
-    LAST.setRelease(this, number);
-    CLAIMED.setRelease(this, number);
-    return number;
-  }
-
   private Chunk append(Chunk full, long number) {
     int size = full.size();
     // Larger ones only where they are needed at once: what a quiet runspace keeps is small.

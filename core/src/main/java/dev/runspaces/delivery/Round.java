@@ -62,6 +62,11 @@ class Round extends Arrival {
     isOverheard = false;
   }
 
+  /** Leaves out who waits: nobody did when this came. */
+  void isOffered() {
+    isOffered = true;
+  }
+
   /** Everybody has been told of this one. */
   void end() {
     nextToItsName = toItsName.length;

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * inbox, into the parent's, and further up where it is forwarded. Thread-safe.
  */
 final class Source {
-  /** In place of the number of an event that has been told of. */
-  static final long TOLD = -1;
-
   private final EventHub hub;
   private final DeliveryContext context;
 
@@ -90,34 +87,18 @@ final class Source {
    * @return its number; 0 if it has to be raised as an event
    */
   long post(Object payload, Origin origin) {
-    return post(payload, origin, false);
-  }
-
-  /**
-   * Posts an object as {@link #post} does, from the runspace's own code, and tells those here of
-   * it, if nothing is before it.
-   *
-   * @return {@link #TOLD}; or what {@link #post} returns, if it waits for its turn
-   */
-  long tell(Object payload, Origin origin) {
-    return post(payload, origin, context.isUndisturbed());
-  }
-
-  private long post(Object payload, Origin origin, boolean isToBeTold) {
     Routes routes = hub.routes();
     if (!context.isBegun() || !routes.isForPayload(payload)) {
       return 0;
     }
     long sequence;
-    long told;
     long here;
     long inParent = Inbox.SETTLED;
     Due further = null;
     turnstile.enter();
     try {
       sequence = turnstile.number();
-      told = isToBeTold ? hub.inbox().pass() : 0;
-      here = told > 0 ? Inbox.SETTLED : hub.inbox().accept(payload, origin, sequence);
+      here = hub.inbox().accept(payload, origin, sequence);
       EventHub next = here == Inbox.REFUSED ? null : hub.parent();
       if (next != null) {
         inParent = next.inbox().accept(payload, origin, sequence);
@@ -131,17 +112,55 @@ final class Source {
     } finally {
       turnstile.leave();
     }
-    try {
-      seeTo(here, inParent, further);
-    } finally {
-      if (told > 0) {
-        hub.inbox().tell(payload, origin, sequence, told);
-      }
-    }
+    seeTo(here, inParent, further);
     if (here == Inbox.REFUSED) {
       throw hub.refused("raising \"" + EventHub.nameOf(payload) + "\"");
     }
-    return told > 0 ? TOLD : sequence;
+    return sequence;
+  }
+
+  /**
+   * Posts an object from the runspace's own code, on its thread, if it is the next to be told
+   * there: those here have been told when this returns.
+   *
+   * @return whether it was; else it has to be posted as others are
+   */
+  boolean tell(Object payload, Origin origin) {
+    if (!hub.inbox().isNext() || !hub.routes().isForPayload(payload)) {
+      return false;
+    }
+    long sequence = hub.parent() == null ? 0 : tellAbove(payload, origin);
+    hub.inbox().tell(payload, origin, sequence, this);
+    return true;
+  }
+
+  private long tellAbove(Object payload, Origin origin) {
+    long sequence;
+    Due due = null;
+    turnstile.enter();
+    try {
+      sequence = turnstile.number();
+      EventHub next = hub.parent();
+      while (next != null) {
+        long taken = next.inbox().accept(payload, origin, sequence);
+        due = new Due(next.inbox(), taken, due);
+        next = taken == Inbox.REFUSED ? null : next.routes().nextFor(payload);
+      }
+    } finally {
+      turnstile.leave();
+    }
+    Due.seeToAll(due);
+    return sequence;
+  }
+
+  /** Returns a number for an event that had none so far. */
+  long number() {
+    turnstile.enter();
+    try {
+      return turnstile.number();
+    } finally {
+      turnstile.leave();
+    }
   }
 
   private void requireBegun(String sourceIdentifier) {
