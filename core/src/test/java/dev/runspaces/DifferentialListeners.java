@@ -2,6 +2,7 @@ package dev.runspaces;
 
 import com.google.common.eventbus.AllowConcurrentEvents;
 import com.google.common.eventbus.DeadEvent;
+import com.google.common.eventbus.EventBus;
 import com.google.common.eventbus.Subscribe;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +52,24 @@ final class DifferentialListeners {
   static final class Diary {
     private final Map<String, List<String>> told = new TreeMap<>();
     private final List<String> lastEvent = new ArrayList<>();
+    private final List<String> chronicle;
+
+    /** Notes each event in a chronicle, too, unless it is noted there already. */
+    Diary(List<String> chronicle) {
+      this.chronicle = chronicle;
+    }
 
     void note(String method, Object event) {
       if (isPosted(event)) {
-        told.computeIfAbsent(method, any -> new ArrayList<>()).add(String.valueOf(event));
+        String text = String.valueOf(event);
+        told.computeIfAbsent(method, any -> new ArrayList<>()).add(text);
+        // A runspace buries what nobody hears when its turn has come, Guava's bus when it is
+        // posted.
+        boolean isChronicled = !method.equals(GraveDigger.METHOD);
+        if (isChronicled
+            && (chronicle.isEmpty() || !chronicle.get(chronicle.size() - 1).equals(text))) {
+          chronicle.add(text);
+        }
       }
     }
 
@@ -66,6 +81,10 @@ final class DifferentialListeners {
     /** What was told of this event does not count: see the test. */
     void endsWith(Object event) {
       lastEvent.add(String.valueOf(event));
+    }
+
+    List<String> lastEvents() {
+      return lastEvent;
     }
 
     Map<String, List<String>> told() {
@@ -199,9 +218,11 @@ final class DifferentialListeners {
 
   /** Hears what nobody else did. */
   private record GraveDigger(Diary diary) {
+    private static final String METHOD = "dead";
+
     @Subscribe
     void bury(DeadEvent event) {
-      diary.note("dead", event.getEvent());
+      diary.note(METHOD, event.getEvent());
     }
   }
 
@@ -218,6 +239,23 @@ final class DifferentialListeners {
     @Subscribe
     void hear(Number event) {
       diary.note("beside a failing one", event);
+    }
+  }
+
+  /** Posts, in answer to what it is told, and in answer to its answer. */
+  record Chatter(Diary diary, EventBus bus) {
+    @Subscribe
+    void answer(Integer event) {
+      diary.note("answering", event);
+      bus.post(event + " is answered");
+      bus.post((long) -event);
+    }
+
+    @Subscribe
+    void answer(Long event) {
+      if (event < 0) {
+        bus.post(new Numbered("answer to an answer", event.intValue()));
+      }
     }
   }
 
@@ -246,6 +284,8 @@ final class DifferentialListeners {
         NumberListener evicted = others.get(0);
         registrar.unregister(evicted);
         evicted.diary().endsWith(event);
+        // What a chatter has posted meanwhile is for those, at Guava's, who were there then.
+        evicted.diary().endsWith((long) -event.intValue());
       }
     }
   }

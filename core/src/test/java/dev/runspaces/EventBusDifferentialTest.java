@@ -43,10 +43,28 @@ class EventBusDifferentialTest {
     private final List<Object> listeners = new ArrayList<>();
     private final List<Diary> diaries = new ArrayList<>();
 
+    /** Every event that was told, in order, by however many. */
+    private final List<String> chronicle = new ArrayList<>();
+
+    /** Whether there are listeners that post. */
+    private boolean withChatter;
+
     Side(EventBus bus, Runnable settle, long seed) {
       this.bus = bus;
       this.settle = settle;
       this.random = new Random(seed);
+    }
+
+    Side withChatter() {
+      withChatter = true;
+      return this;
+    }
+
+    /** Returns every event that was told, but for those that somebody was unregistered during. */
+    List<String> chronicle() {
+      var counted = new ArrayList<String>(chronicle);
+      diaries.forEach(diary -> counted.removeAll(diary.lastEvents()));
+      return counted;
     }
 
     /** Does one random thing; the same, for the same random numbers. */
@@ -57,9 +75,12 @@ class EventBusDifferentialTest {
         settle.run();
       }
       if (choice == 0) {
-        var diary = new Diary();
+        var diary = new Diary(chronicle);
         diaries.add(diary);
-        List<Function<Diary, Object>> kinds = DifferentialListeners.kinds(this);
+        List<Function<Diary, Object>> kinds = new ArrayList<>(DifferentialListeners.kinds(this));
+        if (withChatter) {
+          kinds.add(own -> new DifferentialListeners.Chatter(own, bus));
+        }
         Object listener = kinds.get(random.nextInt(kinds.size())).apply(diary);
         bus.register(listener);
         listeners.add(listener);
@@ -110,6 +131,40 @@ class EventBusDifferentialTest {
             compare(threads, seeds.nextLong());
           }
         });
+  }
+
+  /** Posted by the runspace's own code, nothing has to be waited for: Guava's promise holds. */
+  @ParameterizedTest
+  @MethodSource("dev.runspaces.ThreadChoice#available")
+  void everybodyIsToldTheSameInTheSameOrderByTheTimeAnOwnPostReturns(ThreadChoice threads)
+      throws Exception {
+    Stress.repeat(
+        seed -> {
+          var seeds = new Random(seed);
+          for (int i = 0; i < ROUNDS; i++) {
+            compareInside(threads, seeds.nextLong());
+          }
+        });
+  }
+
+  private static void compareInside(ThreadChoice threads, long seed) throws Exception {
+    try (Runspace runspace =
+        threads.in(Runspaces.builder("differential")).uncaught(error -> {}).open()) {
+      var plain = new EventBus((failure, context) -> {});
+      Script.Action steps =
+          context -> {
+            var guava = new Side(plain, () -> {}, seed).withChatter();
+            var ours = new Side(runspace.bus(), () -> {}, seed).withChatter();
+            for (int number = 0; number < STEPS; number++) {
+              guava.step(number);
+              ours.step(number);
+              assertThat(ours.told()).isEqualTo(guava.told());
+            }
+            assertThat(ours.chronicle()).isEqualTo(guava.chronicle());
+            assertThat(guava.told()).anyMatch(told -> !told.isEmpty());
+          };
+      runspace.invoke(Script.action(steps));
+    }
   }
 
   private static void compare(ThreadChoice threads, long seed) {

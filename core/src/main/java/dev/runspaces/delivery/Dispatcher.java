@@ -25,6 +25,9 @@ final class Dispatcher {
   /** Whether anybody is given events as such, and not only what they carry. */
   private volatile boolean showsEvents;
 
+  /** Those that are asked about each event, if nobody hears of any in another way; else null. */
+  private volatile HubSubscription @Nullable [] plain;
+
   synchronized void add(HubSubscription subscription) {
     String name = subscription.name();
     if (name == null) {
@@ -36,6 +39,7 @@ final class Dispatcher {
       names.change(name, old -> with(old == null ? NOBODY : old, subscription));
     }
     showsEvents |= subscription.showsEvents();
+    lookWhoIsPlain();
   }
 
   synchronized void remove(HubSubscription subscription) {
@@ -49,6 +53,21 @@ final class Dispatcher {
     if (subscription.showsEvents()) {
       lookWhoIsShownEvents();
     }
+    lookWhoIsPlain();
+  }
+
+  private void lookWhoIsPlain() {
+    HubSubscription[] all = others;
+    boolean are = all.length == count && Arrays.stream(all).allMatch(HubSubscription::isPlain);
+    plain = are && count > 0 ? all : null;
+  }
+
+  /**
+   * Returns all who hear anything, if they are given objects, as they are and on the delivering
+   * thread; null if there are others, or nobody.
+   */
+  HubSubscription @Nullable [] plain() {
+    return plain;
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock

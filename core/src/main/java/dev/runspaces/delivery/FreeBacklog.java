@@ -81,7 +81,8 @@ final class FreeBacklog implements Backlog {
 
   @Override
   public boolean isEmpty() {
-    return size() == 0;
+    Ring some = ring;
+    return some == null || some.isEmpty();
   }
 
   @Override

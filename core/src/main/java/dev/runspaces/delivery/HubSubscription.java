@@ -94,7 +94,7 @@ final class HubSubscription implements Subscription {
 
   /** The usual case: what was posted is given to who wants objects of its type, as it is. */
   private Reception tell(Arrival arrival, Class<?> type) {
-    if (!active || granted >= maxTriggers || !type.isInstance(arrival.content())) {
+    if (!takes(arrival.content(), type)) {
       return Reception.UNHEARD;
     }
     granted++;
@@ -108,6 +108,43 @@ final class HubSubscription implements Subscription {
     } catch (Throwable failure) {
       return failed(arrival, failure);
     }
+  }
+
+  /** Its very class is most often it, and seen in half the time. */
+  private boolean takes(Object object, Class<?> type) {
+    return active
+        && granted < maxTriggers
+        && (object.getClass() == type || type.isInstance(object));
+  }
+
+  /** Tells whether it is given objects, as they are and on the delivering thread. */
+  boolean isPlain() {
+    return payloads != null;
+  }
+
+  /**
+   * Tells it of an object without a round, if it takes it: nobody else is left to be told if it
+   * waits. Called as {@link #deliver} is, where it is plain.
+   *
+   * @param otherwise what is made of the object if it fails
+   * @return whether it took it
+   */
+  boolean tellAlone(Object object, OwnRound otherwise, Origin origin, long sequence) {
+    if (payloads == null
+        || missed != null
+        || !takes(object, payloads)
+        || Flight.RECORDER.isRecordingHandlers()) {
+      return false;
+    }
+    granted++;
+    countTrigger();
+    try {
+      handler.handle(object);
+    } catch (Throwable failure) {
+      otherwise.begin(object, origin, sequence, Dispatcher.NOBODY);
+      Reception unused = failed(otherwise, failure);
+    }
+    return true;
   }
 
   /** Notes what it has missed; returns whether that is anything. */

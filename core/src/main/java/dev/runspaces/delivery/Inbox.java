@@ -117,34 +117,38 @@ final class Inbox {
   }
 
   /**
-   * Tells whether what comes now is the next to be told, and nobody waits for it or remembers it.
-   * On the runspace's thread.
+   * Returns who is to be told of what comes now, if it is the next and those are plain: nobody else
+   * hears it, waits for it, or remembers it. On the runspace's thread.
+   *
+   * @return null if it has to be accepted as others are
    */
-  boolean isNext() {
-    return backlog.isOpen(Gate.OPEN)
-        && backlog.isEmpty()
-        && !dispatcher.isEmpty()
-        && underWay() == 0
-        && !history.isInUse()
-        && !pending.isAwaited();
+  HubSubscription @Nullable [] toTell() {
+    return backlog.isEmpty()
+            && underWay() == 0
+            && !pending.isAwaited()
+            && !history.isInUse()
+            && backlog.isOpen(Gate.OPEN)
+        ? dispatcher.plain()
+        : null;
   }
 
   /**
-   * Has everybody told of what is the next. On the runspace's thread.
+   * Has those told of what is the next. On the runspace's thread.
    *
    * @param sequence its number at its source; 0 for none so far
    */
-  void tell(Object payload, Origin origin, long sequence, Source source) {
+  void tell(
+      HubSubscription[] hearers, Object payload, Origin origin, long sequence, Source source) {
     Postman teller = postman();
     OwnRound round = teller.setOutAtOnce(source);
     try {
-      round.begin(payload, origin, sequence);
-      dispatcher.begin(round);
-      round.isOffered();
-      settle(round, round.finish(this));
+      if (hearers.length > 1 || !hearers[0].tellAlone(payload, round, origin, sequence)) {
+        round.begin(payload, origin, sequence, hearers);
+        settle(round, round.finishPlain());
+      }
       context.tidyUp();
     } finally {
-      teller.comeBackAtOnce(round);
+      teller.comeBackAtOnce(round, sequence != 0 || round.isNumbered());
     }
   }
 

@@ -14,9 +14,11 @@ final class OwnRound extends Round {
   }
 
   /** Begins with an object; its number is 0 as long as nobody needs one. */
-  void begin(Object payload, Origin origin, long number) {
+  void begin(Object payload, Origin origin, long number, HubSubscription[] hearers) {
     set(payload, origin, number, PendingEvents.TO_ALL);
     sequence = number;
+    begin(Dispatcher.NOBODY, hearers);
+    isOffered();
   }
 
   @Override
@@ -27,6 +29,13 @@ final class OwnRound extends Round {
     return sequence;
   }
 
+  @Override
+  void rest() {
+    super.rest();
+    sequence = 0;
+  }
+
+  /** Tells whether somebody has needed a number. */
   boolean isNumbered() {
     return sequence != 0;
   }

@@ -1,8 +1,8 @@
 package dev.runspaces.delivery;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
  * in. Others may look how much it has done.
  */
 class Postman extends Apart {
-  private static final AtomicIntegerFieldUpdater<Postman> UNDER_WAY =
-      AtomicIntegerFieldUpdater.newUpdater(Postman.class, "underWay");
-  private static final AtomicLongFieldUpdater<Postman> DELIVERED =
-      AtomicLongFieldUpdater.newUpdater(Postman.class, "delivered");
+  private static final VarHandle UNDER_WAY;
+  private static final VarHandle DELIVERED;
+  private static final VarHandle UNNUMBERED;
+  private static final VarHandle BEGUN;
 
-  private static final AtomicLongFieldUpdater<Postman> UNNUMBERED =
-      AtomicLongFieldUpdater.newUpdater(Postman.class, "unnumbered");
-  private static final AtomicLongFieldUpdater<Postman> BEGUN =
-      AtomicLongFieldUpdater.newUpdater(Postman.class, "begun");
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      UNDER_WAY = lookup.findVarHandle(Postman.class, "underWay", int.class);
+      DELIVERED = lookup.findVarHandle(Postman.class, "delivered", long.class);
+      UNNUMBERED = lookup.findVarHandle(Postman.class, "unnumbered", long.class);
+      BEGUN = lookup.findVarHandle(Postman.class, "begun", long.class);
+    } catch (ReflectiveOperationException impossible) {
+      throw new ExceptionInInitializerError(impossible);
+    }
+  }
 
   /**
    * How often one round is used for what its own code posts. Not for ever: to write a reference
@@ -74,21 +81,24 @@ class Postman extends Apart {
       own = round;
       uses = 0;
     }
-    UNDER_WAY.lazySet(this, 1);
+    UNDER_WAY.setRelease(this, 1);
     return round;
   }
 
   /** Comes back from there. */
-  void comeBackAtOnce(OwnRound round) {
-    if (!round.isNumbered()) {
-      UNNUMBERED.lazySet(this, unnumbered + 1);
+  void comeBackAtOnce(OwnRound round, boolean numbered) {
+    if (numbered) {
+      countDelivered();
+    } else {
+      UNNUMBERED.setRelease(this, unnumbered + 1);
     }
-    DELIVERED.lazySet(this, delivered + 1);
-    round.rest();
+    if (round.isThere()) {
+      round.rest();
+    }
     if (current != null) {
       current = null;
     }
-    UNDER_WAY.lazySet(this, 0);
+    UNDER_WAY.setRelease(this, 0);
   }
 
   long unnumbered() {
@@ -103,7 +113,7 @@ class Postman extends Apart {
     }
     Round round = around == null ? outermost : new Round(around);
     current = round;
-    UNDER_WAY.lazySet(this, underWay + 1);
+    UNDER_WAY.setRelease(this, underWay + 1);
     return round;
   }
 
@@ -111,11 +121,11 @@ class Postman extends Apart {
   void comeBack(Round round) {
     round.rest();
     current = round.outer();
-    UNDER_WAY.lazySet(this, underWay - 1);
+    UNDER_WAY.setRelease(this, underWay - 1);
   }
 
   void beginWith(long number) {
-    BEGUN.lazySet(this, number);
+    BEGUN.setRelease(this, number);
   }
 
   long begun() {
@@ -124,15 +134,15 @@ class Postman extends Apart {
 
   /** Stands still for a moment, in which nothing is under way. */
   void pause() {
-    UNDER_WAY.lazySet(this, underWay - 1);
+    UNDER_WAY.setRelease(this, underWay - 1);
   }
 
   void goOn() {
-    UNDER_WAY.lazySet(this, underWay + 1);
+    UNDER_WAY.setRelease(this, underWay + 1);
   }
 
   void countDelivered() {
-    DELIVERED.lazySet(this, delivered + 1);
+    DELIVERED.setRelease(this, delivered + 1);
   }
 
   Patience patience() {
@@ -144,6 +154,6 @@ class Postman extends Apart {
   }
 
   long delivered() {
-    return delivered;
+    return delivered + unnumbered;
   }
 }

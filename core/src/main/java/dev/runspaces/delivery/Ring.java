@@ -181,6 +181,11 @@ final class Ring {
     return (int) Math.max(0, last - done);
   }
 
+  boolean isEmpty() {
+    long done = claimed;
+    return last <= done;
+  }
+
   long lastNumber() {
     return last;
   }

@@ -98,12 +98,31 @@ class Round extends Arrival {
       // Whatever interrupted one handler was not meant for the next, but for who waits below.
       interrupted |= Thread.interrupted();
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
     if (!isOffered) {
       isOffered = true;
       received(inbox.offer(this));
+    }
+    return reception(interrupted);
+  }
+
+  /**
+   * Tells those who are plain, as {@link #finish} does, where there are no others, and no round is
+   * around this.
+   */
+  Reception finishPlain() {
+    HubSubscription[] hearers = toOthers;
+    boolean interrupted = false;
+    for (int next = nextToOthers; next < hearers.length; next = nextToOthers) {
+      nextToOthers = next + 1;
+      received(hearers[next].deliver(this));
+      interrupted |= Thread.interrupted();
+    }
+    return reception(interrupted);
+  }
+
+  private Reception reception(boolean interrupted) {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
     if (isHeard) {
       return Reception.HEARD;

@@ -75,11 +75,16 @@ final class Routes {
 
   /** Tells whether, of something that is posted here, the object alone is of interest. */
   boolean isForPayload(Object payload) {
+    return !hub.inbox().showsEventOf(payload) && isForPayloadElsewhere(payload);
+  }
+
+  /** Tells whether the object alone is of interest to whoever else than those here hears of it. */
+  boolean isForPayloadElsewhere(Object payload) {
     if (holdsUpRaisers || asksForKeys || Journey.mayLeadSomewhere()) {
       return false;
     }
     EventHub next = parent;
-    boolean forPayload = !hub.inbox().showsEventOf(payload);
+    boolean forPayload = true;
     while (forPayload && next != null) {
       forPayload = !next.inbox().showsEventOf(payload);
       next = next.routes().nextFor(payload);

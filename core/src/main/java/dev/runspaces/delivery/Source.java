@@ -126,31 +126,43 @@ final class Source {
    * @return whether it was; else it has to be posted as others are
    */
   boolean tell(Object payload, Origin origin) {
-    if (!hub.inbox().isNext() || !hub.routes().isForPayload(payload)) {
+    Inbox inbox = hub.inbox();
+    HubSubscription[] hearers = inbox.toTell();
+    if (hearers == null || !hub.routes().isForPayloadElsewhere(payload)) {
       return false;
     }
-    long sequence = hub.parent() == null ? 0 : tellAbove(payload, origin);
-    hub.inbox().tell(payload, origin, sequence, this);
+    if (hub.parent() != null) {
+      return tellAbove(hearers, payload, origin);
+    }
+    inbox.tell(hearers, payload, origin, 0, this);
     return true;
   }
 
-  private long tellAbove(Object payload, Origin origin) {
+  /** As {@link #post} does, but that those here are told. */
+  private boolean tellAbove(HubSubscription[] hearers, Object payload, Origin origin) {
     long sequence;
     Due due = null;
     turnstile.enter();
     try {
+      if (!hub.inbox().isAccepting()) {
+        return false;
+      }
       sequence = turnstile.number();
       EventHub next = hub.parent();
       while (next != null) {
         long taken = next.inbox().accept(payload, origin, sequence);
-        due = new Due(next.inbox(), taken, due);
+        due = taken == Inbox.SETTLED ? due : new Due(next.inbox(), taken, due);
         next = taken == Inbox.REFUSED ? null : next.routes().nextFor(payload);
       }
     } finally {
       turnstile.leave();
     }
-    Due.seeToAll(due);
-    return sequence;
+    try {
+      Due.seeToAll(due);
+    } finally {
+      hub.inbox().tell(hearers, payload, origin, sequence, this);
+    }
+    return true;
   }
 
   /** Returns a number for an event that had none so far. */

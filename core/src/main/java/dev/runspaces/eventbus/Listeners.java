@@ -7,6 +7,7 @@ import dev.runspaces.event.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiConsumer;
 
 /**
  * The listeners of a runspace's bus. One that is registered several times is told once, until
@@ -95,8 +96,8 @@ final class Listeners {
     if (entry == null) {
       entry = new Entry();
       for (SubscriberMethod method : methods) {
-        entry.subscriptions.add(
-            hub.on(method.eventType(), event -> method.call().accept(listener, event)));
+        BiConsumer<Object, Object> call = method.call();
+        entry.subscriptions.add(hub.on(method.eventType(), event -> call.accept(listener, event)));
       }
       entries.put(listener, entry);
     }

@@ -29,9 +29,6 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
   /** Where what is posted here comes from; what nobody here hears is buried. */
   private final Origin origin;
 
-  /** The same for what has been buried. */
-  private final Origin dead;
-
   /** Makes the bus of a runspace. */
   public RunspaceEventBus(String runspace, EventHub hub) {
     super(runspace);
@@ -39,7 +36,6 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
     this.ownPosts = new OwnPosts(hub);
     this.listeners = new Listeners(hub);
     this.origin = new Origin(runspace, new Burial());
-    this.dead = new Origin(runspace, Unheard.FORGET);
   }
 
   /**
@@ -88,7 +84,7 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
   @Override
   public void post(Object event) {
     Objects.requireNonNull(event, "post: an event is needed");
-    ownPosts.post(event, event instanceof DeadEvent ? dead : origin);
+    ownPosts.post(event, origin);
   }
 
   /** Turns what nobody hears into a {@link DeadEvent}. */
@@ -97,7 +93,7 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
     public void in(EventHub where, Event event) {
       // The parent's hub had the event too, but it was not posted on the parent's bus.
       Object payload = event.payload();
-      if (where == hub && payload != null) {
+      if (where == hub && payload != null && !(payload instanceof DeadEvent)) {
         // Only here, for the parent may well have heard it; and silent where the runspace closes
         // meanwhile: it is an echo, not somebody's event.
         hub.announceHere(
