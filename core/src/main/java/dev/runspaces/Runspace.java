@@ -92,8 +92,15 @@ public final class Runspace implements AutoCloseable {
   /**
    * Returns its events as a Guava event bus: register {@code @Subscribe} classes on it, and post to
    * it. Subscribers are called on the runspace's thread, in order, one at a time also where
-   * {@code @AllowConcurrentEvents} would allow more; one that throws becomes an error event. {@code
-   * post} returns before the event is delivered.
+   * {@code @AllowConcurrentEvents} would allow more; one that throws becomes an error event.
+   *
+   * <p>Called by the runspace's own code, {@code post} returns when its subscribers have been told,
+   * as that of Guava's {@code EventBus} does: of what was raised before, of this, and of what they
+   * post themselves meanwhile. A subscriber does not wait for that; what it posts is told after
+   * what it was told of. Called on any other thread, {@code post} returns before that, as that of
+   * {@code AsyncEventBus} does; so it does on a thread that must not be held up, such as the EDT,
+   * where other events wait before it. {@link EventManager#raise} and {@link EventManager#post}
+   * return before that everywhere.
    *
    * @return the bus, always the same
    */

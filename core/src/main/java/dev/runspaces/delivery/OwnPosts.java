@@ -20,7 +20,9 @@ public final class OwnPosts {
 
   /** Posts an object; from elsewhere, as {@link EventHub#post(Object, Origin)} does. */
   public void post(Object payload, Origin origin) {
+    boolean isNext = true;
     if (!hub.tell(payload, origin)) {
+      isNext = !hub.inbox().hasUndelivered();
       hub.post(payload, origin);
       if (!context.isHere()) {
         return;
@@ -28,7 +30,7 @@ public final class OwnPosts {
       last = hub.inbox().lastNumber();
     }
     if (last != 0 && !hub.inbox().isTelling()) {
-      haveThemTold();
+      haveThemTold(isNext);
     }
   }
 
@@ -39,9 +41,11 @@ public final class OwnPosts {
     }
   }
 
-  /** Not where a thread has something else to do, as the EDT: there, each in its turn. */
-  private void haveThemTold() {
-    if (!context.mustNotWait()) {
+  /**
+   * Not behind who knows how many others, where the thread has something else to do, as the EDT.
+   */
+  private void haveThemTold(boolean areNext) {
+    if (areNext || !context.mustNotWait()) {
       context.deliverUntil(() -> hub.inbox().hasBegun(last));
     }
     last = 0;

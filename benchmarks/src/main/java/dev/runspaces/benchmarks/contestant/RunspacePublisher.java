@@ -1,5 +1,6 @@
 package dev.runspaces.benchmarks.contestant;
 
+import com.google.common.eventbus.EventBus;
 import com.google.common.eventbus.Subscribe;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
@@ -12,8 +13,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * This library: a script raises events in its own runspace, and waits for them now and then, which
- * has them delivered on its thread.
+ * This library: a script posts objects on the bus of its own runspace, which has told them when
+ * {@code post} returns; or raises events there, and waits for them now and then, which has them
+ * delivered on its thread.
  */
 final class RunspacePublisher implements Publisher {
   private static final int BATCH = 1_000;
@@ -21,14 +23,20 @@ final class RunspacePublisher implements Publisher {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Runspace runspace = Runspaces.open("publisher");
-  private final BiConsumer<Runspace, Message> raise;
+  private final Publication publication;
 
   private RunspacePublisher(
       BiConsumer<Runspace, Consumer<Message>> subscribe,
-      BiConsumer<Runspace, Message> raise,
+      Publication publication,
       List<? extends Consumer<Message>> subscribers) {
-    this.raise = raise;
+    this.publication = publication;
     subscribers.forEach(subscriber -> subscribe.accept(runspace, subscriber));
+  }
+
+  /** What a script does to have all of them told. */
+  private interface Publication {
+    void publish(Message[] messages, Runspace runspace, ScriptContext context)
+        throws InterruptedException;
   }
 
   /** A class with an annotated method. */
@@ -43,7 +51,7 @@ final class RunspacePublisher implements Publisher {
   static Publisher annotated(List<? extends Consumer<Message>> subscribers) {
     return new RunspacePublisher(
         (runspace, subscriber) -> runspace.bus().register(new Listener(subscriber)),
-        (runspace, message) -> runspace.bus().post(message),
+        RunspacePublisher::post,
         subscribers);
   }
 
@@ -51,7 +59,7 @@ final class RunspacePublisher implements Publisher {
   static Publisher typed(List<? extends Consumer<Message>> subscribers) {
     return new RunspacePublisher(
         (runspace, subscriber) -> runspace.events().on(Message.class, subscriber::accept),
-        (runspace, message) -> runspace.events().post(message),
+        RunspacePublisher::post,
         subscribers);
   }
 
@@ -65,26 +73,38 @@ final class RunspacePublisher implements Publisher {
                     "Message",
                     event ->
                         subscriber.accept((Message) Objects.requireNonNull(event.argument(0)))),
-        (runspace, message) -> runspace.events().raise("Message", message),
+        RunspacePublisher::raise,
         subscribers);
   }
 
   @Override
   public void publish(Message[] messages) throws InterruptedException {
-    int unused = runspace.invoke(context -> raiseAll(messages, context));
+    int unused =
+        runspace.invoke(
+            context -> {
+              publication.publish(messages, runspace, context);
+              return messages.length;
+            });
   }
 
-  private int raiseAll(Message[] messages, ScriptContext context) throws InterruptedException {
+  private static void post(Message[] messages, Runspace runspace, ScriptContext context) {
+    EventBus bus = runspace.bus();
+    for (Message message : messages) {
+      bus.post(message);
+    }
+  }
+
+  private static void raise(Message[] messages, Runspace runspace, ScriptContext context)
+      throws InterruptedException {
     int waiting = 0;
     for (Message message : messages) {
-      raise.accept(runspace, message);
+      var unused = runspace.events().raise("Message", message);
       if (++waiting == BATCH) {
         haveThemDelivered(context);
         waiting = 0;
       }
     }
     haveThemDelivered(context);
-    return messages.length;
   }
 
   static void haveThemDelivered(ScriptContext context) throws InterruptedException {
