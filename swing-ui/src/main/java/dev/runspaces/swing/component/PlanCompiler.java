@@ -235,7 +235,9 @@ final class PlanCompiler {
           }
         }
       }
-      if (!Rehearsal.succeeds(places, cells)) {
+      if (EndGroups.areUnsafe(cells)) {
+        problems.add(PlaceProblems.unsafeEndGroup(element));
+      } else if (!Rehearsal.succeeds(places, cells)) {
         problems.add(PlaceProblems.unplaceable(element));
       }
     }

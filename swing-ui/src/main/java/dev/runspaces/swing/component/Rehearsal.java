@@ -29,10 +29,18 @@ final class Rehearsal {
     return true;
   }
 
-  /** A span along the flow always fits, and is far too common to be tried each time. */
+  /**
+   * A span along the flow always fits, unless the cell is split, and is far too common to be tried
+   * each time.
+   */
   private static boolean isRisky(CC cell, boolean flowsX) {
     int across = flowsX ? cell.getSpanY() : cell.getSpanX();
-    return across > 1 || cell.getCellX() >= 0 || cell.getSkip() > 0 || cell.getPos() != null;
+    int along = flowsX ? cell.getSpanX() : cell.getSpanY();
+    return across > 1
+        || (along > 1 && cell.getSplit() > 1)
+        || cell.getCellX() >= 0
+        || cell.getSkip() > 0
+        || cell.getPos() != null;
   }
 
   private static boolean isLaidOut(MigText.Grid grid, List<CC> cells) {
@@ -46,7 +54,7 @@ final class Rehearsal {
     try {
       ContainerWrapper container = actor(ContainerWrapper.class, parts);
       new Grid(container, grid.layout(), grid.rows(), grid.columns(), extras, new ArrayList<>())
-          .layout(new int[] {0, 0, 100, 100}, null, null, false);
+          .layout(new int[] {0, 0, 100, 100}, null, null, grid.layout().getDebugMillis() > 0);
       return true;
     } catch (RuntimeException refused) { // MigLayout throws whatever it runs into
       return false;

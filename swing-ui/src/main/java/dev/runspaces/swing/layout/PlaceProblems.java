@@ -77,6 +77,22 @@ public final class PlaceProblems {
   }
 
   /**
+   * Elements are to end at the same place where others are off the grid, for which MigLayout may
+   * fail.
+   *
+   * @param container the element they are in
+   * @return the problem
+   */
+  public static LayoutProblem unsafeEndGroup(LayoutElement container) {
+    return new LayoutProblem(
+        container.location(),
+        "MigLayout cannot have an endgroup in "
+            + Quoted.tag(container.tag())
+            + " beside an element with pad, pos or external",
+        "put those elements into a Panel of their own, or use sizegroup instead of endgroup");
+  }
+
+  /**
    * What a constraint says of a place leads to an element that is not there.
    *
    * @param cell the attribute that has the constraint

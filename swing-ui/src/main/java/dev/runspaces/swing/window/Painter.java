@@ -18,8 +18,9 @@ final class Painter {
       throw new IllegalArgumentException("a scale of " + scale + " is not between 0.1 and 10");
     }
     component.validate(); // Swing itself lays out again only what is on a screen
-    int width = (int) Math.ceil(component.getWidth() * scale);
-    int height = (int) Math.ceil(component.getHeight() * scale);
+    // A layout manager may find that there is less than no room.
+    int width = Math.max(1, (int) Math.ceil(component.getWidth() * scale));
+    int height = Math.max(1, (int) Math.ceil(component.getHeight() * scale));
     if ((long) width * height > MOST) {
       throw new IllegalArgumentException(
           "a picture of "

@@ -433,6 +433,24 @@ class LayoutWindowTest {
     }
 
     @Test
+    void aPictureOfWhatHasNoRoomIsOnePixel() throws InterruptedException {
+      Layout layout =
+          Layouts.standard()
+              .fromText(
+                  "t.xml",
+                  """
+                  <Window columns="[growprio 1, shrink 0][50%]" \
+                  rows="[grow 10000][][pref:pref:pref]x visual.x2-50">
+                    <EditorPane visible="false" accessibleName="Text" cell="cell 1 2 3 4, h 50%, wrap"/>
+                    <Slider accessibleName="Volume"/>
+                  </Window>
+                  """);
+      BufferedImage picture = layout.openOffscreen(gui).paint(0.1);
+
+      assertThat(picture.getHeight()).isEqualTo(1);
+    }
+
+    @Test
     void aPictureShowsWhichRowOfATableIsSelected() throws InterruptedException {
       LayoutWindow window =
           Layouts.standard()
