@@ -55,7 +55,8 @@ public interface EventManager {
 
   /**
    * Raises an event that is an object of the program's own; subscribers to its type are given it.
-   * Its source identifier is the simple name of its class.
+   * Its source identifier is the simple name of its class. Returns before they are, as all that
+   * raises events here; {@code post} of the runspace's Guava bus does otherwise in its own code.
    *
    * @param payload the object
    * @return the event, as no subscription has received it yet
