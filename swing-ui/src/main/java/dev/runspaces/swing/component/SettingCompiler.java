@@ -50,6 +50,7 @@ final class SettingCompiler {
   private final List<LayoutProblem> warnings = new ArrayList<>();
   private final List<HandlerUse> handlers = new ArrayList<>();
   private final Map<KeyStroke, SourceLocation> keys = new HashMap<>();
+  private final Map<GroupName, SourceLocation> chosen = new HashMap<>();
   private final NamelessButtons nameless = new NamelessButtons();
   private final List<LocalText<?>> localTexts = new ArrayList<>();
 
@@ -117,6 +118,9 @@ final class SettingCompiler {
         && element.attribute(GroupName.OPTION).isPresent()
         && tag.hasProperty(GroupName.OPTION)) {
       problems.add(LayoutProblem.missingAttribute(element, VALUE));
+    }
+    if (element.attribute(GroupName.GROUP).isPresent()) {
+      GroupName.checkChoice(element, tag, chosen, problems);
     }
     nameless.look(element, tag);
     return new Making<>(factory, settings);

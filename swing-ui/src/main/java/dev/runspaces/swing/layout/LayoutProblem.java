@@ -224,6 +224,24 @@ public record LayoutProblem(SourceLocation location, String message, List<String
   }
 
   /**
+   * Two buttons of a group are to be selected at first.
+   *
+   * @param selected the second one's {@code selected} attribute
+   * @param group the name of the group
+   * @param first where the first one says it
+   * @return the problem
+   */
+  public static LayoutProblem groupHasChoice(
+      LayoutAttribute selected, String group, SourceLocation first) {
+    return new LayoutProblem(
+        selected.valueLocation(),
+        "another button of the group " + Quoted.text(group) + " is selected, and only one can be",
+        first.equals(selected.valueLocation())
+            ? "this is said of both: by a style, or by a file that is included twice"
+            : "it is that of " + first);
+  }
+
+  /**
    * Two elements have the same name.
    *
    * @param name the second element's {@code name} attribute
