@@ -178,6 +178,25 @@ public record LayoutProblem(SourceLocation location, String message, List<String
   }
 
   /**
+   * A component does not take a value that is right as far as its tag knows. Found when a window is
+   * built.
+   *
+   * @param attribute the attribute
+   * @param tag the component's tag
+   * @param refusal what its setter has thrown
+   * @return the problem
+   */
+  public static LayoutProblem refused(LayoutAttribute attribute, String tag, Throwable refusal) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        Quoted.tag(tag)
+            + " refuses "
+            + written(attribute)
+            + ": "
+            + Quoted.escaped(refusal.toString()));
+  }
+
+  /**
    * A button has a picture, and nothing that a screen reader could say.
    *
    * @param button the button

@@ -149,6 +149,8 @@ final class ValueBinding implements Bindings.Tie {
       value.set(shown);
     } catch (IllegalArgumentException unfit) {
       raise(new IllegalArgumentException(placed("cannot be shown: " + unfit.getMessage()), unfit));
+    } catch (RuntimeException refusal) { // by a setter of the program's
+      raise(new IllegalArgumentException(placed("cannot be shown: " + refusal), refusal));
     }
   }
 }
