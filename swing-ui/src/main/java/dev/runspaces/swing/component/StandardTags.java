@@ -14,6 +14,7 @@ import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
@@ -244,6 +245,8 @@ final class StandardTags {
   private static Tag<JSeparator> separator() {
     return Tag.of("Separator", JSeparator.class, JSeparator::new)
         .madeIn(JToolBar.class, JToolBar.Separator::new) // as by its addSeparator
+        .madeIn(JMenu.class, JPopupMenu.Separator::new)
+        .madeIn(JPopupMenu.class, JPopupMenu.Separator::new)
         .property("orientation", ORIENTATION, JSeparator::setOrientation);
   }
 
