@@ -1,5 +1,6 @@
 package dev.runspaces.demo;
 
+import static javax.swing.JComponent.WHEN_IN_FOCUSED_WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runspaces.Runspace;
@@ -8,6 +9,8 @@ import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.window.LayoutWindow;
 import dev.runspaces.swing.window.Theme;
+import java.awt.event.ActionEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JButton;
@@ -20,6 +23,7 @@ import javax.swing.JSpinner;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 import javax.swing.UIManager;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +173,18 @@ class DemoWindowTest {
     Awaitility.await().until(() -> window.action("apply").isEnabled());
     press(window, "apply");
     Awaitility.await().until(() -> "example.net".equals(preferences.applied().get("host")));
+  }
+
+  @Test
+  void preferencesAreClosedByEscape() throws Exception {
+    LayoutWindow window = open(new Preferences(Theme.LIGHT));
+    JButton close = window.find("close", JButton.class);
+    KeyStroke escape = KeyStroke.getKeyStroke("ESCAPE");
+    Object bound = Edt.call(() -> close.getInputMap(WHEN_IN_FOCUSED_WINDOW).get(escape));
+    assertThat(bound).isNotNull();
+    Edt.run(() -> close.getActionMap().get(bound).actionPerformed(new ActionEvent(close, 0, "")));
+
+    assertThat(window.awaitClosed(Duration.ofSeconds(10))).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
+import dev.runspaces.swing.layout.LayoutLimits;
 import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.PlaceProblems;
 import java.awt.LayoutManager;
@@ -46,11 +47,11 @@ interface Arrangement {
   default void check(Map<Object, LayoutElement> taken, List<LayoutProblem> problems) {}
 
   /** Reads how an element lays out its children. */
-  static Arrangement of(LayoutElement element, List<LayoutProblem> problems) {
+  static Arrangement of(LayoutElement element, LayoutLimits limits, List<LayoutProblem> problems) {
     LayoutAttribute manager = element.attribute(MANAGER).orElse(null);
     if (manager == null || manager.value().equals("mig")) {
       refuse(element, List.of("gap", "align"), "mig", problems);
-      return MigText.grid(element, problems);
+      return MigText.grid(element, limits.grid(), problems);
     }
     return switch (manager.value()) {
       case "border" -> {
@@ -72,7 +73,7 @@ interface Arrangement {
       default -> {
         problems.add(
             LayoutProblem.badValue(manager, List.of("mig", "border", "flow", "grid", "card")));
-        yield MigText.grid(element, problems);
+        yield MigText.grid(element, limits.grid(), problems);
       }
     };
   }

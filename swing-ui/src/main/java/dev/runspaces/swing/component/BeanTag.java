@@ -8,12 +8,15 @@ import java.beans.Introspector;
 import java.beans.PropertyDescriptor;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.swing.Icon;
 import javax.swing.KeyStroke;
@@ -21,17 +24,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a tag of a component of the program's, with its properties for attributes. */
 final class BeanTag {
-  private static final ValueType<Double> NUMBER =
-      ValueType.of("a number like 2.5", BeanTag::number);
-
-  /** How values of a property's type are written. */
+  /** How values of a property's type are written; a primitive one as what it is boxed to. */
   private static final Map<Class<?>, ValueType<?>> TYPES =
       Map.ofEntries(
           Map.entry(String.class, ValueType.TEXT),
-          Map.entry(boolean.class, ValueType.FLAG),
-          Map.entry(int.class, ValueType.integer(Integer.MIN_VALUE, Integer.MAX_VALUE)),
-          Map.entry(double.class, NUMBER),
-          Map.entry(char.class, ValueType.CHARACTER),
+          Map.entry(Boolean.class, ValueType.FLAG),
+          Map.entry(Integer.class, ValueType.integer(Integer.MIN_VALUE, Integer.MAX_VALUE)),
+          Map.entry(Long.class, whole(Long.class, Long.MIN_VALUE, Long.MAX_VALUE, Long::valueOf)),
+          Map.entry(
+              Short.class, whole(Short.class, Short.MIN_VALUE, Short.MAX_VALUE, Short::valueOf)),
+          Map.entry(Byte.class, whole(Byte.class, Byte.MIN_VALUE, Byte.MAX_VALUE, Byte::valueOf)),
+          Map.entry(Double.class, number(Double::valueOf)),
+          Map.entry(Float.class, number(Float::valueOf)),
+          Map.entry(Character.class, ValueType.CHARACTER),
           Map.entry(Color.class, SwingValues.COLOR),
           Map.entry(Insets.class, SwingValues.INSETS),
           Map.entry(Dimension.class, SwingValues.DIMENSION),
@@ -88,7 +93,36 @@ final class BeanTag {
       }
       return ValueType.oneOf(words);
     }
-    return TYPES.get(type);
+    return TYPES.get(MethodType.methodType(type).wrap().returnType());
+  }
+
+  private static <N> ValueType<N> whole(
+      Class<N> type, long least, long greatest, Function<String, N> reader) {
+    return ValueType.of(
+            "a whole number from " + least + " to " + greatest,
+            text -> {
+              String digits = text.strip();
+              try {
+                return digits.matches("-?[0-9]+")
+                    ? Optional.of(reader.apply(digits))
+                    : Optional.<N>empty();
+              } catch (NumberFormatException outOfRange) {
+                return Optional.empty();
+              }
+            })
+        .boundTo(type);
+  }
+
+  /** Of so many digits that even a float does not become infinite. */
+  private static <N> ValueType<N> number(Function<String, N> reader) {
+    return ValueType.of(
+        "a number like 2.5",
+        text -> {
+          String digits = text.strip();
+          return digits.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")
+              ? Optional.of(reader.apply(digits))
+              : Optional.empty();
+        });
   }
 
   private static MethodHandle handle(Method setter) {
@@ -116,12 +150,7 @@ final class BeanTag {
     } catch (RuntimeException | Error failure) {
       throw failure;
     } catch (Throwable failure) {
-      throw new IllegalStateException(setter + " refuses " + value, failure);
+      throw new UndeclaredThrowableException(failure);
     }
-  }
-
-  private static Optional<Double> number(String text) {
-    boolean isPlain = text.strip().matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
-    return isPlain ? Optional.of(Double.valueOf(text.strip())) : Optional.empty();
   }
 }

@@ -68,7 +68,9 @@ final class ButtonTags {
   /** Swing's {@code ButtonGroup}, which is no component, is the name that its buttons share. */
   private static <B extends JToggleButton> Tag<B> grouped(Tag<B> tag) {
     return tag.contextProperty(
-            "group", GroupName.TYPE, (button, group, context) -> context.group(group).add(button))
+            GroupName.GROUP,
+            GroupName.TYPE,
+            (button, group, context) -> context.group(group).add(button))
         .property(GroupName.OPTION, GroupName.OPTION_TYPE, (button, option) -> {});
   }
 }

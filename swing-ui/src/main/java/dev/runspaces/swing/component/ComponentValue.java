@@ -40,6 +40,23 @@ public final class ComponentValue {
     return (JComponent) component;
   }
 
+  /** Lets the user say that there is no value, as far as the component has a way to. */
+  public void allowNone() {
+    if (mayBeNone()) {
+      FormattedNumber.allowNone(component);
+    }
+  }
+
+  /** {@return whether the component shows that there is no value, and its user can say so} */
+  public boolean isNone() {
+    return mayBeNone() && FormattedNumber.isNone(component);
+  }
+
+  /** A text that is empty is one, and all others have a value. */
+  private boolean mayBeNone() {
+    return type() == Number.class && component instanceof JFormattedTextField;
+  }
+
   /** {@return what the component shows} */
   public Object get() {
     return bindable.get().apply(component);
@@ -66,8 +83,8 @@ public final class ComponentValue {
       set("");
     } else if (type() == Boolean.class) {
       set(false);
-    } else if (type() == Number.class && component instanceof JFormattedTextField field) {
-      quietly(() -> field.setValue(null));
+    } else if (mayBeNone()) {
+      quietly(() -> FormattedNumber.showNone(component));
     } else {
       return false;
     }

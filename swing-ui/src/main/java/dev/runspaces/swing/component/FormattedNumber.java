@@ -2,6 +2,8 @@ package dev.runspaces.swing.component;
 
 import java.awt.Component;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.ParseException;
 import javax.swing.JFormattedTextField;
 import javax.swing.text.NumberFormatter;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,47 @@ final class FormattedNumber {
           (it, edited) -> field(it).addPropertyChangeListener("value", commit -> edited.run()));
 
   private FormattedNumber() {}
+
+  /** Takes an emptied field for no number where there may be none, which Swing's own refuses. */
+  static final class Formatter extends NumberFormatter {
+    private static final long serialVersionUID = 1L;
+
+    private boolean isOptional;
+
+    Formatter(DecimalFormat format) {
+      super(format);
+    }
+
+    @Override
+    public @Nullable Object stringToValue(String text) throws ParseException {
+      return isOptional && isEmptied(text) ? null : super.stringToValue(text);
+    }
+
+    /** What a format has around each number, such as a percent sign, is none. */
+    private boolean isEmptied(String text) {
+      var format = (DecimalFormat) getFormat();
+      String around = format.getPositivePrefix() + format.getPositiveSuffix();
+      return text.isBlank() || text.strip().equals(around.strip());
+    }
+  }
+
+  /** Lets the user of a field empty it. */
+  static void allowNone(Object it) {
+    if (field(it).getFormatter() instanceof Formatter formatter) {
+      formatter.isOptional = true;
+    }
+  }
+
+  static boolean isNone(Object it) {
+    return field(it).getValue() == null;
+  }
+
+  /** Leaves an empty field alone: somebody may be typing a number. */
+  static void showNone(Object it) {
+    if (!isNone(it)) {
+      field(it).setValue(null);
+    }
+  }
 
   static boolean isShownBy(Component component) {
     return component instanceof JFormattedTextField field

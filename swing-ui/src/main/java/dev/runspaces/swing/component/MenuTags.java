@@ -26,7 +26,9 @@ final class MenuTags {
         toggle(item("CheckBoxMenuItem", JCheckBoxMenuItem.class, JCheckBoxMenuItem::new)),
         toggle(item("RadioButtonMenuItem", JRadioButtonMenuItem.class, JRadioButtonMenuItem::new))
             .contextProperty(
-                "group", GroupName.TYPE, (item, group, context) -> context.group(group).add(item))
+                GroupName.GROUP,
+                GroupName.TYPE,
+                (item, group, context) -> context.group(group).add(item))
             .property(GroupName.OPTION, GroupName.OPTION_TYPE, (item, option) -> {}));
   }
 

@@ -35,11 +35,6 @@ final class MigText {
                   + " visualpadding west width wmax wmin wrap x x2 y y2")
               .split(" "));
 
-  /** More columns or rows than any window has. */
-  private static final int GRID = 1_000;
-
-  private static final String IN_GRID = "a place in a grid of " + GRID + " columns and rows";
-
   /** More than any length, priority or weight; from millions on MigLayout's sums overflow. */
   private static final int GREATEST = 10_000;
 
@@ -48,8 +43,12 @@ final class MigText {
 
   private MigText() {}
 
-  /** The three constraints of a container. */
-  record Grid(LC layout, AC columns, AC rows) implements Arrangement {
+  /**
+   * The three constraints of a container.
+   *
+   * @param most how many columns and rows there may be
+   */
+  record Grid(LC layout, AC columns, AC rows, int most) implements Arrangement {
     @Override
     public MigLayout newLayout() {
       return new MigLayout(layout, columns, rows);
@@ -58,7 +57,7 @@ final class MigText {
     @Override
     public CC placeOf(
         LayoutElement child, Map<Object, LayoutElement> taken, List<LayoutProblem> problems) {
-      CC cell = cell(child, problems);
+      CC cell = cell(child, most, problems);
       nameAsItIsRead(cell, child);
       taken.put(cell, child);
       return cell;
@@ -87,7 +86,7 @@ final class MigText {
     }
   }
 
-  static Grid grid(LayoutElement element, List<LayoutProblem> problems) {
+  static Grid grid(LayoutElement element, int most, List<LayoutProblem> problems) {
     LayoutAttribute layout = element.attribute("layout").orElse(null);
     LayoutAttribute columns = element.attribute("columns").orElse(null);
     LayoutAttribute rows = element.attribute("rows").orElse(null);
@@ -98,27 +97,23 @@ final class MigText {
             : parse(columns, ConstraintParser::parseColumnConstraints, new AC(), problems),
         rows == null
             ? new AC()
-            : parse(rows, ConstraintParser::parseRowConstraints, new AC(), problems));
+            : parse(rows, ConstraintParser::parseRowConstraints, new AC(), problems),
+        most);
   }
 
-  static CC cell(LayoutElement element, List<LayoutProblem> problems) {
+  private static CC cell(LayoutElement element, int most, List<LayoutProblem> problems) {
     LayoutAttribute given = element.attribute(Arrangement.PLACE).orElse(null);
     if (given == null) {
       return new CC();
     }
     CC cell = parse(given, ConstraintParser::parseComponentConstraint, new CC(), problems);
-    if (!isInGrid(cell)) {
-      problems.add(LayoutProblem.badValue(given, IN_GRID));
+    if (Math.max(cell.getSkip(), Math.max(cell.getCellX(), cell.getCellY())) >= most) {
+      problems.add(PlaceProblems.outsideOfGrid(given, most));
+    }
+    if (cell.getSplit() < 1) { // on which MigLayout would fail when the window is laid out
+      problems.add(LayoutProblem.badValue(given, "a place: a cell is split into 1 part or more"));
     }
     return cell;
-  }
-
-  /** Beyond it MigLayout would fail, or fill the memory, when the window is laid out. */
-  private static boolean isInGrid(CC cell) {
-    return cell.getCellX() < GRID
-        && cell.getCellY() < GRID
-        && cell.getSkip() < GRID
-        && cell.getSplit() > 0;
   }
 
   private static <C> C parse(

@@ -6,9 +6,13 @@ import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutLimits;
 import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.ReferenceProblems;
+import dev.runspaces.swing.layout.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Set;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +31,6 @@ public final class Plan {
   private final LayoutLimits limits;
 
   Plan(
-      PlanNode<?> root,
-      Names names,
-      Uses uses,
-      Texts texts,
-      List<LocalText<?>> localTexts,
-      List<LayoutProblem> warnings) {
-    this(root, names, uses, texts, localTexts, warnings, LayoutLimits.STANDARD);
-  }
-
-  private Plan(
       PlanNode<?> root,
       Names names,
       Uses uses,
@@ -62,7 +56,7 @@ public final class Plan {
    * @throws LayoutException if the document has mistakes: it names them all
    */
   public static Plan of(LayoutDocument document, ComponentRegistry registry) {
-    return of(document, registry, Texts.none(null), LayoutFiles.none());
+    return of(document, registry, Texts.none(null), LayoutFiles.none(), LayoutLimits.STANDARD);
   }
 
   /**
@@ -72,12 +66,18 @@ public final class Plan {
    * @param registry the tags that it may use
    * @param texts the texts that it may name
    * @param files the pictures that it may name
+   * @param limits how large what is built may be: as many elements may be repeated as a layout may
+   *     have
    * @return the plan
    * @throws LayoutException if the document has mistakes: it names them all
    */
   public static Plan of(
-      LayoutDocument document, ComponentRegistry registry, Texts texts, LayoutFiles files) {
-    return new PlanCompiler(registry, texts, files, Outside.NOTHING, document)
+      LayoutDocument document,
+      ComponentRegistry registry,
+      Texts texts,
+      LayoutFiles files,
+      LayoutLimits limits) {
+    return new PlanCompiler(registry, texts, files, Outside.NOTHING, document, limits)
         .compile(ViewRoot.class);
   }
 
@@ -91,6 +91,7 @@ public final class Plan {
    * @param files the pictures that it may name
    * @param window what else it may refer to: the components and actions of the window that it is
    *     shown in; null if that is not known yet
+   * @param limits how large what is built may be
    * @return the plan
    * @throws LayoutException if the document has mistakes: it names them all
    */
@@ -99,19 +100,10 @@ public final class Plan {
       ComponentRegistry registry,
       Texts texts,
       LayoutFiles files,
-      @Nullable Plan window) {
-    return new PlanCompiler(registry, texts, files, Outside.of(window), document)
+      @Nullable Plan window,
+      LayoutLimits limits) {
+    return new PlanCompiler(registry, texts, files, Outside.of(window), document, limits)
         .compile(SlotPanel.class);
-  }
-
-  /**
-   * Says how large what is built may be: as many elements may be repeated as a layout may have.
-   *
-   * @param others the limits
-   * @return another plan
-   */
-  public Plan within(LayoutLimits others) {
-    return new Plan(root, names, uses, texts, localTexts, warnings, others);
   }
 
   /** {@return how large what is built may be} */
@@ -128,11 +120,12 @@ public final class Plan {
    * Finds all that this plan says in another language, for {@link ComponentTree#show}. May be
    * called on any thread.
    *
-   * @param other its texts in that language
+   * @param language that language
    * @return the translation
-   * @throws LayoutException if a text is not there: it names all such
+   * @throws LayoutException if there are no texts in it, or one is not there: it names all such
    */
-  public Translation translate(Texts other) {
+  public Translation translate(Locale language) {
+    Texts other = textsIn(language);
     var problems = new ArrayList<LayoutProblem>();
     var values = new ArrayList<Object>();
     for (LocalText<?> text : localTexts) {
@@ -142,6 +135,15 @@ public final class Plan {
       throw new LayoutException(problems);
     }
     return new Translation(other.locale(), values);
+  }
+
+  private Texts textsIn(Locale language) {
+    try {
+      return texts.in(language);
+    } catch (MissingResourceException missing) {
+      throw new LayoutException(
+          ReferenceProblems.bundleMissing(names.root(), language, missing), missing);
+    }
   }
 
   /**
@@ -160,11 +162,19 @@ public final class Plan {
    * @param space what all of them begin with
    * @param components the classes of the components, by their names
    * @param actions the names of the actions
+   * @param places where the components have them
+   * @param root where the layout begins
    */
-  record Names(String space, Map<String, Class<?>> components, Set<String> actions) {
+  record Names(
+      String space,
+      Map<String, Class<?>> components,
+      Set<String> actions,
+      Map<String, SourceLocation> places,
+      SourceLocation root) {
     Names {
       components = Map.copyOf(components);
       actions = Set.copyOf(actions);
+      places = Map.copyOf(places);
     }
   }
 
@@ -191,6 +201,16 @@ public final class Plan {
   /** {@return the classes of the components that have names; immutable} */
   public Map<String, Class<?>> names() {
     return names.components();
+  }
+
+  /**
+   * Finds where something is, for a message.
+   *
+   * @param name the name of a component
+   * @return where the layout has it; where the layout begins, if there is none
+   */
+  public SourceLocation placeOf(String name) {
+    return names.places().getOrDefault(name, names.root());
   }
 
   /** {@return the names of the actions; immutable} */

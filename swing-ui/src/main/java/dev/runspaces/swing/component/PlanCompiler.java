@@ -9,6 +9,7 @@ import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutElement;
 import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutFiles;
+import dev.runspaces.swing.layout.LayoutLimits;
 import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.PlaceProblems;
 import dev.runspaces.swing.layout.SourceLocation;
@@ -36,6 +37,7 @@ final class PlanCompiler {
   private final Texts texts;
   private final LayoutFiles files;
   private final Outside outside;
+  private final LayoutLimits limits;
   private final List<LayoutProblem> problems;
   private final Map<String, SourceLocation> names = new HashMap<>();
   private final Map<String, SourceLocation> actions = new HashMap<>();
@@ -48,8 +50,10 @@ final class PlanCompiler {
       Texts texts,
       LayoutFiles files,
       Outside outside,
-      LayoutDocument document) {
+      LayoutDocument document,
+      LayoutLimits limits) {
     this.outside = outside;
+    this.limits = limits;
     this.references = new References(outside);
     this.files = files;
     this.registry = registry;
@@ -80,7 +84,7 @@ final class PlanCompiler {
     references.check(problems);
     for (LayoutElement style : document.styles()) {
       problems.addAll(
-          new PlanCompiler(registry, texts, files, outside, document).problemsOf(style));
+          new PlanCompiler(registry, texts, files, outside, document, limits).problemsOf(style));
     }
     if (root == null || !problems.isEmpty()) {
       // What is included twice is wrong in one place.
@@ -89,11 +93,16 @@ final class PlanCompiler {
     return new Plan(
         root,
         new Plan.Names(
-            document.root().space(), Named.classesOf(references.names()), actions.keySet()),
+            document.root().space(),
+            Named.classesOf(references.names()),
+            actions.keySet(),
+            names,
+            document.root().location()),
         new Plan.Uses(settings.handlers(), bindings.uses(), bindings.templates()),
         texts,
         settings.localTexts(),
-        settings.warnings());
+        settings.warnings(),
+        limits);
   }
 
   /** Checks attributes that have no element of their own. */
@@ -103,7 +112,7 @@ final class PlanCompiler {
     if (tag != null) {
       settings.of(style, tag, true);
       if (tag.isLaidOut()) {
-        Arrangement.of(style, problems);
+        Arrangement.of(style, limits, problems);
       }
     }
     return problems;
@@ -128,7 +137,7 @@ final class PlanCompiler {
     if (tag.hasProperty(TextTags.NUMBER_FORMAT)) { // else a class more at the start of a program
       FormCheck.check(element, tag, problems);
     }
-    Arrangement grid = tag.isLaidOut() ? Arrangement.of(element, problems) : null;
+    Arrangement grid = tag.isLaidOut() ? Arrangement.of(element, limits, problems) : null;
     int found = problems.size();
     List<Child> children = children(element, tag, grid);
     if (found == problems.size()) {
@@ -145,7 +154,7 @@ final class PlanCompiler {
     }
     String space = Template.spaceOf(name == null ? element.space() : name);
     RepeatScope scope = bindings.beginRepeat(element, tag);
-    Arrangement grid = Arrangement.of(element, problems);
+    Arrangement grid = Arrangement.of(element, limits, problems);
     LayoutElement inside = element.movedTo(space);
     int found = problems.size();
     List<Child> children = children(inside, tag, grid);

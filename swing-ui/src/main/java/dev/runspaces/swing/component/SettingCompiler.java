@@ -4,16 +4,19 @@ import dev.runspaces.swing.component.PlanNode.Making;
 import dev.runspaces.swing.component.PlanNode.Target;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutElement;
+import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.ModelProblems;
 import dev.runspaces.swing.layout.PartProblems;
 import dev.runspaces.swing.layout.SourceLocation;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -50,6 +53,7 @@ final class SettingCompiler {
   private final List<LayoutProblem> warnings = new ArrayList<>();
   private final List<HandlerUse> handlers = new ArrayList<>();
   private final Map<KeyStroke, SourceLocation> keys = new HashMap<>();
+  private final Map<GroupName, SourceLocation> chosen = new HashMap<>();
   private final NamelessButtons nameless = new NamelessButtons();
   private final List<LocalText<?>> localTexts = new ArrayList<>();
 
@@ -118,6 +122,9 @@ final class SettingCompiler {
         && tag.hasProperty(GroupName.OPTION)) {
       problems.add(LayoutProblem.missingAttribute(element, VALUE));
     }
+    if (element.attribute(GroupName.GROUP).isPresent()) {
+      GroupName.checkChoice(element, tag, chosen, problems);
+    }
     nameless.look(element, tag);
     return new Making<>(factory, settings);
   }
@@ -151,7 +158,7 @@ final class SettingCompiler {
       return bindings.showing(given, tag, property, bound);
     }
     if (property.type().isText() && LocalText.isKey(given.value())) {
-      return localSetting(given, property);
+      return localSetting(given, tag, property);
     }
     if (property.type().isText() && ModelPath.isAlmost(given.value())) {
       warnings.add(ModelProblems.almostBound(given));
@@ -176,7 +183,23 @@ final class SettingCompiler {
     if (value.orElse(null) instanceof IconName name) {
       value = readIcon(given, element, name);
     }
-    return value.map(v -> target -> property.setter().set(target.it(), v, target.context()));
+    return value.map(v -> target -> set(given, tag, property, target, v));
+  }
+
+  /** What a setter of the program's throws is told with the place of what it was given. */
+  private static <T, V> void set(
+      LayoutAttribute given, Tag<T> tag, Property<T, V> property, Target<T> target, V value) {
+    try {
+      property.setter().set(target.it(), value, target.context());
+    } catch (UndeclaredThrowableException failure) {
+      throw refused(given, tag, Objects.requireNonNullElse(failure.getCause(), failure));
+    } catch (RuntimeException refusal) {
+      throw refused(given, tag, refusal);
+    }
+  }
+
+  private static LayoutException refused(LayoutAttribute given, Tag<?> tag, Throwable why) {
+    return new LayoutException(LayoutProblem.refused(given, tag.name(), why), why);
   }
 
   /** Returns a text that is neither a key nor a path as it is meant. */
@@ -219,7 +242,7 @@ final class SettingCompiler {
   /** Sets a text in the language of the plan, and again in others. */
   @SuppressWarnings("unchecked") // what is shown later was read by the same type
   private <T, V> Optional<Consumer<Target<T>>> localSetting(
-      LayoutAttribute given, Property<T, V> property) {
+      LayoutAttribute given, Tag<T> tag, Property<T, V> property) {
     var text = new LocalText<>(given, given.value().substring(1), property.type());
     int index = localTexts.size();
     localTexts.add(text);
@@ -227,7 +250,7 @@ final class SettingCompiler {
         .map(
             value ->
                 target -> {
-                  property.setter().set(target.it(), value, target.context());
+                  set(given, tag, property, target, value);
                   var shown = new AtomicReference<V>(value);
                   target
                       .context()
@@ -235,7 +258,7 @@ final class SettingCompiler {
                           index,
                           other -> {
                             if (!isEdited(target.it(), given, shown.getAndSet((V) other))) {
-                              property.setter().set(target.it(), (V) other, target.context());
+                              set(given, tag, property, target, (V) other);
                             }
                           });
                 });

@@ -142,6 +142,7 @@ final class StandardDocs {
       controlButtonsAreShown | whether it has buttons of its own to confirm and to cancel
       dateFormat | the form of a date, as SimpleDateFormat reads it
       default | what it is if nothing is said
+      cancelButton | the button that Escape clicks, unless what has the focus uses that key itself
       defaultButton | the button that Enter presses
       defaultCloseOperation | what its close button does: closes it, or only raises onClosing
       dialogType | whether files are chosen for reading or for writing

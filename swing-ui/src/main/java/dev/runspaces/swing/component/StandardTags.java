@@ -14,6 +14,7 @@ import javax.swing.DefaultComboBoxModel;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JLabel;
+import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
@@ -60,6 +61,8 @@ final class StandardTags {
               "asNeeded", ScrollPaneConstants.HORIZONTAL_SCROLLBAR_AS_NEEDED,
               "never", ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER,
               "always", ScrollPaneConstants.HORIZONTAL_SCROLLBAR_ALWAYS));
+
+  private static final String DEFAULT_BUTTON = "defaultButton";
 
   private StandardTags() {}
 
@@ -131,22 +134,35 @@ final class StandardTags {
   }
 
   private static Tag<ViewRoot> window(String name, ViewRoot.Kind kind) {
-    return Tag.of(name, ViewRoot.class, () -> new ViewRoot(kind))
-        .property("title", MnemonicText.WITHOUT, ViewRoot::setTitle)
-        .property("icon", IconName.TYPE, ViewRoot::setIcon)
-        .property("resizable", ValueType.FLAG, ViewRoot::setResizable)
-        .property("defaultCloseOperation", CLOSE_OPERATION, ViewRoot::setClosedByUser)
-        .contextProperty(
-            "defaultButton",
-            ComponentReference.to(JButton.class, "button"),
-            (root, button, context) ->
-                context.whenBuilt(
-                    () -> root.pane().setDefaultButton((JButton) context.component(button))))
+    Tag<ViewRoot> tag =
+        Tag.of(name, ViewRoot.class, () -> new ViewRoot(kind))
+            .property("title", MnemonicText.WITHOUT, ViewRoot::setTitle)
+            .property("icon", IconName.TYPE, ViewRoot::setIcon)
+            .property("resizable", ValueType.FLAG, ViewRoot::setResizable)
+            .property("defaultCloseOperation", CLOSE_OPERATION, ViewRoot::setClosedByUser);
+    return withKeyOf(withKeyOf(tag, DEFAULT_BUTTON), "cancelButton")
         .event("onClosed", WindowClosed.class, ViewRoot::onClosed)
         .child(ActionSet.class, (root, actions) -> actions.bindTo(root.pane()))
         .child(JMenuBar.class, (root, bar) -> root.pane().setJMenuBar(bar))
         .children(JPopupMenu.class, (root, menu) -> {})
         .laidOut(root -> root.pane().getContentPane());
+  }
+
+  /** Adds an attribute that names the button which a key of the window presses. */
+  private static Tag<ViewRoot> withKeyOf(Tag<ViewRoot> tag, String attribute) {
+    return tag.contextProperty(
+        attribute,
+        ComponentReference.to(JButton.class, "button"),
+        (root, to, context) ->
+            context.whenBuilt(
+                () -> {
+                  var button = (JButton) context.component(to);
+                  if (attribute.equals(DEFAULT_BUTTON)) {
+                    root.pane().setDefaultButton(button);
+                  } else {
+                    CancelKey.press(button);
+                  }
+                }));
   }
 
   private static Tag<JPanel> panel() {
@@ -244,6 +260,8 @@ final class StandardTags {
   private static Tag<JSeparator> separator() {
     return Tag.of("Separator", JSeparator.class, JSeparator::new)
         .madeIn(JToolBar.class, JToolBar.Separator::new) // as by its addSeparator
+        .madeIn(JMenu.class, JPopupMenu.Separator::new)
+        .madeIn(JPopupMenu.class, JPopupMenu.Separator::new)
         .property("orientation", ORIENTATION, JSeparator::setOrientation);
   }
 

@@ -114,11 +114,11 @@ public final class Tag<T> {
 
   /**
    * Starts a tag of a component of the program's own, with an attribute for each property that its
-   * class, or a superclass outside of the JDK, has a setter for: of type {@code String}, {@code
-   * boolean}, {@code int}, {@code double}, {@code char}, an enum, {@code Color}, {@code Insets},
-   * {@code Dimension}, {@code KeyStroke}, {@code Icon}, {@code Duration} or {@code LocalDate}.
-   * Properties of Swing's own classes are added by {@link #property}, as some of them would load
-   * from anywhere.
+   * class, or a superclass outside of the JDK, has a setter for: of type {@code String}, any
+   * primitive type or what it is boxed to, such as {@code Integer}, an enum, {@code Color}, {@code
+   * Insets}, {@code Dimension}, {@code KeyStroke}, {@code Icon}, {@code Duration} or {@code
+   * LocalDate}. Properties of Swing's own classes are added by {@link #property}, as some of them
+   * would load from anywhere.
    *
    * @param name the name of its element
    * @param bean the component's class

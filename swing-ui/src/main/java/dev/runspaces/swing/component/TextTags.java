@@ -13,7 +13,6 @@ import javax.swing.JTextPane;
 import javax.swing.text.DateFormatter;
 import javax.swing.text.DefaultFormatterFactory;
 import javax.swing.text.MaskFormatter;
-import javax.swing.text.NumberFormatter;
 
 /** The tags of texts that follow a format, and of those that are long. */
 final class TextTags {
@@ -32,7 +31,7 @@ final class TextTags {
       format("a mask like ##-UUU (# a digit, U a letter in upper case)", TextTags::mask);
   private static final String NUMBERS = "a number format like #,##0.00";
   private static final ValueType<Supplier<AbstractFormatter>> NUMBER =
-      format(NUMBERS, text -> new NumberFormatter(number(text)));
+      format(NUMBERS, text -> new FormattedNumber.Formatter(number(text)));
 
   /** The same, for what has a formatter already. */
   static final ValueType<String> NUMBER_PATTERN =

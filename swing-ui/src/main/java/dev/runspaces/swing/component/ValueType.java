@@ -88,7 +88,7 @@ public final class ValueType<V> {
   }
 
   /** Says that a model may have the value, of this class, and that its text can be read. */
-  private ValueType<V> boundTo(Class<?> model) {
+  ValueType<V> boundTo(Class<?> model) {
     return new ValueType<>(expected, words, reader, isText, model, faults);
   }
 

@@ -25,7 +25,7 @@ public final class ViewRoot {
       new EnumMap<>(WindowChange.class);
   private volatile String title = "";
   private @Nullable TitleIcon icon;
-  private Consumer<String> titleBar = unseen -> {};
+  private @Nullable WindowFrame frame;
   private ModalityType modality = ModalityType.MODELESS;
   private boolean closedByUser = true;
   private boolean resizable = true;
@@ -43,7 +43,24 @@ public final class ViewRoot {
     DIALOG
   }
 
-  /** {@return what it is shown in} */
+  /** What it is shown in, as far as the view changes that. For the EDT. */
+  public interface WindowFrame {
+    /**
+     * Shows a title.
+     *
+     * @param title the title, or ""
+     */
+    void setTitle(String title);
+
+    /**
+     * Lets the user change the size, or not.
+     *
+     * @param resizable whether he may
+     */
+    void setResizable(boolean resizable);
+  }
+
+  /** {@return what kind of window it is shown in} */
   public Kind kind() {
     return kind;
   }
@@ -59,13 +76,14 @@ public final class ViewRoot {
   }
 
   /**
-   * Says where its title is seen.
+   * Says what it is shown in.
    *
-   * @param shown takes a title, now and when it changes; called on the EDT
+   * @param shown made as the view wants it, now and when that changes
    */
-  public void showTitle(Consumer<String> shown) {
-    titleBar = shown;
-    shown.accept(title);
+  public void showIn(WindowFrame shown) {
+    frame = shown;
+    shown.setTitle(title);
+    shown.setResizable(resizable);
   }
 
   /** {@return the picture in its title bar, as large as those are; null if it has none} */
@@ -89,11 +107,6 @@ public final class ViewRoot {
 
   void setModality(ModalityType modality) {
     this.modality = modality;
-  }
-
-  /** {@return whether the user may change the size of its window} */
-  public boolean isResizable() {
-    return resizable;
   }
 
   /** {@return whether the window is closed when its user wants to close it} */
@@ -131,11 +144,16 @@ public final class ViewRoot {
 
   void setTitle(String title) {
     this.title = title;
-    titleBar.accept(title);
+    if (frame != null) {
+      frame.setTitle(title);
+    }
   }
 
   void setResizable(boolean resizable) {
     this.resizable = resizable;
+    if (frame != null) {
+      frame.setResizable(resizable);
+    }
   }
 
   void onClosed(Consumer<ComponentEvent> raise) {

@@ -27,6 +27,17 @@ public final class LayoutException extends RuntimeException {
     this(sorted(problems), problems.size());
   }
 
+  /**
+   * Creates an exception that says what is wrong, where code of the program's has found it.
+   *
+   * @param problem what is wrong
+   * @param cause what that code has thrown
+   */
+  public LayoutException(LayoutProblem problem, Throwable cause) {
+    this(List.of(problem), 1);
+    initCause(cause);
+  }
+
   private LayoutException(List<LayoutProblem> firstByPosition, int found) {
     super(listing(firstByPosition, found));
     this.problems = firstByPosition;

@@ -15,18 +15,31 @@ package dev.runspaces.swing.layout;
  * @param attributes attributes of one element
  * @param valueLength UTF-16 units of one attribute value, as written
  * @param includes fragments that are included
+ * @param grid columns, and rows, in which a {@code cell} may say that it is; at most 1,000
  */
 public record LayoutLimits(
-    int characters, int depth, int elements, int attributes, int valueLength, int includes) {
+    int characters,
+    int depth,
+    int elements,
+    int attributes,
+    int valueLength,
+    int includes,
+    int grid) {
+  // A component in the last cell of 200 columns and rows costs MigLayout 20 ms on the EDT, 45 ms
+  // beside others that span them all; of 1,000 it is a third of a second.
+
   /**
    * 1 MiB, 100 levels, 10,000 elements, 200 attributes, 65,536 characters of a value, 1,000
-   * includes.
+   * includes, 200 columns and rows.
    */
   public static final LayoutLimits STANDARD =
-      new LayoutLimits(1 << 20, 100, 10_000, 200, 1 << 16, 1_000);
+      new LayoutLimits(1 << 20, 100, 10_000, 200, 1 << 16, 1_000, 200);
 
   /** Trees are walked by methods that call themselves. */
   private static final int DEEPEST = 1_000;
+
+  /** MigLayout goes through all cells, whether there is something in them or not. */
+  private static final int WIDEST = 1_000;
 
   /**
    * Checks that there can be layouts within these limits.
@@ -37,17 +50,21 @@ public record LayoutLimits(
    * @param attributes attributes of one element
    * @param valueLength UTF-16 units of one attribute value
    * @param includes fragments that are included
-   * @throws IllegalArgumentException if one is less than 1, includes less than 0, or the depth more
-   *     than 1,000
+   * @param grid columns, and rows
+   * @throws IllegalArgumentException if one is less than 1, includes less than 0, or the depth or
+   *     the grid more than 1,000
    */
   public LayoutLimits {
     int least =
         Math.min(
-            Math.min(characters, depth), Math.min(elements, Math.min(attributes, valueLength)));
-    if (least < 1 || includes < 0 || depth > DEEPEST) {
+            Math.min(Math.min(characters, depth), Math.min(elements, grid)),
+            Math.min(attributes, valueLength));
+    if (least < 1 || includes < 0 || depth > DEEPEST || grid > WIDEST) {
       throw new IllegalArgumentException(
-          "limits are at least 1, of includes 0, and of the depth at most "
+          "limits are at least 1, of includes 0, of the depth at most "
               + DEEPEST
+              + " and of the grid at most "
+              + WIDEST
               + "; not "
               + characters
               + " characters, "
@@ -58,9 +75,11 @@ public record LayoutLimits(
               + attributes
               + " attributes, "
               + valueLength
-              + " characters of a value and "
+              + " characters of a value, "
               + includes
-              + " includes");
+              + " includes and "
+              + grid
+              + " columns and rows");
     }
   }
 
@@ -71,7 +90,7 @@ public record LayoutLimits(
    * @return other limits
    */
   public LayoutLimits characters(int most) {
-    return new LayoutLimits(most, depth, elements, attributes, valueLength, includes);
+    return new LayoutLimits(most, depth, elements, attributes, valueLength, includes, grid);
   }
 
   /**
@@ -81,7 +100,7 @@ public record LayoutLimits(
    * @return other limits
    */
   public LayoutLimits depth(int most) {
-    return new LayoutLimits(characters, most, elements, attributes, valueLength, includes);
+    return new LayoutLimits(characters, most, elements, attributes, valueLength, includes, grid);
   }
 
   /**
@@ -91,7 +110,7 @@ public record LayoutLimits(
    * @return other limits
    */
   public LayoutLimits elements(int most) {
-    return new LayoutLimits(characters, depth, most, attributes, valueLength, includes);
+    return new LayoutLimits(characters, depth, most, attributes, valueLength, includes, grid);
   }
 
   /**
@@ -101,7 +120,7 @@ public record LayoutLimits(
    * @return other limits
    */
   public LayoutLimits attributes(int most) {
-    return new LayoutLimits(characters, depth, elements, most, valueLength, includes);
+    return new LayoutLimits(characters, depth, elements, most, valueLength, includes, grid);
   }
 
   /**
@@ -111,7 +130,7 @@ public record LayoutLimits(
    * @return other limits
    */
   public LayoutLimits valueLength(int most) {
-    return new LayoutLimits(characters, depth, elements, attributes, most, includes);
+    return new LayoutLimits(characters, depth, elements, attributes, most, includes, grid);
   }
 
   /**
@@ -121,6 +140,17 @@ public record LayoutLimits(
    * @return other limits
    */
   public LayoutLimits includes(int most) {
-    return new LayoutLimits(characters, depth, elements, attributes, valueLength, most);
+    return new LayoutLimits(characters, depth, elements, attributes, valueLength, most, grid);
+  }
+
+  /**
+   * Changes in which columns and rows a {@code cell} may say that it is. Each more of both costs
+   * time on the EDT, whether there is something in it or not.
+   *
+   * @param most columns, and rows, from 1 to 1,000
+   * @return other limits
+   */
+  public LayoutLimits grid(int most) {
+    return new LayoutLimits(characters, depth, elements, attributes, valueLength, includes, most);
   }
 }

@@ -178,6 +178,25 @@ public record LayoutProblem(SourceLocation location, String message, List<String
   }
 
   /**
+   * A component does not take a value that is right as far as its tag knows. Found when a window is
+   * built.
+   *
+   * @param attribute the attribute
+   * @param tag the component's tag
+   * @param refusal what its setter has thrown
+   * @return the problem
+   */
+  public static LayoutProblem refused(LayoutAttribute attribute, String tag, Throwable refusal) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        Quoted.tag(tag)
+            + " refuses "
+            + written(attribute)
+            + ": "
+            + Quoted.escaped(refusal.toString()));
+  }
+
+  /**
    * A button has a picture, and nothing that a screen reader could say.
    *
    * @param button the button
@@ -221,6 +240,24 @@ public record LayoutProblem(SourceLocation location, String message, List<String
         accelerator.valueLocation(),
         "the key " + Quoted.text(accelerator.value()) + " is taken",
         "it is first used at " + first);
+  }
+
+  /**
+   * Two buttons of a group are to be selected at first.
+   *
+   * @param selected the second one's {@code selected} attribute
+   * @param group the name of the group
+   * @param first where the first one says it
+   * @return the problem
+   */
+  public static LayoutProblem groupHasChoice(
+      LayoutAttribute selected, String group, SourceLocation first) {
+    return new LayoutProblem(
+        selected.valueLocation(),
+        "another button of the group " + Quoted.text(group) + " is selected, and only one can be",
+        first.equals(selected.valueLocation())
+            ? "this is said of both: by a style, or by a file that is included twice"
+            : "it is that of " + first);
   }
 
   /**

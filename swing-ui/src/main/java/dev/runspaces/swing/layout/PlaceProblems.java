@@ -64,6 +64,22 @@ public final class PlaceProblems {
   }
 
   /**
+   * A place is in a column or row that is beyond all windows. MigLayout goes through those before
+   * it, too.
+   *
+   * @param cell the attribute that has the constraint
+   * @param most how many columns, and rows, there may be
+   * @return the problem
+   */
+  public static LayoutProblem outsideOfGrid(LayoutAttribute cell, int most) {
+    return new LayoutProblem(
+        cell.valueLocation(),
+        LayoutProblem.written(cell) + " is not a place in a grid of " + most + " columns and rows",
+        "columns and rows are counted from 0",
+        "code may allow more: Layouts.standard().limits(LayoutLimits.STANDARD.grid(n))");
+  }
+
+  /**
    * The constraints of some elements are right one by one, but not together.
    *
    * @param container the element in which they are

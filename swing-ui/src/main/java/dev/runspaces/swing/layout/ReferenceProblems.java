@@ -3,6 +3,9 @@ package dev.runspaces.swing.layout;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.ResourceBundle.Control;
 
 /** What can be wrong with an attribute that names something else: an action, or a method. */
 public final class ReferenceProblems {
@@ -83,9 +86,97 @@ public final class ReferenceProblems {
             + expected);
   }
 
+  /**
+   * There is no bundle of texts.
+   *
+   * @param layout where the layout begins that names them
+   * @param locale the language
+   * @param missing what the search for it has thrown
+   * @return the problem
+   */
+  public static LayoutProblem bundleMissing(
+      SourceLocation layout, Locale locale, MissingResourceException missing) {
+    String sought = Objects.requireNonNullElse(missing.getClassName(), "");
+    if (sought.isEmpty() || !Objects.requireNonNullElse(missing.getKey(), "").isEmpty()) {
+      return new LayoutProblem(
+          layout, "there are no texts" + inLanguage(locale) + ": " + missing.getMessage());
+    }
+    // So Java names it: the one asked for, and then the language that it was asked in.
+    String language = "_" + locale;
+    String bundle =
+        sought.endsWith(language)
+            ? sought.substring(0, sought.length() - language.length())
+            : sought;
+    return new LayoutProblem(
+        layout,
+        "there is no resource bundle " + Quoted.text(bundle) + inLanguage(locale),
+        "looked for " + String.join(", ", filesOf(bundle, locale)),
+        "below the root of the class path, or of the module that asks, and not beside the layout");
+  }
+
+  private static List<String> filesOf(String bundle, Locale locale) {
+    Control names = Control.getControl(Control.FORMAT_PROPERTIES);
+    return names.getCandidateLocales(bundle, locale).stream()
+        .map(each -> names.toResourceName(names.toBundleName(bundle, each), "properties"))
+        .toList();
+  }
+
   private static String inLanguage(Locale locale) {
     String tag = locale.toLanguageTag();
     return tag.equals("und") ? "" : " in " + Quoted.name(tag);
+  }
+
+  /**
+   * A field of a controller cannot be set.
+   *
+   * @param layout where the layout begins
+   * @param field the field, with its class
+   * @return the problem
+   */
+  public static LayoutProblem fieldCannotBeSet(SourceLocation layout, String field) {
+    return new LayoutProblem(
+        layout, "field " + field + " is marked with @FromLayout, but is final or static");
+  }
+
+  /**
+   * A field of a controller wants what the layout does not have.
+   *
+   * @param layout where the layout begins
+   * @param field the field, with its class
+   * @param kind what it wants: "a component"
+   * @param name its name
+   * @param known the names of those that exist
+   * @return the problem
+   */
+  public static LayoutProblem fieldOfNothing(
+      SourceLocation layout, String field, String kind, String name, Collection<String> known) {
+    return new LayoutProblem(
+        layout,
+        "field "
+            + field
+            + " wants "
+            + kind
+            + " named "
+            + Quoted.text(name)
+            + ", which the layout does not have",
+        NearestNames.hint(name, known, "nothing in it has a name"));
+  }
+
+  /**
+   * A field of a controller wants something of another type than the layout has.
+   *
+   * @param place where the layout has it
+   * @param field the field, with its class
+   * @param type the field's type
+   * @param name the name
+   * @param actual the type of what has that name
+   * @return the problem
+   */
+  public static LayoutProblem fieldOfOtherType(
+      SourceLocation place, String field, String type, String name, String actual) {
+    return new LayoutProblem(
+        place,
+        "field " + field + " is a " + type + ", but " + Quoted.text(name) + " is a " + actual);
   }
 
   /**

@@ -122,13 +122,18 @@ final class BeanModel implements Model {
   }
 
   @Override
-  public void set(BindingUse use, Object value) throws Exception {
+  public boolean takesNone(BindingUse use) {
+    return !property(use).type.isPrimitive();
+  }
+
+  @Override
+  public void set(BindingUse use, @Nullable Object value) throws Exception {
     Property property = property(use);
     Method write = property.write;
     if (write == null) {
       throw new IllegalStateException(use.attribute().value() + " is only read");
     }
-    call(write, Numbers.stored(use.type(), value, boxed(property.type)));
+    call(write, value == null ? null : Numbers.stored(use.type(), value, boxed(property.type)));
   }
 
   /** Beans tell of their changes if they have the method for it. */
@@ -165,7 +170,7 @@ final class BeanModel implements Model {
     return Optional.ofNullable(properties.get(use.property())).orElseThrow();
   }
 
-  private @Nullable Object call(Method method, Object... arguments) throws Exception {
+  private @Nullable Object call(Method method, @Nullable Object... arguments) throws Exception {
     try {
       return method.invoke(bean, arguments);
     } catch (InvocationTargetException failed) {

@@ -30,14 +30,16 @@ final class Controller {
   }
 
   /**
-   * Checks that an object has what a layout calls.
+   * Checks that an object has what a layout calls, and the layout what its fields want.
    *
-   * @throws LayoutException if the layout names methods that are not there
+   * @throws LayoutException if the layout names methods that are not there, or fields want what it
+   *     does not have: it names them all
    * @throws IllegalArgumentException if a method cannot be called, or a field not be set, because
-   *     its package is not open; or if a field wants what the layout does not have
+   *     its package is not open
    */
   static Controller of(Object target, Plan plan) {
-    return of(target, plan, Injection.of(target, plan));
+    var problems = new ArrayList<LayoutProblem>();
+    return of(target, plan, Injection.of(target, plan, problems), problems);
   }
 
   /**
@@ -47,25 +49,26 @@ final class Controller {
    * @throws IllegalArgumentException if one cannot be called, because its package is not open
    */
   static Controller ofMethods(Object target, Plan plan) {
-    return of(target, plan, Injection.none(target));
+    return of(target, plan, Injection.none(target), new ArrayList<>());
   }
 
-  private static Controller of(Object target, Plan plan, Injection injection) {
+  private static Controller of(
+      Object target, Plan plan, Injection injection, List<LayoutProblem> problems) {
     List<Method> handlers = handlersOf(target.getClass());
     var methods = new HashMap<String, Method>();
-    var problems = new ArrayList<LayoutProblem>();
     for (HandlerUse use : plan.handlers()) {
       Method method = find(handlers, use);
       if (method == null) {
         problems.add(problem(target.getClass(), handlers, use));
       } else {
-        Access.open(method, "@Handler method");
         methods.put(key(use.method(), use.snapshot()), method);
       }
     }
     if (!problems.isEmpty()) {
       throw new LayoutException(problems);
     }
+    methods.values().forEach(method -> Access.open(method, "@Handler method"));
+    injection.open();
     return new Controller(target, methods, injection);
   }
 

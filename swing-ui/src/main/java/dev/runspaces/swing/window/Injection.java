@@ -2,12 +2,13 @@ package dev.runspaces.swing.window;
 
 import dev.runspaces.swing.component.ComponentTree;
 import dev.runspaces.swing.component.Plan;
-import dev.runspaces.swing.layout.NearestNames;
+import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.ReferenceProblems;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +32,17 @@ final class Injection {
   /**
    * Checks that a layout has what the fields of an object want.
    *
-   * @throws IllegalArgumentException if it has not, or a field cannot be set; the message names all
-   *     such fields
+   * @param problems takes what is wrong
    */
-  static Injection of(Object target, Plan plan) {
+  static Injection of(Object target, Plan plan, List<LayoutProblem> problems) {
     var wishes = new ArrayList<Wish>();
-    var problems = new ArrayList<String>();
     for (Class<?> at = target.getClass(); at != null; at = at.getSuperclass()) {
       for (Field field : at.getDeclaredFields()) {
         FromLayout marked = field.getAnnotation(FromLayout.class);
         if (marked != null) {
           String given = marked.value().isEmpty() ? field.getName() : marked.value();
           Wish wish = new Wish(field, nameIn(plan, given, field));
-          String problem = problemOf(wish, plan);
+          LayoutProblem problem = problemOf(wish, plan);
           if (problem == null) {
             wishes.add(wish);
           } else {
@@ -52,10 +51,16 @@ final class Injection {
         }
       }
     }
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems));
-    }
     return new Injection(target, wishes);
+  }
+
+  /**
+   * Makes the fields ready to be set.
+   *
+   * @throws IllegalArgumentException if the package of one is not open
+   */
+  void open() {
+    wishes.forEach(wish -> Access.open(wish.field, "@FromLayout field"));
   }
 
   /** In a fragment, names begin with that of its slot. */
@@ -67,40 +72,33 @@ final class Injection {
     return isKnown ? name : plan.space() + name;
   }
 
-  private static @Nullable String problemOf(Wish wish, Plan plan) {
+  private static @Nullable LayoutProblem problemOf(Wish wish, Plan plan) {
     Field field = wish.field;
-    String who = "field " + field.getDeclaringClass().getSimpleName() + "." + field.getName();
+    String who = field.getDeclaringClass().getSimpleName() + "." + field.getName();
     if (Modifier.isFinal(field.getModifiers()) || Modifier.isStatic(field.getModifiers())) {
-      return who + " is marked with @FromLayout, but is final or static";
+      return ReferenceProblems.fieldCannotBeSet(plan.placeOf(wish.name), who);
     }
-    boolean wantsAction = field.getType() == WindowAction.class;
-    Class<?> found = wantsAction ? WindowAction.class : plan.names().get(wish.name);
-    if (found == null || (wantsAction && !plan.actions().contains(wish.name))) {
-      return who
-          + " wants "
-          + (wantsAction ? "an action" : "a component")
-          + " named \""
-          + wish.name
-          + "\", which the layout does not have; "
-          + others(wish.name, plan, wantsAction);
+    if (field.getType() == WindowAction.class) {
+      Set<String> actions = new TreeSet<>(plan.actions());
+      return actions.contains(wish.name)
+          ? null
+          : ReferenceProblems.fieldOfNothing(
+              plan.placeOf(wish.name), who, "an action", wish.name, actions);
     }
-    if (!field.getType().isAssignableFrom(found)) {
-      return who
-          + " is a "
-          + field.getType().getSimpleName()
-          + ", but \""
-          + wish.name
-          + "\" is a "
-          + found.getSimpleName();
+    Class<?> found = plan.names().get(wish.name);
+    if (found == null) {
+      Set<String> names = new TreeSet<>(plan.names().keySet());
+      return ReferenceProblems.fieldOfNothing(
+          plan.placeOf(wish.name), who, "a component", wish.name, names);
     }
-    Access.open(field, "@FromLayout field");
-    return null;
-  }
-
-  private static String others(String name, Plan plan, boolean wantsAction) {
-    Map<String, Class<?>> names = plan.names();
-    var known = new TreeSet<>(wantsAction ? plan.actions() : names.keySet());
-    return NearestNames.hint(name, known, "nothing in it has a name");
+    return field.getType().isAssignableFrom(found)
+        ? null
+        : ReferenceProblems.fieldOfOtherType(
+            plan.placeOf(wish.name),
+            who,
+            field.getType().getSimpleName(),
+            wish.name,
+            found.getSimpleName());
   }
 
   /** Sets the fields. On the EDT, before anything of the window is heard of. */

@@ -70,12 +70,26 @@ final class ItemsBinding implements Bindings.Tie {
       items.forEach(Bindings::close);
     } else {
       shown = read;
-      start(items);
+      if (!starts(items)) {
+        return;
+      }
       showing.whenRenamed().run();
       if (showing.outlet().hasEditsAfter(edits)) { // perhaps of these items, and then read too soon
         List<Connected> now = parts;
         showing.outlet().run("#refresh", this, () -> now.forEach(Connected::refresh));
       }
+    }
+  }
+
+  /** What a component of the program's refuses is an error there, and not the EDT's. */
+  private boolean starts(List<Bindings> items) {
+    try {
+      start(items);
+      return true;
+    } catch (RuntimeException refused) {
+      items.forEach(Bindings::close);
+      showing.runspace().events().raiseError(refused);
+      return false;
     }
   }
 

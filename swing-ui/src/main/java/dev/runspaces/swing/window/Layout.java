@@ -92,7 +92,7 @@ public final class Layout {
    * @param controller the object
    * @return a layout with that controller
    * @throws dev.runspaces.swing.layout.LayoutException if it does not have all the methods that the
-   *     layout names
+   *     layout names, or the layout not all that its {@link FromLayout} fields want
    * @throws IllegalArgumentException if one cannot be called because its module does not open its
    *     package
    */
@@ -108,7 +108,8 @@ public final class Layout {
    * @return the window, showing
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
-   *     controller} or a {@linkplain #model model} and has none
+   *     controller} or a {@linkplain #model model} and has none, or a component of the program's
+   *     own refuses a value
    * @throws IllegalStateException if it is a dialog whose {@linkplain #owner owner} is closed
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
@@ -126,7 +127,8 @@ public final class Layout {
    * @return the window, showing
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
-   *     controller} or a {@linkplain #model model} and has none
+   *     controller} or a {@linkplain #model model} and has none, or a component of the program's
+   *     own refuses a value
    * @throws IllegalStateException if it is a dialog whose {@linkplain #owner owner} is closed
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
@@ -154,7 +156,8 @@ public final class Layout {
    * @return the window, as if it were showing
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
-   *     controller} or a {@linkplain #model model} and has none
+   *     controller} or a {@linkplain #model model} and has none, or a component of the program's
+   *     own refuses a value
    */
   public LayoutWindow openOffscreen(Runspace runspace) throws InterruptedException {
     return open(runspace, OffscreenHost::new);

@@ -255,9 +255,8 @@ public final class LayoutWindow implements AutoCloseable {
    * there, nothing changes.
    *
    * @param other the language
-   * @throws dev.runspaces.swing.layout.LayoutException if a text is not there in that language: it
-   *     names all such
-   * @throws java.util.MissingResourceException if there is no bundle for it
+   * @throws dev.runspaces.swing.layout.LayoutException if there is no bundle for that language, or
+   *     a text is not in it: it names all such
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    */
   public void setLocale(Locale other) throws InterruptedException {

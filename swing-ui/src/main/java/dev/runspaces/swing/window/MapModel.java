@@ -46,7 +46,12 @@ record MapModel(String description, Map<?, ?> values) implements Model {
   }
 
   @Override
-  public void set(BindingUse use, Object value) {
+  public boolean takesNone(BindingUse use) {
+    return false;
+  }
+
+  @Override
+  public void set(BindingUse use, @Nullable Object value) {
     throw new IllegalStateException(use.attribute().value() + " is only read");
   }
 

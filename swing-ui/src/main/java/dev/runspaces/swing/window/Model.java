@@ -38,8 +38,11 @@ interface Model {
   /** Reads a value; null if there is none. */
   @Nullable Object get(BindingUse use) throws Exception;
 
-  /** Writes a value. */
-  void set(BindingUse use, Object value) throws Exception;
+  /** Tells whether a value may be taken away. On any thread; it runs no code of the program's. */
+  boolean takesNone(BindingUse use);
+
+  /** Writes a value; null, where that is taken, if there is none. */
+  void set(BindingUse use, @Nullable Object value) throws Exception;
 
   /**
    * Has somebody told, on any thread, that values may have changed.

@@ -126,16 +126,17 @@ final class OffscreenHost implements WindowHost {
     }
   }
 
-  private static final class ViewInternalFrame extends JInternalFrame {
+  private static final class ViewInternalFrame extends JInternalFrame
+      implements ViewRoot.WindowFrame {
     private static final long serialVersionUID = 1L;
 
     ViewInternalFrame(ViewRoot view) {
-      super("", view.isResizable(), true, view.kind() == ViewRoot.Kind.FRAME);
+      super("", true, true, view.kind() == ViewRoot.Kind.FRAME);
       setDefaultCloseOperation(
           view.isClosedByUser()
               ? WindowConstants.DISPOSE_ON_CLOSE
               : WindowConstants.DO_NOTHING_ON_CLOSE);
-      view.showTitle(this::setTitle);
+      view.showIn(this);
       setFrameIcon(view.titleIcon()); // Java's cup would say nothing about this window
       setRootPane(view.pane());
       applyComponentOrientation(view.pane().getComponentOrientation());

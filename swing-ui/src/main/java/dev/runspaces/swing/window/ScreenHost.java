@@ -141,13 +141,12 @@ final class ScreenHost implements WindowHost {
     }
   }
 
-  private static final class ViewFrame extends JFrame {
+  private static final class ViewFrame extends JFrame implements ViewRoot.WindowFrame {
     private static final long serialVersionUID = 1L;
 
     ViewFrame(ViewRoot view) {
-      view.showTitle(this::setTitle);
+      view.showIn(this);
       setDefaultCloseOperation(closeOperation(view));
-      setResizable(view.isResizable());
       setRootPane(view.pane());
       decorate(this);
       applyComponentOrientation(view.pane().getComponentOrientation());
@@ -161,14 +160,13 @@ final class ScreenHost implements WindowHost {
     }
   }
 
-  private static final class ViewDialog extends JDialog {
+  private static final class ViewDialog extends JDialog implements ViewRoot.WindowFrame {
     private static final long serialVersionUID = 1L;
 
     ViewDialog(ViewRoot view, @Nullable Window owner) {
       super(owner, view.modality());
-      view.showTitle(this::setTitle);
+      view.showIn(this);
       setDefaultCloseOperation(closeOperation(view));
-      setResizable(view.isResizable());
       setRootPane(view.pane());
       decorate(this);
       applyComponentOrientation(view.pane().getComponentOrientation());

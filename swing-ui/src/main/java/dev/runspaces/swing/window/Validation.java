@@ -49,7 +49,7 @@ final class Validation {
         "#validate " + name,
         this,
         () -> {
-          Optional<String> problem = validator.problemOf(edited.value);
+          Optional<String> problem = problemOf(edited);
           Edt.run(() -> markIfLast(edited.edit, problem));
         });
   }
@@ -82,9 +82,14 @@ final class Validation {
 
   /** Checks now, and shows the mark. On the calling thread. */
   Optional<String> check(Shown shown) {
-    Optional<String> problem = validator.problemOf(shown.value);
+    Optional<String> problem = problemOf(shown);
     Edt.run(() -> markIfLast(shown.edit, problem));
     return problem;
+  }
+
+  /** Where there is no number there is nothing to check. */
+  private Optional<String> problemOf(Shown shown) {
+    return type().isInstance(shown.value) ? validator.problemOf(shown.value) : Optional.empty();
   }
 
   private void markIfLast(int edit, Optional<String> problem) {

@@ -13,7 +13,7 @@ public interface Validator<V> {
   /**
    * Checks a value.
    *
-   * @param value what the component shows
+   * @param value what the component shows; a number that is not there is not checked
    * @return what is wrong with it, in a sentence for the user; empty if it is right
    */
   Optional<String> problemOf(V value);

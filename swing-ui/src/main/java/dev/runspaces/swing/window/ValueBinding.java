@@ -43,6 +43,9 @@ final class ValueBinding implements Bindings.Tie {
     if (use.purpose() != Purpose.EDIT) {
       return;
     }
+    if (model.takesNone(use)) {
+      value.allowNone();
+    }
     value.onEdit(
         () -> {
           edits.incrementAndGet();
@@ -52,8 +55,8 @@ final class ValueBinding implements Bindings.Tie {
 
   private void applyLater(EventOutlet outlet) {
     int edit = edits.get();
-    Object edited = value.get();
-    if (use.type().isInstance(edited)) {
+    Object edited = value.isNone() ? null : value.get();
+    if (edited == null || use.type().isInstance(edited)) {
       outlet.edit(use.attribute().value(), this, () -> apply(edit, edited));
     } else {
       applied(edit); // it was chosen, and then another of its group: that one tells of it
@@ -74,13 +77,15 @@ final class ValueBinding implements Bindings.Tie {
   }
 
   /** In the runspace. */
-  private void apply(int edit, Object edited) throws Exception {
+  private void apply(int edit, @Nullable Object edited) throws Exception {
     try {
-      model.set(use, edited);
+      if (edited != null || model.takesNone(use)) {
+        model.set(use, edited);
+      }
     } finally {
       applied(edit);
     }
-    refresh(); // it may have made something else of it
+    refresh(); // it may have made something else of it, or have what cannot be taken away
   }
 
   private void applied(int edit) {
@@ -144,6 +149,8 @@ final class ValueBinding implements Bindings.Tie {
       value.set(shown);
     } catch (IllegalArgumentException unfit) {
       raise(new IllegalArgumentException(placed("cannot be shown: " + unfit.getMessage()), unfit));
+    } catch (RuntimeException refusal) { // by a setter of the program's
+      raise(new IllegalArgumentException(placed("cannot be shown: " + refusal), refusal));
     }
   }
 }

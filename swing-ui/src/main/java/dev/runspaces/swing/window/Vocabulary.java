@@ -4,9 +4,12 @@ import dev.runspaces.swing.component.ComponentRegistry;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.Texts;
 import dev.runspaces.swing.layout.LayoutDocument;
+import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutLimits;
+import dev.runspaces.swing.layout.ReferenceProblems;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +52,24 @@ record Vocabulary(
 
   /** Resolves a window without includes, which may name files. */
   Plan plan(LayoutDocument document, LayoutFiles files) {
-    return Plan.of(document, registry, texts(), files).within(limits);
+    return Plan.of(document, registry, texts(document), files, limits);
   }
 
   /** Resolves a fragment without includes, which may name files and what is in its window. */
   Plan planOfFragment(LayoutDocument document, LayoutFiles files, @Nullable Plan window) {
-    return Plan.ofFragment(document, registry, texts(), files, window).within(limits);
+    return Plan.ofFragment(document, registry, texts(document), files, window, limits);
   }
 
-  private Texts texts() {
+  private Texts texts(LayoutDocument document) {
+    if (bundles == null) {
+      return Texts.none(locale);
+    }
     Locale language = locale != null ? locale : Locale.getDefault();
-    return bundles == null ? Texts.none(locale) : Texts.of(bundles, language);
+    try {
+      return Texts.of(bundles, language);
+    } catch (MissingResourceException missing) {
+      throw new LayoutException(
+          ReferenceProblems.bundleMissing(document.root().location(), language, missing), missing);
+    }
   }
 }

@@ -100,7 +100,7 @@ final class WindowContent {
     all.put(slot, new Part(fragment, built, end));
     parts = Map.copyOf(all);
     if (!fragment.texts().locale().equals(locale)) { // it was changed meanwhile
-      built.show(fragment.translate(fragment.texts().in(locale)));
+      built.show(fragment.translate(locale));
     }
   }
 
@@ -137,9 +137,9 @@ final class WindowContent {
   /** Looks all texts up before the EDT is asked to show them. */
   void setLocale(Locale other) throws InterruptedException {
     var translations = new LinkedHashMap<ComponentTree, Translation>();
-    translations.put(tree, plan.translate(plan.texts().in(other)));
+    translations.put(tree, plan.translate(other));
     for (Part part : parts.values()) {
-      translations.put(part.tree, part.plan.translate(part.plan.texts().in(other)));
+      translations.put(part.tree, part.plan.translate(other));
     }
     Edt.call(
         () -> {
@@ -147,7 +147,7 @@ final class WindowContent {
           translations.forEach(ComponentTree::show);
           for (Part part : parts.values()) {
             if (!translations.containsKey(part.tree)) { // it was loaded meanwhile
-              part.tree.show(part.plan.translate(part.plan.texts().in(other)));
+              part.tree.show(part.plan.translate(other));
             }
           }
           return other;

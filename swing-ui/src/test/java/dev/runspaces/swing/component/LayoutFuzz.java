@@ -88,7 +88,11 @@ final class LayoutFuzz {
       }
       windows++;
     } catch (LayoutException refusal) {
-      refused++;
+      if (refusal.getCause() == null) {
+        refused++;
+      } else { // by a component of Swing's: the layout should have been refused when it was loaded
+        found(refusal.getCause());
+      }
     } catch (RuntimeException | Error failure) {
       failure.addSuppressed(new IllegalStateException("seed " + number));
       found(failure);

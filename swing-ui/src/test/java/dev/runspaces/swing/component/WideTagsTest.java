@@ -37,6 +37,8 @@ import javax.swing.JInternalFrame;
 import javax.swing.JLabel;
 import javax.swing.JLayeredPane;
 import javax.swing.JList;
+import javax.swing.JMenu;
+import javax.swing.JMenuItem;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JSeparator;
@@ -664,7 +666,9 @@ class WideTagsTest {
               + "<Menu text='More'><MenuItem text='Paste'/></Menu></PopupMenu>",
           tree -> {
             JPopupMenu menu = tree.find("edit", JPopupMenu.class);
-            assertThat(menu.getComponentCount()).isEqualTo(3);
+            assertThat(menu.getComponents())
+                .hasExactlyElementsOfTypes(
+                    JMenuItem.class, JPopupMenu.Separator.class, JMenu.class);
             assertThat(tree.find("a", JTextField.class).getComponentPopupMenu()).isSameAs(menu);
             assertThat(tree.find("b", JTextField.class).getComponentPopupMenu()).isSameAs(menu);
             assertThat(menu.getParent()).as("it is no part of the content").isNull();

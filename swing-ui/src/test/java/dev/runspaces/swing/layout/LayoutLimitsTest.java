@@ -77,7 +77,7 @@ class LayoutLimitsTest {
 
   @Test
   void codeCanSayOtherLimits() {
-    LayoutLimits small = new LayoutLimits(60, 2, 3, 2, 5, 0);
+    LayoutLimits small = new LayoutLimits(60, 2, 3, 2, 5, 0, 1);
 
     assertThat(LayoutReader.read("a.xml", "<A b='12345' c=''><B/><B/></A>", small).root().tag())
         .isEqualTo("A");
@@ -93,6 +93,10 @@ class LayoutLimitsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LayoutLimits.STANDARD.depth(1_001))
         .withMessageContaining("of the depth at most 1000");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> LayoutLimits.STANDARD.grid(1_001))
+        .withMessageContaining("of the grid at most 1000");
+    assertThatIllegalArgumentException().isThrownBy(() -> LayoutLimits.STANDARD.grid(0));
     assertThatIllegalArgumentException().isThrownBy(() -> LayoutLimits.STANDARD.elements(0));
     assertThatIllegalArgumentException().isThrownBy(() -> LayoutLimits.STANDARD.includes(-1));
   }

@@ -21,6 +21,7 @@ import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,7 @@ import javax.swing.JSlider;
 import javax.swing.JSpinner;
 import javax.swing.JTabbedPane;
 import javax.swing.JTextField;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -492,6 +494,28 @@ class BindingTest {
     }
   }
 
+  /** Numbers that may not be there, and one that always is. */
+  public static final class Limits {
+    private volatile @Nullable Integer most = 5;
+    private volatile int least = 1;
+
+    public @Nullable Integer getMost() {
+      return most;
+    }
+
+    public void setMost(@Nullable Integer to) {
+      most = to;
+    }
+
+    public int getLeast() {
+      return least;
+    }
+
+    public void setLeast(int to) {
+      least = to;
+    }
+  }
+
   @Nested
   class ASpinnerOfDecimals {
     private static String spinner(String name, String path) {
@@ -702,6 +726,8 @@ class BindingTest {
 
   @Nested
   class AFormattedNumber {
+    private final Limits limits = new Limits();
+
     private static String field(String format, String path) {
       return "<FormattedTextField name='f' numberFormat='" + format + "' value='{" + path + "}'/>";
     }
@@ -776,6 +802,76 @@ class BindingTest {
           .extracting(Throwable::getMessage)
           .isEqualTo("2.5 is no Integer");
       assertThat(customer.getAge()).isEqualTo(36);
+    }
+
+    @Test
+    void thatIsEmptiedIsNoneWhereTheBeanMayHaveNone() throws InterruptedException {
+      LayoutWindow window =
+          layout(field("0", "limits.most")).model("limits", limits).openOffscreen(runspace);
+      enter(window, "");
+      settle();
+      assertThat(limits.most).isNull();
+      assertThat(textOf(window)).isEmpty();
+      enter(window, "7");
+      settle();
+      assertThat(limits.most).isEqualTo(7);
+    }
+
+    @Test
+    void thatIsEmptiedIsNoneWhereOnlyWhatStandsAroundItIsLeft() throws InterruptedException {
+      LayoutWindow window =
+          layout(field("0 €", "limits.most")).model("limits", limits).openOffscreen(runspace);
+      enter(window, " €");
+      settle();
+      assertThat(limits.most).isNull();
+    }
+
+    @Test
+    void thatIsEmptiedIsNoKeyOfASharedStateAnyMoreAndComesBackAsWhatItWas()
+        throws InterruptedException {
+      SharedState state = new SharedState();
+      state.put("port", 80);
+      LayoutWindow window =
+          layout(field("0", "state.port")).model("state", state).openOffscreen(runspace);
+      enter(window, "");
+      settle();
+      assertThat(state.snapshot()).isEmpty();
+      enter(window, "8080");
+      settle();
+      assertThat(state.snapshot()).containsEntry("port", 8080);
+    }
+
+    @Test
+    void thatCannotBeNoneIsNotEmptied() throws InterruptedException {
+      LayoutWindow window =
+          layout(field("0", "limits.least")).model("limits", limits).openOffscreen(runspace);
+      assertThatThrownBy(() -> enter(window, "")).hasCauseInstanceOf(ParseException.class);
+      settle();
+      assertThat(limits.getLeast()).isEqualTo(1);
+      Edt.run(() -> window.find("f", JFormattedTextField.class).setValue(null)); // as code may
+      settle();
+      assertThat(limits.getLeast()).isEqualTo(1);
+      assertThat(textOf(window)).isEqualTo("1");
+    }
+
+    @Test
+    void thatIsEmptiedLeavesWhatIsTypedNextAlone() throws InterruptedException {
+      LayoutWindow window =
+          layout(field("0", "limits.most")).model("limits", limits).openOffscreen(runspace);
+      enter(window, "");
+      type(window, "4");
+      settle();
+      assertThat(textOf(window)).isEqualTo("4");
+    }
+
+    @Test
+    void thatIsNoneIsNotChecked() throws InterruptedException {
+      LayoutWindow window =
+          layout(field("0", "limits.most")).model("limits", limits).openOffscreen(runspace);
+      window.validate("f", Number.class, most -> Optional.of("too much"));
+      assertThat(window.check()).containsOnlyKeys("f");
+      enter(window, "");
+      assertThat(window.check()).isEmpty();
     }
 
     @Test

@@ -1,12 +1,13 @@
 package dev.runspaces.swing.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.layout.LayoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.swing.JButton;
@@ -66,7 +67,7 @@ class InjectionTest {
     @FromLayout final @Nullable JTextField street = null;
 
     @Handler
-    void press() {}
+    void print() {}
   }
 
   /** Has what a fragment needs. */
@@ -106,18 +107,26 @@ class InjectionTest {
   }
 
   @Test
-  void areToldWhatTheLayoutDoesNotHave() {
-    assertThatIllegalArgumentException()
+  void areToldWhatTheLayoutDoesNotHaveTogetherWithMethodsThatTheyDoNotHave() {
+    assertThatExceptionOfType(LayoutException.class)
         .isThrownBy(() -> layout().controller(new Wrong()))
         .satisfies(
             refused ->
-                assertThat(String.valueOf(refused.getMessage()).lines().sorted())
+                assertThat(
+                        refused.problems().stream()
+                            .flatMap(problem -> problem.toString().lines())
+                            .sorted())
                     .containsExactly(
-                        "field Wrong.press is a JLabel, but \"press\" is a JButton",
-                        "field Wrong.print wants an action named \"print\", which the layout does not"
-                            + " have; there are: save",
-                        "field Wrong.street is marked with @FromLayout, but is final or static",
-                        "field Wrong.stret wants a component named \"stret\", which the layout does not"
-                            + " have; did you mean street?"));
+                        "  @Handler methods: print",
+                        "  did you mean street?",
+                        "  there are: save",
+                        "test.xml:1:130: Wrong has no @Handler method for onClick=\"#press\"",
+                        "test.xml:1:1: field Wrong.print wants an action named \"print\", which the"
+                            + " layout does not have",
+                        "test.xml:1:1: field Wrong.stret wants a component named \"stret\", which the"
+                            + " layout does not have",
+                        "test.xml:1:72: field Wrong.street is marked with @FromLayout, but is final"
+                            + " or static",
+                        "test.xml:1:95: field Wrong.press is a JLabel, but \"press\" is a JButton"));
   }
 }

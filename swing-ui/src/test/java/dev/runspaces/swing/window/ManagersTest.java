@@ -1,11 +1,14 @@
 package dev.runspaces.swing.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.LayoutLimits;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
@@ -33,6 +36,18 @@ class ManagersTest {
 
   private LayoutWindow open(String window) throws InterruptedException {
     return Layouts.standard().fromText("test.xml", window).openOffscreen(runspace);
+  }
+
+  @Test
+  void migHasAsManyColumnsAndRowsAsCodeAllows() {
+    String wide = "<Window><Label text='x' cell='cell 250 0'/></Window>";
+    Layout allowed =
+        Layouts.standard().limits(LayoutLimits.STANDARD.grid(251)).fromText("test.xml", wide);
+
+    assertThat(allowed.warnings()).isEmpty();
+    assertThatExceptionOfType(LayoutException.class)
+        .isThrownBy(() -> Layouts.standard().fromText("test.xml", wide))
+        .withMessageContaining("is not a place in a grid of 200 columns and rows");
   }
 
   private static <M> M manager(LayoutWindow window, String panel, Class<M> type)

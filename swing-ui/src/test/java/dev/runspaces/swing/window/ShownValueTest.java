@@ -11,6 +11,8 @@ import dev.runspaces.Runspaces;
 import dev.runspaces.SharedState;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.swing.component.ComponentRegistry;
+import dev.runspaces.swing.component.Tag;
+import dev.runspaces.swing.component.ValueType;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.swing.layout.LayoutException;
 import java.time.LocalDate;
@@ -21,12 +23,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JInternalFrame;
 import javax.swing.JLabel;
 import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JTabbedPane;
 import javax.swing.JTable;
+import javax.swing.SwingUtilities;
 import javax.swing.table.TableColumn;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -279,6 +283,90 @@ class ShownValueTest {
 
       await().until(() -> Edt.call(() -> tabs.getTitleAt(0).equals("Books")));
       assertThat(errors).isEmpty();
+    }
+  }
+
+  @Nested
+  class AWindow {
+    @Test
+    void isMadeResizableAndFixedWhenItsModelSaysSo() throws InterruptedException {
+      SharedState state = new SharedState();
+      state.put("free", true);
+      LayoutWindow window =
+          Layouts.standard()
+              .fromText("test.xml", "<Window resizable='{state.free}'><Label name='it'/></Window>")
+              .model("state", state)
+              .openOffscreen(runspace);
+      assertThat(isResizable(window)).isTrue();
+      state.put("free", false);
+      await().until(() -> !isResizable(window));
+      state.put("free", true);
+      await().until(() -> isResizable(window));
+    }
+
+    private static boolean isResizable(LayoutWindow window) throws InterruptedException {
+      return Edt.call(
+          () ->
+              ((JInternalFrame)
+                      SwingUtilities.getAncestorOfClass(
+                          JInternalFrame.class, window.find("it", JLabel.class)))
+                  .isResizable());
+    }
+  }
+
+  @Nested
+  class AComponentOfThePrograms {
+    private static final Tag<JPanel> FUSSY =
+        Tag.of("Fussy", JPanel.class, JPanel::new)
+            .property(
+                "level",
+                ValueType.integer(0, 100),
+                (panel, level) -> {
+                  if (level > 10) {
+                    throw new IllegalStateException("too much");
+                  }
+                });
+
+    @Test
+    void thatRefusesAValueIsAnErrorWithItsPlaceAndTheWindowGoesOn() throws InterruptedException {
+      List<Throwable> errors = new CopyOnWriteArrayList<>();
+      runspace.events().on(ErrorOccurred.class, error -> errors.add(error.error()));
+      LayoutWindow window =
+          Layouts.using(ComponentRegistry.standard().with(FUSSY))
+              .fromText("test.xml", "<Window><Fussy level='{page.level}'/></Window>")
+              .model("page", Map.of("level", 11))
+              .openOffscreen(runspace);
+
+      await().until(() -> !errors.isEmpty());
+      assertThat(errors.get(0))
+          .hasMessage(
+              "test.xml:1:23: {page.level} cannot be shown: java.lang.IllegalStateException: too"
+                  + " much");
+      assertThat(window.isClosed()).isFalse();
+    }
+
+    @Test
+    void thatRefusesAValueForAnItemThatComesLaterIsAnErrorWithItsPlace()
+        throws InterruptedException {
+      List<Throwable> errors = new CopyOnWriteArrayList<>();
+      runspace.events().on(ErrorOccurred.class, error -> errors.add(error.error()));
+      SharedState state = new SharedState();
+      LayoutWindow window =
+          Layouts.using(ComponentRegistry.standard().with(FUSSY))
+              .fromText(
+                  "test.xml",
+                  "<Window><Repeat name='all' items='{state.all}' as='one'><Fussy level='11'/>"
+                      + "</Repeat></Window>")
+              .model("state", state)
+              .openOffscreen(runspace);
+      state.put("all", List.of("a"));
+
+      await().until(() -> !errors.isEmpty());
+      assertThat(errors.get(0))
+          .hasMessageStartingWith(
+              "test.xml:1:71: <Fussy> refuses level=\"11\": java.lang.IllegalStateException: too"
+                  + " much");
+      assertThat(window.isClosed()).isFalse();
     }
   }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.Box;
@@ -154,6 +155,36 @@ class TextsTest {
     }
 
     @Test
+    void needsABundleThatIsThere() {
+      Layouts layouts =
+          Layouts.standard()
+              .texts(locale -> ResourceBundle.getBundle("shop.texts", locale))
+              .locale(Locale.GERMANY);
+
+      assertThat(refusal(layouts, "<!-- A shop -->\n<Window title='%name'/>"))
+          .isEqualTo(
+              "test.xml:2:1: there is no resource bundle \"shop.texts\" in de-DE\n"
+                  + "  looked for shop/texts_de_DE.properties, shop/texts_de.properties,"
+                  + " shop/texts.properties\n"
+                  + "  below the root of the class path, or of the module that asks, and not beside"
+                  + " the layout");
+    }
+
+    @Test
+    void needsABundleHoweverThatIsFound() {
+      Layouts layouts =
+          Layouts.standard()
+              .texts(
+                  locale -> {
+                    throw new MissingResourceException("the database is closed", "", "");
+                  })
+              .locale(Locale.GERMAN);
+
+      assertThat(refusal(layouts, "<Window title='%name'/>"))
+          .isEqualTo("test.xml:1:1: there are no texts in de: the database is closed");
+    }
+
+    @Test
     void isNoWayForHtml() {
       assertThat(refusal(layouts(Locale.GERMAN), "<Window><Label text='%html'/></Window>"))
           .isEqualTo(
@@ -170,6 +201,28 @@ class TextsTest {
 
   @Nested
   class AnotherLanguage {
+    @Test
+    void thatHasNoBundleChangesNothing() throws Exception {
+      LayoutWindow window =
+          Layouts.standard()
+              .texts(
+                  locale -> {
+                    if (locale.equals(ARABIC)) {
+                      throw new MissingResourceException("none", "shop.texts_ar", "");
+                    }
+                    return bundle(locale);
+                  })
+              .locale(Locale.GERMAN)
+              .fromText("test.xml", "<Window title='%name'/>")
+              .openOffscreen(runspace);
+
+      assertThatExceptionOfType(LayoutException.class)
+          .isThrownBy(() -> window.setLocale(ARABIC))
+          .withMessageStartingWith(
+              "test.xml:1:1: there is no resource bundle \"shop.texts\" in ar");
+      assertThat(window.title()).isEqualTo("Name:");
+    }
+
     @Test
     void isSeenOnAllThatHasAText() throws Exception {
       LayoutWindow window =
