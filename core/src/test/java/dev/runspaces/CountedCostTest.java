@@ -44,6 +44,38 @@ class CountedCostTest {
   }
 
   @Test
+  void postingFromItsOwnCodeAllocatesNothingForAnEventWhetherTheParentHearsItOrNot()
+      throws Exception {
+    try (Runspace parent = Runspaces.builder("parent").threads(ThreadPolicy.REUSE).open()) {
+      Runspace runspace = parent.open("counted");
+      runspace.bus().register(new CountsTicks());
+      runspace.bus().register(new CountsTicks());
+
+      assertThat(bytesOfAnOwnPost(runspace)).as("bytes per event").isLessThan(1);
+      parent.bus().register(new CountsTicks());
+      assertThat(bytesOfAnOwnPost(runspace)).as("with the parent").isLessThan(1);
+    }
+  }
+
+  /** Of the thread that posts; what waits for the parent needs places, which are kept. */
+  private static double bytesOfAnOwnPost(Runspace runspace) throws InterruptedException {
+    double least = Double.MAX_VALUE;
+    for (int round = 0; round < 3 * ROUNDS; round++) {
+      long bytes =
+          runspace.invoke(
+              context -> {
+                long before = THREADS.getCurrentThreadAllocatedBytes();
+                for (int i = 0; i < BATCH; i++) {
+                  runspace.bus().post(Tick.TICK);
+                }
+                return THREADS.getCurrentThreadAllocatedBytes() - before;
+              });
+      least = Math.min(least, bytes / (double) BATCH);
+    }
+    return least;
+  }
+
+  @Test
   void aScriptWhoseStreamsNobodyReadsTakesThreeQuartersOfAKilobyte() throws Exception {
     try (Runspace runspace = Runspaces.builder("counted").threads(ThreadPolicy.REUSE).open()) {
       double perScript = Double.MAX_VALUE;

@@ -9,11 +9,14 @@ import com.google.common.eventbus.Subscribe;
 import dev.runspaces.event.ErrorOccurred;
 import dev.runspaces.event.Event;
 import dev.runspaces.event.EventCounts;
+import dev.runspaces.event.EventsDropped;
+import dev.runspaces.event.Overflow;
 import dev.runspaces.thread.ThreadPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(30)
 class OwnPostsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int SOME = 100;
 
   private final List<Object> log = new CopyOnWriteArrayList<>();
   private final Runspace worker = Runspaces.builder("worker").uncaught(error -> {}).open();
@@ -137,6 +141,63 @@ class OwnPostsTest {
       busy.await();
 
       eventually(() -> assertThat(log).containsExactly("posted", "told one"));
+    }
+
+    @Test
+    void othersGoOnPostingItReturnsAllTheSame() throws Exception {
+      var over = new Gate();
+      var behind = new Semaphore(SOME);
+      bus.register(
+          new Object() {
+            @Subscribe
+            void on(Integer event) {
+              behind.release();
+              bus.post("answer to " + event);
+            }
+          });
+      bus.register(new Deaf());
+      var flood =
+          new Thread(
+              () -> {
+                while (!over.isOpen()) {
+                  behind.acquireUninterruptibly();
+                  bus.post(0);
+                }
+              });
+      flood.setDaemon(true);
+      flood.start();
+      worker.invoke(
+          Script.action(
+              context -> {
+                bus.post("mine");
+                log.add("posted");
+              }));
+      over.open();
+
+      assertThat(log).containsExactly("posted");
+    }
+
+    @Test
+    void aLongChainOfAnswersIsToldToItsEnd() throws Exception {
+      bus.register(
+          new Object() {
+            @Subscribe
+            void on(Integer event) {
+              if (event > 0) {
+                bus.post(event - 1);
+              } else {
+                log.add("end");
+              }
+            }
+          });
+      worker.invoke(
+          Script.action(
+              context -> {
+                bus.post(20_000);
+                log.add("posted");
+              }));
+
+      assertThat(log).containsExactly("end", "posted");
     }
 
     @Test
@@ -263,6 +324,29 @@ class OwnPostsTest {
     }
 
     @Test
+    void whoCatchesUpIsToldOfThemAfterThat() throws Exception {
+      Object unused = worker.events().remember("*", 10);
+      worker.invoke(Script.action(context -> List.of(1, 2).forEach(bus::post)));
+      worker
+          .events()
+          .on(Integer.class)
+          .withHistory()
+          .handle(
+              number -> {
+                log.add("begin " + number);
+                if (number < 10) {
+                  bus.post(number + 10);
+                }
+                log.add("end " + number);
+              });
+      worker.invoke(context -> "what it has posted is told");
+
+      assertThat(log)
+          .containsExactly(
+              "begin 1", "end 1", "begin 2", "end 2", "begin 11", "end 11", "begin 12", "end 12");
+    }
+
+    @Test
     void failuresAreErrorEventsWithTheirEventAndTheOthersAreTold() throws Exception {
       var errors = new Heard<ErrorOccurred>();
       worker.events().on(ErrorOccurred.class, errors);
@@ -369,6 +453,57 @@ class OwnPostsTest {
           .extracting(Event::sourceIdentifier)
           .containsExactly("String", "Two", "String");
       assertThat(parent.all()).extracting(Event::sequence).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theParentHearsThemInTheOrderInWhichTheyAreToldWhoeverPostsMeanwhile() throws Exception {
+      var heardAbove = new CopyOnWriteArrayList<Integer>();
+      var heardHere = new CopyOnWriteArrayList<Integer>();
+      worker.events().on(Integer.class, heardAbove::add);
+      Runspace child = worker.open("child");
+      child.events().on(Integer.class, heardHere::add);
+      for (int round = 0; round < 50; round++) {
+        var other = new Thread(() -> postFrom(child.bus(), 1_000));
+        child.invoke(
+            Script.action(
+                context -> {
+                  other.start();
+                  postFrom(child.bus(), 0);
+                }));
+        other.join();
+      }
+
+      eventually(() -> assertThat(heardAbove).hasSize(50 * 2 * SOME));
+      assertThat(heardHere).isEqualTo(heardAbove);
+    }
+
+    private void postFrom(EventBus some, int first) {
+      for (int i = 0; i < SOME; i++) {
+        some.post(first + i);
+      }
+    }
+
+    @Test
+    void aParentThatDropsThemTellsOfThatAtOnce() throws Exception {
+      try (Runspace parent =
+          Runspaces.builder("dropping").overflow(Overflow.dropNewest(1)).open()) {
+        parent.events().on(EventsDropped.class, dropped -> log.add(dropped.count()));
+        parent.bus().register(new Deaf());
+        Runspace child = parent.open("child");
+        child.bus().register(new Deaf());
+        var gate = new Gate();
+        gate.holdUp(parent);
+        child.invoke(
+            Script.action(
+                context -> {
+                  for (int i = 0; i < 4; i++) {
+                    child.bus().post("event");
+                  }
+                }));
+        gate.open();
+
+        eventually(() -> assertThat(log).containsExactly(3L));
+      }
     }
 
     @Test

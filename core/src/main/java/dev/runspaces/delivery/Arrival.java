@@ -59,11 +59,6 @@ class Arrival {
     return number;
   }
 
-  /** Returns its number at its source, from 1. */
-  long sequence() {
-    return sequence;
-  }
-
   /** Returns the event; or the object, if it is that and nothing more. */
   Object content() {
     return Objects.requireNonNull(content);
@@ -95,7 +90,7 @@ class Arrival {
     if (posted == null) {
       return (Occurrence) content();
     }
-    Occurrence made = posted.occurrence(content(), sequence());
+    Occurrence made = posted.occurrence(content(), sequence);
     content = made;
     origin = null;
     return made;

@@ -32,6 +32,10 @@ final class Delivery implements Letter.InParts {
     this.from = from;
   }
 
+  long from() {
+    return from;
+  }
+
   void wasSent(long number) {
     letter = number;
   }

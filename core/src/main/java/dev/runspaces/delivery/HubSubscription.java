@@ -126,10 +126,9 @@ final class HubSubscription implements Subscription {
    * Tells it of an object without a round, if it takes it: nobody else is left to be told if it
    * waits. Called as {@link #deliver} is, where it is plain.
    *
-   * @param otherwise what is made of the object if it fails
    * @return whether it took it
    */
-  boolean tellAlone(Object object, OwnRound otherwise, Origin origin, long sequence) {
+  boolean tellAlone(Object object, Origin origin, long sequence) {
     if (payloads == null
         || missed != null
         || !takes(object, payloads)
@@ -141,8 +140,8 @@ final class HubSubscription implements Subscription {
     try {
       handler.handle(object);
     } catch (Throwable failure) {
-      otherwise.begin(object, origin, sequence, Dispatcher.NOBODY);
-      Reception unused = failed(otherwise, failure);
+      Occurrence occurrence = origin.occurrence(object, sequence);
+      Reception unused = failed(Arrival.of(occurrence, PendingEvents.TO_ALL), failure);
     }
     return true;
   }

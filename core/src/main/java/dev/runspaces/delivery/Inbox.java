@@ -118,7 +118,7 @@ final class Inbox {
 
   /**
    * Returns who is to be told of what comes now, if it is the next and those are plain: nobody else
-   * hears it, waits for it, or remembers it. On the runspace's thread.
+   * hears it, waits for it, or remembers it. On the runspace's thread, with the turnstile.
    *
    * @return null if it has to be accepted as others are
    */
@@ -132,29 +132,30 @@ final class Inbox {
         : null;
   }
 
-  /**
-   * Has those told of what is the next. On the runspace's thread.
-   *
-   * @param sequence its number at its source; 0 for none so far
-   */
-  void tell(
-      HubSubscription[] hearers, Object payload, Origin origin, long sequence, Source source) {
+  /** Has those told of what is the next. On the runspace's thread. */
+  void tell(HubSubscription[] hearers, Object payload, Origin origin, long sequence) {
     Postman teller = postman();
-    OwnRound round = teller.setOutAtOnce(source);
+    Round round = teller.setOutAtOnce();
     try {
-      if (hearers.length > 1 || !hearers[0].tellAlone(payload, round, origin, sequence)) {
+      if (hearers.length > 1 || !hearers[0].tellAlone(payload, origin, sequence)) {
         round.begin(payload, origin, sequence, hearers);
         settle(round, round.finishPlain());
       }
       context.tidyUp();
     } finally {
-      teller.comeBackAtOnce(round, sequence != 0 || round.isNumbered());
+      teller.comeBackAtOnce(round);
     }
   }
 
   /** Tells whether an event is being told of. */
   boolean isTelling() {
     return underWay() > 0;
+  }
+
+  /** Returns the number of the one that is, innermost; 0 if that has none. For who tells it. */
+  long telling() {
+    Postman some = postman;
+    return some == null ? 0 : some.telling();
   }
 
   /** Returns the number of what was let in last. */
@@ -289,9 +290,20 @@ final class Inbox {
       turnstile.leave();
     }
     if (isToCatchUp) {
-      long unused = context.execute(subscription::catchUp);
+      long unused = context.execute(() -> catchUp(subscription));
     }
     return subscription;
+  }
+
+  /** What its handler posts waits for its turn, as when it hears anything else. */
+  private void catchUp(HubSubscription subscription) {
+    Postman teller = postman();
+    teller.goOn();
+    try {
+      subscription.catchUp();
+    } finally {
+      teller.pause();
+    }
   }
 
   private HubSubscription add(Interest interest, Action action) {
@@ -355,7 +367,7 @@ final class Inbox {
   /** Has everything delivered that is accepted, after what the runspace has to do until then. */
   void deliverRest() {
     dispatcher.refuseThrownAway();
-    deliverFrom(backlog.lastNumber());
+    deliverWaiting();
   }
 
   void stopAccepting() {
@@ -403,7 +415,7 @@ final class Inbox {
   EventCounts counts(long raised) {
     Postman some = postman;
     return new EventCounts(
-        raised + (some == null ? 0 : some.unnumbered()),
+        raised,
         settledAtOnce + (some == null ? 0 : some.delivered()),
         backlog.size() + underWay(),
         pending.size(),
@@ -477,9 +489,23 @@ final class Inbox {
     return made;
   }
 
+  /** Has delivered what waits, where the letter that was to do it has not come so far. */
+  void deliverWaiting() {
+    deliverFrom(backlog.lastNumber());
+  }
+
   private void deliverFrom(long number) {
     var next = new Delivery(this, backlog, postman(), number);
-    delivery = next;
+    turnstile.enter();
+    try {
+      // Not one for older events that is sent late: what comes now is after those of the newer.
+      Delivery last = delivery;
+      if (last == null || last.from() <= number) {
+        delivery = next;
+      }
+    } finally {
+      turnstile.leave();
+    }
     next.wasSent(context.execute(next));
   }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 class Postman extends Apart {
   private static final VarHandle UNDER_WAY;
   private static final VarHandle DELIVERED;
-  private static final VarHandle UNNUMBERED;
   private static final VarHandle BEGUN;
 
   static {
@@ -20,7 +19,6 @@ class Postman extends Apart {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       UNDER_WAY = lookup.findVarHandle(Postman.class, "underWay", int.class);
       DELIVERED = lookup.findVarHandle(Postman.class, "delivered", long.class);
-      UNNUMBERED = lookup.findVarHandle(Postman.class, "unnumbered", long.class);
       BEGUN = lookup.findVarHandle(Postman.class, "begun", long.class);
     } catch (ReflectiveOperationException impossible) {
       throw new ExceptionInInitializerError(impossible);
@@ -40,12 +38,9 @@ class Postman extends Apart {
   private @Nullable Round current;
 
   /** What its own code posts is told in this one. */
-  private @Nullable OwnRound own;
+  private @Nullable Round own;
 
   private int uses;
-
-  /** How many of those had no number. */
-  private volatile long unnumbered;
 
   /** How many events are being delivered, each but the last by somebody who waits. */
   private volatile int underWay;
@@ -74,10 +69,10 @@ class Postman extends Apart {
   }
 
   /** Sets out with what its own code posts, in the midst of no other round. */
-  OwnRound setOutAtOnce(Source source) {
-    OwnRound round = own;
+  Round setOutAtOnce() {
+    Round round = own;
     if (round == null || ++uses == USES) {
-      round = new OwnRound(source);
+      round = new Round(null);
       own = round;
       uses = 0;
     }
@@ -86,12 +81,8 @@ class Postman extends Apart {
   }
 
   /** Comes back from there. */
-  void comeBackAtOnce(OwnRound round, boolean numbered) {
-    if (numbered) {
-      countDelivered();
-    } else {
-      UNNUMBERED.setRelease(this, unnumbered + 1);
-    }
+  void comeBackAtOnce(Round round) {
+    countDelivered();
     if (round.isThere()) {
       round.rest();
     }
@@ -101,8 +92,13 @@ class Postman extends Apart {
     UNDER_WAY.setRelease(this, 0);
   }
 
-  long unnumbered() {
-    return unnumbered;
+  /**
+   * Returns the number of the event that is told of just now, by the innermost round; 0 if that is
+   * one which was told at once.
+   */
+  long telling() {
+    Round round = current;
+    return round == null || round == own ? 0 : round.number();
   }
 
   /** Sets out, be it in the midst of another round. */
@@ -154,6 +150,6 @@ class Postman extends Apart {
   }
 
   long delivered() {
-    return delivered + unnumbered;
+    return delivered;
   }
 }

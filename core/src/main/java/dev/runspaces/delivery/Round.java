@@ -62,8 +62,10 @@ class Round extends Arrival {
     isOverheard = false;
   }
 
-  /** Leaves out who waits: nobody did when this came. */
-  void isOffered() {
+  /** Says that those hear it and nobody else, who are plain; nobody waited for it when it came. */
+  void begin(Object payload, Origin origin, long sequence, HubSubscription[] hearers) {
+    set(payload, origin, sequence, PendingEvents.TO_ALL);
+    begin(Dispatcher.NOBODY, hearers);
     isOffered = true;
   }
 

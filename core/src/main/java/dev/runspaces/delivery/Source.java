@@ -126,53 +126,39 @@ final class Source {
    * @return whether it was; else it has to be posted as others are
    */
   boolean tell(Object payload, Origin origin) {
-    Inbox inbox = hub.inbox();
-    HubSubscription[] hearers = inbox.toTell();
-    if (hearers == null || !hub.routes().isForPayloadElsewhere(payload)) {
+    if (!hub.routes().isForPayloadElsewhere(payload)) {
       return false;
     }
-    if (hub.parent() != null) {
-      return tellAbove(hearers, payload, origin);
-    }
-    inbox.tell(hearers, payload, origin, 0, this);
-    return true;
-  }
-
-  /** As {@link #post} does, but that those here are told. */
-  private boolean tellAbove(HubSubscription[] hearers, Object payload, Origin origin) {
+    HubSubscription[] hearers;
     long sequence;
-    Due due = null;
+    long inParent = Inbox.SETTLED;
+    Due further = null;
     turnstile.enter();
     try {
-      if (!hub.inbox().isAccepting()) {
+      hearers = hub.inbox().toTell();
+      if (hearers == null) {
         return false;
       }
       sequence = turnstile.number();
       EventHub next = hub.parent();
+      if (next != null) {
+        inParent = next.inbox().accept(payload, origin, sequence);
+        next = inParent == Inbox.REFUSED ? null : next.routes().nextFor(payload);
+      }
       while (next != null) {
         long taken = next.inbox().accept(payload, origin, sequence);
-        due = taken == Inbox.SETTLED ? due : new Due(next.inbox(), taken, due);
+        further = new Due(next.inbox(), taken, further);
         next = taken == Inbox.REFUSED ? null : next.routes().nextFor(payload);
       }
     } finally {
       turnstile.leave();
     }
     try {
-      Due.seeToAll(due);
+      seeTo(Inbox.SETTLED, inParent, further);
     } finally {
-      hub.inbox().tell(hearers, payload, origin, sequence, this);
+      hub.inbox().tell(hearers, payload, origin, sequence);
     }
     return true;
-  }
-
-  /** Returns a number for an event that had none so far. */
-  long number() {
-    turnstile.enter();
-    try {
-      return turnstile.number();
-    } finally {
-      turnstile.leave();
-    }
   }
 
   private void requireBegun(String sourceIdentifier) {

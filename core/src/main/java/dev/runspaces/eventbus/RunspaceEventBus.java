@@ -96,9 +96,11 @@ public final class RunspaceEventBus extends EventBus implements RelayPoint {
       if (where == hub && payload != null && !(payload instanceof DeadEvent)) {
         // Only here, for the parent may well have heard it; and silent where the runspace closes
         // meanwhile: it is an echo, not somebody's event.
-        hub.announceHere(
-            DeadEvent.class.getSimpleName(), new DeadEvent(RunspaceEventBus.this, payload));
-        ownPosts.noteLast();
+        ownPosts.inAnswer(
+            () ->
+                hub.announceHere(
+                    DeadEvent.class.getSimpleName(),
+                    new DeadEvent(RunspaceEventBus.this, payload)));
       }
     }
 

@@ -284,8 +284,9 @@ public final class Worker {
   }
 
   /**
-   * Goes on with deliveries, in the middle of something, until that was enough or there are none.
-   * Called inside. Not a wait: an interrupt is kept for whoever goes on after it.
+   * Goes on with deliveries, in the middle of something, until that was enough, or there are none,
+   * or the thread is interrupted meanwhile. Called inside. Not a wait: an interrupt is kept for
+   * whoever goes on after it.
    */
   public void deliverUntil(BooleanSupplier enough) {
     Visit visit = new Visit();
@@ -298,7 +299,10 @@ public final class Worker {
           return;
         }
         runSafely(next, pacing);
-        interrupted |= Thread.interrupted();
+        if (Thread.interrupted()) {
+          interrupted = true;
+          return;
+        }
       }
     } finally {
       lettersDone += pacing.takeDone();
