@@ -99,8 +99,8 @@ public final class Runspace implements AutoCloseable {
    * post themselves meanwhile. A subscriber does not wait for that; what it posts is told after
    * what it was told of. Called on any other thread, {@code post} returns before that, as that of
    * {@code AsyncEventBus} does; so it does on a thread that must not be held up, such as the EDT,
-   * where other events wait before it. {@link EventManager#raise} and {@link EventManager#post}
-   * return before that everywhere.
+   * where other events wait before it, and where the thread is interrupted meanwhile. {@link
+   * EventManager#raise} and {@link EventManager#post} return before that everywhere.
    *
    * @return the bus, always the same
    */

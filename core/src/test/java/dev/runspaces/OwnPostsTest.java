@@ -16,7 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -144,37 +145,31 @@ class OwnPostsTest {
     }
 
     @Test
-    void othersGoOnPostingItReturnsAllTheSame() throws Exception {
-      var over = new Gate();
-      var behind = new Semaphore(SOME);
+    void othersGoOnPostingItWaitsForItsOwnAnswersOnly() throws Exception {
+      ExecutorService other = ThreadChoice.threads(1);
+      var foreign = new AtomicInteger();
       bus.register(
           new Object() {
             @Subscribe
-            void on(Integer event) {
-              behind.release();
+            void on(Integer event) throws Exception {
+              if (foreign.incrementAndGet() < SOME) {
+                other.submit(() -> bus.post(event + 1)).get();
+              }
               bus.post("answer to " + event);
             }
           });
-      bus.register(new Deaf());
-      var flood =
-          new Thread(
-              () -> {
-                while (!over.isOpen()) {
-                  behind.acquireUninterruptibly();
-                  bus.post(0);
-                }
-              });
-      flood.setDaemon(true);
-      flood.start();
+      bus.register(new Strings("told "));
       worker.invoke(
           Script.action(
               context -> {
+                other.submit(() -> bus.post(1)).get();
                 bus.post("mine");
                 log.add("posted");
               }));
-      over.open();
 
-      assertThat(log).containsExactly("posted");
+      eventually(() -> assertThat(log).hasSize(SOME + 2));
+      assertThat(log).startsWith("told mine", "told answer to 1", "posted", "told answer to 2");
+      other.shutdown();
     }
 
     @Test
