@@ -87,18 +87,38 @@ final class Source {
    * @return its number; 0 if it has to be raised as an event
    */
   long post(Object payload, Origin origin) {
-    Routes routes = hub.routes();
-    if (!context.isBegun() || !routes.isForPayload(payload)) {
-      return 0;
-    }
+    return context.isBegun() && hub.routes().isForPayload(payload)
+        ? post(payload, origin, false)
+        : 0;
+  }
+
+  /**
+   * Posts an object from the runspace's own code, on its thread, if it is the next to be told
+   * there: those here have been told when this returns.
+   *
+   * @return whether it was; else it has to be posted as others are
+   */
+  boolean tell(Object payload, Origin origin) {
+    return hub.routes().isForPayloadElsewhere(payload) && post(payload, origin, true) != 0;
+  }
+
+  private long post(Object payload, Origin origin, boolean isToBeTold) {
+    Inbox inbox = hub.inbox();
+    HubSubscription[] hearers = null;
     long sequence;
-    long here;
+    long here = Inbox.SETTLED;
     long inParent = Inbox.SETTLED;
     Due further = null;
     turnstile.enter();
     try {
+      hearers = isToBeTold ? inbox.toTell() : null;
+      if (isToBeTold && hearers == null) {
+        return 0;
+      }
       sequence = turnstile.number();
-      here = hub.inbox().accept(payload, origin, sequence);
+      if (hearers == null) {
+        here = inbox.accept(payload, origin, sequence);
+      }
       EventHub next = here == Inbox.REFUSED ? null : hub.parent();
       if (next != null) {
         inParent = next.inbox().accept(payload, origin, sequence);
@@ -112,53 +132,17 @@ final class Source {
     } finally {
       turnstile.leave();
     }
-    seeTo(here, inParent, further);
+    try {
+      seeTo(here, inParent, further);
+    } finally {
+      if (hearers != null) {
+        inbox.tell(hearers, payload, origin, sequence);
+      }
+    }
     if (here == Inbox.REFUSED) {
       throw hub.refused("raising \"" + EventHub.nameOf(payload) + "\"");
     }
     return sequence;
-  }
-
-  /**
-   * Posts an object from the runspace's own code, on its thread, if it is the next to be told
-   * there: those here have been told when this returns.
-   *
-   * @return whether it was; else it has to be posted as others are
-   */
-  boolean tell(Object payload, Origin origin) {
-    if (!hub.routes().isForPayloadElsewhere(payload)) {
-      return false;
-    }
-    HubSubscription[] hearers;
-    long sequence;
-    long inParent = Inbox.SETTLED;
-    Due further = null;
-    turnstile.enter();
-    try {
-      hearers = hub.inbox().toTell();
-      if (hearers == null) {
-        return false;
-      }
-      sequence = turnstile.number();
-      EventHub next = hub.parent();
-      if (next != null) {
-        inParent = next.inbox().accept(payload, origin, sequence);
-        next = inParent == Inbox.REFUSED ? null : next.routes().nextFor(payload);
-      }
-      while (next != null) {
-        long taken = next.inbox().accept(payload, origin, sequence);
-        further = new Due(next.inbox(), taken, further);
-        next = taken == Inbox.REFUSED ? null : next.routes().nextFor(payload);
-      }
-    } finally {
-      turnstile.leave();
-    }
-    try {
-      seeTo(Inbox.SETTLED, inParent, further);
-    } finally {
-      hub.inbox().tell(hearers, payload, origin, sequence);
-    }
-    return true;
   }
 
   private void requireBegun(String sourceIdentifier) {
