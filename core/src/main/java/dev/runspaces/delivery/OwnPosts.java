@@ -17,7 +17,9 @@ public final class OwnPosts {
   /** Whether such a post has not returned. This and the others are for the runspace's thread. */
   private boolean posting;
 
-  /** The number of the outermost; 0 if it was told without one. What is before is told before. */
+  /**
+   * The number of the outermost in the inbox; 0 if it was told at once. Those before come first.
+   */
   private long outermost;
 
   /**
