@@ -334,11 +334,19 @@ class OwnPostsTest {
                 }
                 log.add("end " + number);
               });
-      worker.invoke(context -> "what it has posted is told");
 
-      assertThat(log)
-          .containsExactly(
-              "begin 1", "end 1", "begin 2", "end 2", "begin 11", "end 11", "begin 12", "end 12");
+      eventually(
+          () ->
+              assertThat(log)
+                  .containsExactly(
+                      "begin 1",
+                      "end 1",
+                      "begin 2",
+                      "end 2",
+                      "begin 11",
+                      "end 11",
+                      "begin 12",
+                      "end 12"));
     }
 
     @Test
