@@ -25,6 +25,9 @@ final class Dispatcher {
   /** Whether anybody is given events as such, and not only what they carry. */
   private volatile boolean showsEvents;
 
+  /** Whether anybody hands events on to a bus that is connected. */
+  private volatile boolean leadsOnward;
+
   /** Those that are asked about each event, if nobody hears of any in another way; else null. */
   private volatile HubSubscription @Nullable [] plain;
 
@@ -39,6 +42,7 @@ final class Dispatcher {
       names.change(name, old -> with(old == null ? NOBODY : old, subscription));
     }
     showsEvents |= subscription.showsEvents();
+    leadsOnward |= subscription.leadsOnward();
     lookWhoIsPlain();
   }
 
@@ -52,6 +56,9 @@ final class Dispatcher {
     }
     if (subscription.showsEvents()) {
       lookWhoIsShownEvents();
+    }
+    if (subscription.leadsOnward()) {
+      leadsOnward = Arrays.stream(others).anyMatch(HubSubscription::leadsOnward);
     }
     lookWhoIsPlain();
   }
@@ -125,6 +132,10 @@ final class Dispatcher {
 
   boolean showsEvents() {
     return showsEvents;
+  }
+
+  boolean leadsOnward() {
+    return leadsOnward;
   }
 
   private void lookWhoIsShownEvents() {

@@ -39,10 +39,9 @@ record Emission(
   }
 
   /** Returns an object to raise, as the only argument. */
-  static Emission ofPayload(
-      String sourceIdentifier, Unheard unheard, Object payload, @Nullable Journey journey) {
+  static Emission ofPayload(String sourceIdentifier, Unheard unheard, Object payload) {
     return new Emission(
-        sourceIdentifier, null, Collections.singletonList(payload), unheard, journey, null);
+        sourceIdentifier, null, Collections.singletonList(payload), unheard, null, null);
   }
 
   /** Names the object that it is about. */

@@ -76,7 +76,7 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public Event raise(String sourceIdentifier, @Nullable Object... arguments) {
     requireName("raise", sourceIdentifier, arguments);
-    return source.raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).on(Journey.begin()));
+    return source.raise(onJourney(Emission.of(sourceIdentifier, Unheard.KEEP, arguments)));
   }
 
   @Override
@@ -84,7 +84,7 @@ public final class EventHub implements EventManager, RelayPoint {
     Objects.requireNonNull(sender, "raiseFrom: a sender is needed; raise(name) needs none");
     requireName("raiseFrom", sourceIdentifier, arguments);
     return source.raise(
-        Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender).on(Journey.begin()));
+        onJourney(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender)));
   }
 
   @Override
@@ -147,8 +147,12 @@ public final class EventHub implements EventManager, RelayPoint {
     return source.raise(emission(payload, origin));
   }
 
-  private static Emission emission(Object payload, Origin origin) {
-    return Emission.ofPayload(nameOf(payload), origin.unheard(), payload, Journey.begin());
+  private Emission emission(Object payload, Origin origin) {
+    return onJourney(Emission.ofPayload(nameOf(payload), origin.unheard(), payload));
+  }
+
+  private Emission onJourney(Emission emission) {
+    return emission.on(routes.journeyOf(emission.sourceIdentifier()));
   }
 
   /**
@@ -324,7 +328,7 @@ public final class EventHub implements EventManager, RelayPoint {
   }
 
   void raise(Emission emission) {
-    Event unused = source.raise(emission.on(Journey.begin()));
+    Event unused = source.raise(onJourney(emission));
   }
 
   @Override
@@ -523,7 +527,6 @@ public final class EventHub implements EventManager, RelayPoint {
    */
   @Override
   public Registration relayTo(RelayPoint next) {
-    Journey.leadSomewhere();
     var interest = new Interest.Onward(next, onward());
     return subscribe(interest, new Action(interest::handle, SubscriptionOptions.NONE.withHidden()));
   }

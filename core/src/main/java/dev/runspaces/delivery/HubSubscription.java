@@ -289,6 +289,11 @@ final class HubSubscription implements Subscription {
     return interest.showsEvents();
   }
 
+  /** Tells whether it hands events on to a bus that is connected. */
+  boolean leadsOnward() {
+    return interest instanceof Interest.Onward;
+  }
+
   boolean isHidden() {
     return options.hidden();
   }

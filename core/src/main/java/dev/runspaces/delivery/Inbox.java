@@ -254,6 +254,11 @@ final class Inbox {
     return !dispatcher.isEmpty();
   }
 
+  /** Tells whether what comes here goes on to a bus that is connected. */
+  boolean leadsOnward() {
+    return dispatcher.leadsOnward();
+  }
+
   /** Tells whether somebody is given events as such, and not only what they carry. */
   boolean showsEvents() {
     return dispatcher.showsEvents() || history.isInUse() || pending.isAwaited();

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe. One posted twice makes two journeys, be it the same object.
  */
 public final class Journey {
-  /** Whether any two buses have ever been connected: before that there is nowhere else to go. */
-  private static volatile boolean leadSomewhere;
-
   /** The first two places, which are all that most events see: their own runspace, its parent. */
   private @Nullable Object first;
 
@@ -18,21 +15,6 @@ public final class Journey {
 
   /** A place where it has been; before that it was elsewhere, or nowhere. */
   private record Stop(Object place, @Nullable Stop before) {}
-
-  /** Begins one; returns null as long as no buses are connected. */
-  static @Nullable Journey begin() {
-    return leadSomewhere ? new Journey() : null;
-  }
-
-  /** Tells whether events may go on to other buses. */
-  static boolean mayLeadSomewhere() {
-    return leadSomewhere;
-  }
-
-  /** From now on, events may go on to other buses. */
-  static void leadSomewhere() {
-    leadSomewhere = true;
-  }
 
   /**
    * Comes to a place.

@@ -10,7 +10,7 @@ public record Origin(String source, Unheard unheard) {
 
   /** Makes the event. It has the time at which somebody asks for that. */
   Occurrence occurrence(Object payload, long sequence) {
-    Emission emission = Emission.ofPayload(EventHub.nameOf(payload), unheard, payload, null);
+    Emission emission = Emission.ofPayload(EventHub.nameOf(payload), unheard, payload);
     return new Occurrence(emission, source, sequence, Occurrence.WHEN_ASKED);
   }
 }

@@ -68,6 +68,16 @@ final class Routes {
     return false;
   }
 
+  /** Begins the journey of an event; null where none of those it comes to leads on to a bus. */
+  @Nullable Journey journeyOf(String sourceIdentifier) {
+    for (EventHub at = hub; at != null; at = at.routes().next(hub, sourceIdentifier)) {
+      if (at.inbox().leadsOnward()) {
+        return new Journey();
+      }
+    }
+    return null;
+  }
+
   /** Returns where something that was posted below goes on to from here, if anywhere. */
   @Nullable EventHub nextFor(Object payload) {
     return forwards.areNone() || !forwards.include(EventHub.nameOf(payload)) ? null : parent;
@@ -80,7 +90,7 @@ final class Routes {
 
   /** Tells whether the object alone is of interest to whoever else than those here hears of it. */
   boolean isForPayloadElsewhere(Object payload) {
-    if (holdsUpRaisers || asksForKeys || Journey.mayLeadSomewhere()) {
+    if (holdsUpRaisers || asksForKeys) {
       return false;
     }
     EventHub next = parent;

@@ -17,7 +17,8 @@ enum StyleKind {
   FLAG("true or false", "true|false", "true; false"),
   FONT(
       "a font like bold +2",
-      "(?! *$)(?:(?:bold|italic|plain|light|semibold)(?: +|$))*"
+      // FlatLaf reads these words as something else where they stand alone.
+      "(?! *$|(?:true|false|null)$)(?:(?:bold|italic|plain|light|semibold)(?: +|$))*"
           + "(?:(?:[+-]?\\d{1,2}|\\d{1,3}%)(?: +|$))?(?:[A-Za-z]\\w*)?",
       "bold +2; italic; 150%; 12; light semibold -2 Monospaced"),
   DECIMAL("a number like 1.5", "\\d{1,2}(?:\\.\\d{1,3})?", "1.5; 0; 99.999"),
@@ -29,7 +30,10 @@ enum StyleKind {
       "\\d{1,4}(?: *, *\\d{1,4}){3}",
       "4,8,4,8; 0, 0, 0, 0; 9999,9999,9999,9999");
 
-  private static final String OF_THE_THEME = "\\$[A-Za-z][\\w.]*|";
+  /** The fonts of a theme are told by their names; its other values cannot be told apart. */
+  private static final String THEME_FONT = "(?:[A-Za-z][\\w.]*\\.font|defaultFont)";
+
+  private static final String THEME_VALUE = "(?!" + THEME_FONT + "$)[A-Za-z][\\w.]*";
 
   private final String expected;
   private final String pattern;
@@ -48,7 +52,8 @@ enum StyleKind {
 
   /** Returns what reads such values. */
   ValueType<String> type() {
-    Pattern right = Pattern.compile(OF_THE_THEME + pattern);
+    String ofTheTheme = "\\$" + (this == FONT ? THEME_FONT : THEME_VALUE);
+    Pattern right = Pattern.compile(ofTheTheme + "|" + pattern);
     return ValueType.of(
         expected, text -> right.matcher(text).matches() ? Optional.of(text) : Optional.empty());
   }

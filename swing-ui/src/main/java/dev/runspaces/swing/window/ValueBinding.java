@@ -128,9 +128,11 @@ final class ValueBinding implements Bindings.Tie {
               placed(
                   "has the type "
                       + now.getClass().getSimpleName()
-                      + ", but <"
+                      + ", but "
+                      + use.attribute().name()
+                      + " of <"
                       + use.tag()
-                      + "> shows the type "
+                      + "> takes the type "
                       + use.type().getSimpleName())));
     }
   }

@@ -170,6 +170,9 @@ class FlatStylesTest {
         "opaque: maybe | :32: | maybe | is not true or false",
         "margin: 4 | :32: | 4 | is not insets like 4,8,4,8",
         "font: bold bald! | :30: | bold bald! | is not a font like bold +2",
+        "font: true | :30: | true | is not a font like bold +2",
+        "font: $Button.margin | :30: | $Button.margin | is not a font like bold +2",
+        "arc: $h2.font | :29: | $h2.font | is not a whole number from 0 to 9999",
       })
   void aStyleNamesNoClassesAndNothingThatFlatLafWouldRefuse(
       String style, String column, String part, String message) {

@@ -612,7 +612,8 @@ class BindingTest {
           .extracting(Throwable::getMessage)
           .asString()
           .endsWith(
-              ": {state.share} has the type Double, but <DecimalSpinner> shows the type BigDecimal");
+              ": {state.share} has the type Double,"
+                  + " but value of <DecimalSpinner> takes the type BigDecimal");
     }
   }
 
@@ -1022,8 +1023,8 @@ class BindingTest {
       await().until(() -> !errors.isEmpty());
       assertThat(errors.get(0).error())
           .hasMessage(
-              "test.xml:1:36: {customer.name} has the type Integer, but <TextField> shows the type"
-                  + " String");
+              "test.xml:1:36: {customer.name} has the type Integer,"
+                  + " but value of <TextField> takes the type String");
     }
 
     @Test

@@ -196,7 +196,8 @@ class ShownValueTest {
                       .isInstanceOf(ClassCastException.class)
                       .asString()
                       .contains(
-                          "{state.busy} has the type String, but <Label> shows the type Boolean"));
+                          "{state.busy} has the type String,"
+                              + " but visible of <Label> takes the type Boolean"));
     }
 
     @Test
