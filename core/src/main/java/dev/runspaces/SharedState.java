@@ -4,6 +4,7 @@ import dev.runspaces.Announcements.Announcement;
 import dev.runspaces.event.EventManager;
 import dev.runspaces.event.EventOverflowException;
 import dev.runspaces.event.Registration;
+import dev.runspaces.worker.Worker;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,7 +56,8 @@ public final class SharedState {
    *
    * @param key its key
    * @param change given the value before (null if there was none), returns the one after (null to
-   *     remove it); called once, under this object's lock: keep it short
+   *     remove it); called once, under this object's lock: keep it short. What it posts is told
+   *     later, also on the bus of the runspace whose code this is
    * @return the value after, or empty if there is none
    */
   public Optional<Object> update(String key, UnaryOperator<@Nullable Object> change) {
@@ -70,7 +72,9 @@ public final class SharedState {
     try {
       synchronized (lock) {
         try {
-          return Optional.ofNullable(replace(key, change.apply(values.get(key))));
+          // What it posts is told after this: no handler runs under the lock.
+          Object after = Worker.<@Nullable Object>apart(() -> change.apply(values.get(key)));
+          return Optional.ofNullable(replace(key, after));
         } finally {
           made = List.copyOf(untold);
           untold.clear();

@@ -299,6 +299,39 @@ class OwnPostsTest {
     }
 
     @Test
+    void noHandlerRunsUnderTheLockOfASharedState() throws Exception {
+      var state = new SharedState();
+      var besides = new SharedState();
+      bus.register(new Strings("told "));
+      worker.invoke(
+          Script.action(
+              context -> {
+                Object unused =
+                    state.update(
+                        "count",
+                        before -> {
+                          bus.post("in the update");
+                          besides.put("count", 1);
+                          bus.post("in it still");
+                          log.add("updates");
+                          return 1;
+                        });
+                log.add("has updated");
+                bus.post("after it");
+                log.add("posted");
+              }));
+
+      assertThat(log)
+          .containsExactly(
+              "updates",
+              "has updated",
+              "told in the update",
+              "told in it still",
+              "told after it",
+              "posted");
+    }
+
+    @Test
     void whoIsRegisteredThereIsToldOfTheNextOne() throws Exception {
       bus.register(
           new Object() {

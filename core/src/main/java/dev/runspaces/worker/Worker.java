@@ -6,6 +6,7 @@ import java.lang.ref.WeakReference;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public final class Worker {
   /** Told, inside, when there is nothing left to do, with the number of letters done so far. */
   private volatile LongConsumer whenIdle = done -> {};
 
-  /** Whether that thread has gone on into another worker, and comes back. For who is inside. */
+  /** Whether that thread has gone on from here, be it into another worker, and comes back. */
   private boolean elsewhere;
 
   /** For who is inside. */
@@ -62,6 +63,23 @@ public final class Worker {
   /** Returns the worker whose letter runs on the calling thread, if any. */
   public static @Nullable Worker current() {
     return HERE.get();
+  }
+
+  /**
+   * Has code called that must have nothing done in its midst, as it is under a lock: on its way,
+   * the thread counts as having gone on from the worker in which it is, if it is in one.
+   */
+  public static <T extends @Nullable Object> T apart(Supplier<T> code) {
+    Worker here = HERE.get();
+    if (here == null || here.elsewhere) {
+      return code.get();
+    }
+    here.elsewhere = true;
+    try {
+      return code.get();
+    } finally {
+      here.elsewhere = false;
+    }
   }
 
   /** Returns the runspace whose work this is. */
@@ -509,12 +527,14 @@ public final class Worker {
     private final @Nullable Thread insideBefore = inside;
     private final @Nullable ClassLoader classLoaderBefore = thread.getContextClassLoader();
     private final boolean elsewhereBefore;
+    private final boolean goneOnBefore;
     private boolean interrupted;
 
     Visit() {
       HERE.set(Worker.this);
       moveIn(thread);
       elsewhereBefore = elsewhere;
+      goneOnBefore = workerBefore != null && workerBefore.elsewhere;
       if (workerBefore != null) {
         workerBefore.elsewhere = true;
       }
@@ -533,7 +553,7 @@ public final class Worker {
     void end() {
       elsewhere = elsewhereBefore;
       if (workerBefore != null) {
-        workerBefore.elsewhere = false;
+        workerBefore.elsewhere = goneOnBefore;
       }
       moveIn(insideBefore);
       useClassLoader(classLoaderBefore);
