@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a runspace's own code posts on its bus: Guava's promise, that who is told has been told. */
 @Timeout(30)
@@ -85,6 +86,15 @@ class OwnPostsTest {
   private static final class Deaf {
     @Subscribe
     void on(String event) {}
+  }
+
+  static List<Overflow> limits() {
+    return List.of(
+        Overflow.dropNewest(1),
+        Overflow.dropOldest(1),
+        Overflow.latestByKey(1, Event::sourceIdentifier),
+        Overflow.block(1, PATIENCE),
+        Overflow.fail(1));
   }
 
   @Nested
@@ -518,6 +528,26 @@ class OwnPostsTest {
     private void postFrom(EventBus some, int first) {
       for (int i = 0; i < SOME; i++) {
         some.post(first + i);
+      }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.runspaces.OwnPostsTest#limits")
+    void whatWaitsHereIsToldFirstWhereThereIsRoomForNoMore(Overflow overflow) throws Exception {
+      try (Runspace limited = Runspaces.builder("limited").overflow(overflow).open()) {
+        limited.events().on("Waiting", event -> log.add("told waiting"));
+        limited.bus().register(new Strings("told "));
+        limited.invoke(
+            Script.action(
+                context -> {
+                  limited.events().raise("Waiting");
+                  limited.bus().post("one");
+                  limited.bus().post("two");
+                  log.add("posted");
+                }));
+
+        assertThat(log).containsExactly("told waiting", "told one", "told two", "posted");
+        assertThat(limited.events().counts().dropped()).isZero();
       }
     }
 

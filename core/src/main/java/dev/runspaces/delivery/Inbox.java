@@ -158,6 +158,12 @@ final class Inbox {
     return some == null ? 0 : some.telling();
   }
 
+  /** Tells whether the next event of the program's is one too many. */
+  boolean isFull() {
+    return backlog instanceof LimitedBacklog limited
+        && limited.ordinary() >= context.overflow().limit();
+  }
+
   /** Returns the number of what was let in last. */
   long lastNumber() {
     return backlog.lastNumber();

@@ -2,6 +2,7 @@ package dev.runspaces.delivery;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,16 +57,25 @@ public final class OwnPosts {
     boolean isNext = true;
     if (!hub.tell(payload, origin)) {
       isNext = !hub.inbox().hasUndelivered();
+      if (!context.mustNotWait() && hub.inbox().isFull()) {
+        // Those that wait come first anyway, and none is to be refused or dropped for them.
+        long last = hub.inbox().lastNumber();
+        deliverUntil(() -> hub.inbox().hasBegun(last));
+      }
       hub.post(payload, origin);
       outermost = hub.inbox().lastNumber();
     }
     // Not behind who knows how many others where the thread has something else to do, as the EDT.
     if (!isTold() && (isNext || !context.mustNotWait())) {
-      context.deliverUntil(this::isTold);
-      if (!isTold() && !Thread.currentThread().isInterrupted()) {
-        hub.inbox().deliverWaiting();
-        context.deliverUntil(this::isTold);
-      }
+      deliverUntil(this::isTold);
+    }
+  }
+
+  private void deliverUntil(BooleanSupplier enough) {
+    context.deliverUntil(enough);
+    if (!enough.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+      hub.inbox().deliverWaiting();
+      context.deliverUntil(enough);
     }
   }
 
