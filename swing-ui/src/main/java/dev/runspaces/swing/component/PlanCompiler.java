@@ -172,7 +172,7 @@ final class PlanCompiler {
       all.add(target -> target.context().repeat(template, (RepeatPanel) target.it()));
     }
     all.addAll(settings.of(element, tag, placed).settings());
-    return new PlanNode<>(tag, name, grid, List.of(), new Making<>(tag.factory(), all));
+    return new PlanNode<>(tag, name, grid, List.of(), new Making<>(element, tag.factory(), all));
   }
 
   private List<Child> children(LayoutElement element, Tag<?> tag, @Nullable Arrangement grid) {

@@ -1,5 +1,8 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.layout.LayoutElement;
+import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.LayoutProblem;
 import java.awt.Component;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,12 +28,25 @@ record PlanNode<T>(
   /**
    * How something is made.
    *
+   * @param element what asks for it
    * @param factory makes one
    * @param settings its properties, in the order of the tag, and then its events
    */
-  record Making<T>(Supplier<? extends T> factory, List<Consumer<Target<T>>> settings) {
+  record Making<T>(
+      LayoutElement element, Supplier<? extends T> factory, List<Consumer<Target<T>>> settings) {
     Making {
       settings = List.copyOf(settings);
+    }
+
+    /** Makes one; what a constructor of the program's throws is told with its place. */
+    T make() {
+      try {
+        return factory.get();
+      } catch (LayoutException itsOwn) {
+        throw itsOwn; // of a component that is made from a layout, which tells more
+      } catch (RuntimeException failure) {
+        throw new LayoutException(LayoutProblem.notMade(element, failure), failure);
+      }
     }
   }
 
@@ -52,7 +68,7 @@ record PlanNode<T>(
 
   /** Makes what the element stands for, with all that is in it. On the EDT. */
   T build(BuildContext context) {
-    T it = making.factory.get();
+    T it = making.make();
     if (it instanceof JComponent component) {
       // A text that comes from a file or from data must not become HTML, which loads images.
       component.putClientProperty(PlainToolTips.HTML_OFF, true);

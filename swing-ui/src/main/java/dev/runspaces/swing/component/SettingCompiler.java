@@ -126,7 +126,7 @@ final class SettingCompiler {
       GroupName.checkChoice(element, tag, chosen, problems);
     }
     nameless.look(element, tag);
-    return new Making<>(factory, settings);
+    return new Making<>(element, factory, settings);
   }
 
   /**

@@ -197,6 +197,19 @@ public record LayoutProblem(SourceLocation location, String message, List<String
   }
 
   /**
+   * A component could not be made, because its constructor has thrown something.
+   *
+   * @param element the component
+   * @param failure what it has thrown
+   * @return the problem
+   */
+  public static LayoutProblem notMade(LayoutElement element, Throwable failure) {
+    return new LayoutProblem(
+        element.location(),
+        Quoted.tag(element.tag()) + " cannot be made: " + Quoted.escaped(failure.toString()));
+  }
+
+  /**
    * A button has a picture, and nothing that a screen reader could say.
    *
    * @param button the button

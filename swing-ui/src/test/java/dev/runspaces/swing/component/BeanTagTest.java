@@ -230,6 +230,31 @@ class BeanTagTest {
                             + " java.io.FileNotFoundException: a.txt]"));
   }
 
+  @Test
+  void thatCannotBeMadeIsToldWithItsPlace() {
+    ComponentRegistry registry =
+        ComponentRegistry.standard()
+            .with(
+                Tag.ofBean(
+                        "Broken",
+                        JPanel.class,
+                        () -> {
+                          throw new IllegalStateException("no sensor");
+                        })
+                    .describedAs("never is"));
+    Plan plan =
+        Plan.of(LayoutReader.read("test.xml", "<Window>\n  <Broken/>\n</Window>"), registry);
+    assertThatExceptionOfType(LayoutException.class)
+        .isThrownBy(() -> build(plan))
+        .withCauseInstanceOf(IllegalStateException.class)
+        .satisfies(
+            failed ->
+                assertThat(failed.problems())
+                    .hasToString(
+                        "[test.xml:2:3: <Broken> cannot be made:"
+                            + " java.lang.IllegalStateException: no sensor]"));
+  }
+
   private static ComponentTree build(Plan plan) throws InterruptedException {
     return Edt.call(() -> plan.build((name, event) -> {}));
   }
