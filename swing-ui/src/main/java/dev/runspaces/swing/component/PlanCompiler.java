@@ -32,6 +32,9 @@ final class PlanCompiler {
   /** How many items of a list are laid out to see whether they can be. */
   private static final int REHEARSED_ITEMS = 3;
 
+  /** The cell of a component that says nothing about it. */
+  private static final CC ANYWHERE = new CC();
+
   private final ComponentRegistry registry;
   private final LayoutDocument document;
   private final Texts texts;
@@ -241,6 +244,8 @@ final class PlanCompiler {
         for (Child child : children) {
           if (child.place() instanceof CC cell) {
             cells.add(cell);
+          } else if (child.placed()) {
+            cells.add(ANYWHERE);
           }
         }
       }

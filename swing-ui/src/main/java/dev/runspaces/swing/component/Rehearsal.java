@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import net.miginfocom.layout.CC;
 import net.miginfocom.layout.ComponentWrapper;
 import net.miginfocom.layout.ContainerWrapper;
@@ -17,16 +19,47 @@ import org.jspecify.annotations.Nullable;
  * one but cannot place together: it would say so only when the window is shown. Any thread.
  */
 final class Rehearsal {
+  /** MigLayout's {@code hidemode} in which a component that is not visible takes no cell. */
+  private static final int TAKES_NO_CELL = 3;
+
+  /** How many of those are tried one by one: each takes as long as all others together. */
+  private static final int MOST_HIDDEN = 16;
+
   private Rehearsal() {}
 
   /** Tells whether such cells can be laid out; only those that say where they go are tried. */
   static boolean succeeds(MigText.Grid grid, List<CC> cells) {
     for (CC cell : cells) {
       if (isRisky(cell, grid.layout().isFlowX())) {
-        return isLaidOut(grid, cells);
+        return isLaidOut(grid, cells) && isLaidOutWithSomeHidden(grid, cells);
       }
     }
     return true;
+  }
+
+  /** What is hidden while the window is shown has others go where it was. */
+  private static boolean isLaidOutWithSomeHidden(MigText.Grid grid, List<CC> cells) {
+    List<Integer> hidden =
+        IntStream.range(0, cells.size())
+            .filter(index -> hideMode(cells.get(index), grid) == TAKES_NO_CELL)
+            .boxed()
+            .toList();
+    return hidden.isEmpty()
+        || (isLaidOut(grid, without(Set.copyOf(hidden), cells))
+            && hidden.stream()
+                .limit(MOST_HIDDEN)
+                .allMatch(index -> isLaidOut(grid, without(Set.of(index), cells))));
+  }
+
+  private static int hideMode(CC cell, MigText.Grid grid) {
+    return cell.getHideMode() < 0 ? grid.layout().getHideMode() : cell.getHideMode();
+  }
+
+  private static List<CC> without(Set<Integer> hidden, List<CC> cells) {
+    return IntStream.range(0, cells.size())
+        .filter(index -> !hidden.contains(index))
+        .mapToObj(cells::get)
+        .toList();
   }
 
   /**

@@ -12,10 +12,12 @@ import dev.runspaces.swing.testkit.OnEdt;
 import java.awt.event.KeyEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.swing.JComboBox;
 import javax.swing.JFrame;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 import org.assertj.swing.core.Robot;
+import org.assertj.swing.fixture.JComboBoxFixture;
 import org.assertj.swing.fixture.JTextComponentFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,31 @@ class WindowBehaviourGuiTest {
     pressCtrlS(robot);
     eventually(() -> assertThat(heard).contains("Save"));
     assertThat(heard).containsOnlyOnce("Save");
+    window.close();
+  }
+
+  @Test
+  void enterAndEscapeInAFieldClickTheButtonsThatAreThereForThem(Robot robot)
+      throws InterruptedException {
+    LayoutWindow window =
+        open(
+            "defaultButton='#ok' cancelButton='#cancel'",
+            "<ComboBox name='c'><Item text='one'/><Item text='two'/></ComboBox>"
+                + "<Button name='ok' text='OK' onClick='Ok'/>"
+                + "<Button name='cancel' text='Cancel' onClick='Cancel'/>");
+    var field = new JTextComponentFixture(robot, window.find("f", JTextField.class));
+    field.click().pressAndReleaseKeys(KeyEvent.VK_ENTER);
+    eventually(() -> assertThat(heard).contains("Ok").doesNotContain("Cancel"));
+
+    JComboBox<?> combo = window.find("c", JComboBox.class);
+    new JComboBoxFixture(robot, combo).click();
+    eventually(() -> assertThat(OnEdt.call(combo::isPopupVisible)).isTrue());
+    robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE); // is that of the list, which it closes
+    eventually(() -> assertThat(OnEdt.call(combo::isPopupVisible)).isFalse());
+
+    field.click().pressAndReleaseKeys(KeyEvent.VK_ESCAPE);
+    eventually(() -> assertThat(heard).contains("Cancel"));
+    assertThat(heard).containsOnlyOnce("Ok", "Cancel");
     window.close();
   }
 
