@@ -13,6 +13,7 @@ import dev.runspaces.event.EventsDropped;
 import dev.runspaces.event.Overflow;
 import dev.runspaces.thread.ThreadPolicy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -69,7 +70,9 @@ class OwnPostsTest {
     ONE,
     SEVERAL,
     /** Among them one who is given events, and so is told in another way. */
-    MIXED;
+    MIXED,
+    /** Among them one who is told elsewhere. */
+    SCATTERED;
 
     void join(Runspace worker) {
       if (this != ONE) {
@@ -78,6 +81,9 @@ class OwnPostsTest {
       }
       if (this == MIXED) {
         Object unused = worker.events().on("Nothing", event -> {});
+      } else if (this == SCATTERED) {
+        Object unused =
+            worker.events().on(String.class).deliverOn(Runnable::run).handle(event -> {});
       }
     }
   }
@@ -477,6 +483,30 @@ class OwnPostsTest {
 
   @Nested
   class Beside {
+
+    @Test
+    void whoAsksForTheEventHasItsNumberAndItsTimeHoweverLate() throws Exception {
+      var events = new Heard<Event>();
+      worker.events().on("String", events);
+      worker.events().on(Integer.class, number -> log.add("told " + number));
+      List<Instant> times =
+          worker.invoke(
+              context -> {
+                Instant before = Instant.now();
+                bus.post("one");
+                bus.post(2);
+                log.add(events.all().size());
+                bus.post("three");
+                return List.of(before, Instant.now());
+              });
+
+      assertThat(log).containsExactly("told 2", 1);
+      assertThat(events.all()).extracting(Event::payload).containsExactly("one", "three");
+      assertThat(events.all().get(1).sequence()).isEqualTo(events.all().get(0).sequence() + 2);
+      assertThat(events.all())
+          .allSatisfy(event -> assertThat(event.time()).isBetween(times.get(0), times.get(1)));
+      assertThat(events.all()).allSatisfy(event -> assertThat(event.source()).isEqualTo("worker"));
+    }
 
     @Test
     void theParentIsToldOfThemInOrderWithAllOthers() throws Exception {

@@ -148,7 +148,7 @@ public final class EventHub implements EventManager, RelayPoint {
   }
 
   private Emission emission(Object payload, Origin origin) {
-    return onJourney(Emission.ofPayload(nameOf(payload), origin.unheard(), payload));
+    return onJourney(origin.emission(payload));
   }
 
   private Emission onJourney(Emission emission) {

@@ -117,28 +117,48 @@ final class Inbox {
   }
 
   /**
-   * Returns who is to be told of what comes now, if it is the next and those are plain: nobody else
-   * hears it, waits for it, or remembers it. On the runspace's thread, with the turnstile.
-   *
-   * @return null if it has to be accepted as others are
+   * Tells whether what comes now is the next to be told of, and concerns those alone who hear it:
+   * nobody waits for it, or remembers it. On the runspace's thread, with the turnstile to be sure.
    */
-  HubSubscription @Nullable [] toTell() {
+  boolean isNextToTell() {
     return backlog.isEmpty()
-            && underWay() == 0
-            && !pending.isAwaited()
-            && !history.isInUse()
-            && backlog.isOpen(Gate.OPEN)
-        ? dispatcher.plain()
-        : null;
+        && underWay() == 0
+        && !pending.isAwaited()
+        && !history.isInUse()
+        && !dispatcher.isEmpty()
+        && backlog.isOpen(Gate.OPEN);
   }
 
-  /** Has those told of what is the next. On the runspace's thread. */
-  void tell(HubSubscription[] hearers, Object payload, Origin origin, long sequence) {
+  /**
+   * Returns those who are to be told of what comes now, if they are plain.
+   *
+   * @return null if it has to be accepted, or told as an event
+   */
+  HubSubscription @Nullable [] plainToTell() {
+    return isNextToTell() ? dispatcher.plain() : null;
+  }
+
+  /**
+   * Has an object told, that is the next, to those who are plain. On the runspace's thread.
+   *
+   * @param hearers these; null if all are told who hear of an event, which this is then
+   * @param origin where the object comes from; null if it is an event
+   */
+  void tell(
+      HubSubscription @Nullable [] hearers,
+      Object content,
+      @Nullable Origin origin,
+      long sequence) {
     Postman teller = postman();
     Round round = teller.setOutAtOnce();
     try {
-      if (hearers.length > 1 || !hearers[0].tellAlone(payload, origin, sequence)) {
-        round.begin(payload, origin, sequence, hearers);
+      if (hearers == null || origin == null) {
+        round.set(content, origin, sequence, PendingEvents.TO_ALL);
+        dispatcher.begin(round);
+        round.offerToNobody();
+        settle(round, round.finish(this));
+      } else if (hearers.length > 1 || !hearers[0].tellAlone(content, origin, sequence)) {
+        round.begin(content, origin, sequence, hearers);
         settle(round, round.finishPlain());
       }
       context.tidyUp();

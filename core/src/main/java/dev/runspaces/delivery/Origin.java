@@ -10,7 +10,11 @@ public record Origin(String source, Unheard unheard) {
 
   /** Makes the event. It has the time at which somebody asks for that. */
   Occurrence occurrence(Object payload, long sequence) {
-    Emission emission = Emission.ofPayload(EventHub.nameOf(payload), unheard, payload);
-    return new Occurrence(emission, source, sequence, Occurrence.WHEN_ASKED);
+    return new Occurrence(emission(payload), source, sequence, Occurrence.WHEN_ASKED);
+  }
+
+  /** Makes all of the event but its number and its time. */
+  Emission emission(Object payload) {
+    return Emission.ofPayload(EventHub.nameOf(payload), unheard, payload);
   }
 }

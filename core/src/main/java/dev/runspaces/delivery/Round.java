@@ -66,6 +66,11 @@ class Round extends Arrival {
   void begin(Object payload, Origin origin, long sequence, HubSubscription[] hearers) {
     set(payload, origin, sequence, PendingEvents.TO_ALL);
     begin(Dispatcher.NOBODY, hearers);
+    offerToNobody();
+  }
+
+  /** Says that nobody waited for it when it came. */
+  void offerToNobody() {
     isOffered = true;
   }
 

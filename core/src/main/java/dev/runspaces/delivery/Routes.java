@@ -68,6 +68,14 @@ final class Routes {
     return false;
   }
 
+  /**
+   * Tells whether more is asked of who raises such an event than that it has a number: to wait for
+   * room, a key, or a journey.
+   */
+  boolean asksForMore(String sourceIdentifier) {
+    return holdsUpRaisers || asksForKeys || journeyOf(sourceIdentifier) != null;
+  }
+
   /** Begins the journey of an event; null where none of those it comes to leads on to a bus. */
   @Nullable Journey journeyOf(String sourceIdentifier) {
     for (EventHub at = hub; at != null; at = at.routes().next(hub, sourceIdentifier)) {

@@ -99,7 +99,35 @@ final class Source {
    * @return whether it was; else it has to be posted as others are
    */
   boolean tell(Object payload, Origin origin) {
-    return hub.routes().isForPayloadElsewhere(payload) && post(payload, origin, true) != 0;
+    Inbox inbox = hub.inbox();
+    if (inbox.plainToTell() != null && hub.routes().isForPayloadElsewhere(payload)) {
+      return post(payload, origin, true) != 0;
+    }
+    return inbox.isNextToTell()
+        && !hub.routes().asksForMore(EventHub.nameOf(payload))
+        && tell(origin.emission(payload), Occurrence.now());
+  }
+
+  private boolean tell(Emission emission, long time) {
+    Inbox inbox = hub.inbox();
+    Occurrence occurrence;
+    Due above;
+    turnstile.enter();
+    try {
+      if (!inbox.isNextToTell()) {
+        return false;
+      }
+      occurrence = number(emission, time);
+      above = passOn(occurrence);
+    } finally {
+      turnstile.leave();
+    }
+    try {
+      Due.seeToAll(above);
+    } finally {
+      inbox.tell(null, occurrence, null, occurrence.sequence());
+    }
+    return true;
   }
 
   private long post(Object payload, Origin origin, boolean isToBeTold) {
@@ -111,7 +139,7 @@ final class Source {
     Due further = null;
     turnstile.enter();
     try {
-      hearers = isToBeTold ? inbox.toTell() : null;
+      hearers = isToBeTold ? inbox.plainToTell() : null;
       if (isToBeTold && hearers == null) {
         return 0;
       }
