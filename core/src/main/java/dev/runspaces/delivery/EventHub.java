@@ -76,15 +76,14 @@ public final class EventHub implements EventManager, RelayPoint {
   @Override
   public Event raise(String sourceIdentifier, @Nullable Object... arguments) {
     requireName("raise", sourceIdentifier, arguments);
-    return source.raise(onJourney(Emission.of(sourceIdentifier, Unheard.KEEP, arguments)));
+    return source.raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments));
   }
 
   @Override
   public Event raiseFrom(Object sender, String sourceIdentifier, @Nullable Object... arguments) {
     Objects.requireNonNull(sender, "raiseFrom: a sender is needed; raise(name) needs none");
     requireName("raiseFrom", sourceIdentifier, arguments);
-    return source.raise(
-        onJourney(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender)));
+    return source.raise(Emission.of(sourceIdentifier, Unheard.KEEP, arguments).from(sender));
   }
 
   @Override
@@ -144,15 +143,7 @@ public final class EventHub implements EventManager, RelayPoint {
   }
 
   private Event raise(Object payload, Origin origin) {
-    return source.raise(emission(payload, origin));
-  }
-
-  private Emission emission(Object payload, Origin origin) {
-    return onJourney(origin.emission(payload));
-  }
-
-  private Emission onJourney(Emission emission) {
-    return emission.on(routes.journeyOf(emission.sourceIdentifier()));
+    return source.raise(origin.emission(payload));
   }
 
   /**
@@ -169,7 +160,7 @@ public final class EventHub implements EventManager, RelayPoint {
   public void postAdmitted(Object payload) {
     Origin origin = forgotten();
     if (source.post(payload, origin) == 0) {
-      Event unused = source.raiseAdmitted(emission(payload, origin));
+      Event unused = source.raiseAdmitted(origin.emission(payload));
     }
   }
 
@@ -328,7 +319,7 @@ public final class EventHub implements EventManager, RelayPoint {
   }
 
   void raise(Emission emission) {
-    Event unused = source.raise(onJourney(emission));
+    Event unused = source.raise(emission);
   }
 
   @Override

@@ -36,6 +36,11 @@ public final class Journey {
     return isNew;
   }
 
+  /** Returns the place where it began; itself if it has not been anywhere. */
+  public synchronized Object start() {
+    return first == null ? this : first;
+  }
+
   /** Tells whether it has been at a place. */
   synchronized boolean hasBeenAt(Object place) {
     if (place == first || place == second) {

@@ -66,7 +66,7 @@ final class Source {
     Due above = null;
     turnstile.enter();
     try {
-      occurrence = number(emission, time);
+      occurrence = number(onItsJourney(emission), time);
       here = hub.inbox().accept(occurrence);
       if (here != Inbox.REFUSED) {
         above = passOn(occurrence);
@@ -82,14 +82,22 @@ final class Source {
   }
 
   /**
+   * Has an event go on to the buses that are connected where it comes to. Called with the
+   * turnstile: from one number on it is all events, or none until then.
+   */
+  private Emission onItsJourney(Emission emission) {
+    return emission.unheard() instanceof Request
+        ? emission
+        : emission.on(hub.routes().journeyOf(emission.sourceIdentifier()));
+  }
+
+  /**
    * Raises what carries an object, as {@link #raise} does, where nobody looks at more than that.
    *
    * @return its number; 0 if it has to be raised as an event
    */
   long post(Object payload, Origin origin) {
-    return context.isBegun() && hub.routes().isForPayload(payload)
-        ? post(payload, origin, false)
-        : 0;
+    return context.isBegun() ? post(payload, origin, false) : 0;
   }
 
   /**
@@ -100,12 +108,10 @@ final class Source {
    */
   boolean tell(Object payload, Origin origin) {
     Inbox inbox = hub.inbox();
-    if (inbox.plainToTell() != null && hub.routes().isForPayloadElsewhere(payload)) {
-      return post(payload, origin, true) != 0;
+    if (inbox.plainToTell() != null && post(payload, origin, true) != 0) {
+      return true;
     }
-    return inbox.isNextToTell()
-        && !hub.routes().asksForMore(EventHub.nameOf(payload))
-        && tell(origin.emission(payload), Occurrence.now());
+    return inbox.isNextToTell() && tell(origin.emission(payload), Occurrence.now());
   }
 
   private boolean tell(Emission emission, long time) {
@@ -114,7 +120,7 @@ final class Source {
     Due above;
     turnstile.enter();
     try {
-      if (!inbox.isNextToTell()) {
+      if (!inbox.isNextToTell() || hub.routes().asksForMore(emission.sourceIdentifier())) {
         return false;
       }
       occurrence = number(emission, time);
@@ -140,7 +146,9 @@ final class Source {
     turnstile.enter();
     try {
       hearers = isToBeTold ? inbox.plainToTell() : null;
-      if (isToBeTold && hearers == null) {
+      if (isToBeTold
+          ? hearers == null || !hub.routes().isForPayloadElsewhere(payload)
+          : !hub.routes().isForPayload(payload)) {
         return 0;
       }
       sequence = turnstile.number();

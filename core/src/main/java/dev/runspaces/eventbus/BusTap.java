@@ -32,6 +32,7 @@ final class BusTap implements RelayPoint {
   private final Object place = new Object();
 
   private final Echoes echoes = new Echoes();
+  private final InOrder posts = new InOrder();
   private final List<Outlet> outlets = new CopyOnWriteArrayList<>();
 
   /**
@@ -95,12 +96,18 @@ final class BusTap implements RelayPoint {
     }
   }
 
-  /** Posts it on the bus. Called on the thread of the runspace that it comes from. */
+  /**
+   * Posts it on the bus. Called on the thread of the runspace that it comes from, or of another one
+   * to which it has come: in its order all the same.
+   */
   @Override
   public void relay(Object event, Journey journey) {
-    if (event instanceof DeadEvent || !journey.enter(place)) {
-      return;
+    if (!(event instanceof DeadEvent)) {
+      posts.run(journey.start(), () -> journey.enter(place), () -> post(event, journey));
     }
+  }
+
+  private void post(Object event, Journey journey) {
     Echo echo = echoes.expect(event, journey);
     boolean posted = false;
     try {
