@@ -140,10 +140,11 @@ public final class Runspace implements AutoCloseable {
    *       posted here, except that nobody is told of a {@link com.google.common.eventbus.DeadEvent}
    *       if there are none. What is posted before this runspace is opened is not told.
    *   <li>What is raised or posted here, or comes from a runspace below, is posted there, if it has
-   *       a payload: by this runspace's thread, in order. Unless that bus is asynchronous its
-   *       subscribers are called by that thread, too. What the library itself has to tell stays
-   *       here: errors, changes of state, dead events; and requests do, for which an answer could
-   *       not come back.
+   *       a payload: in order, by this runspace's thread; or by that of another runspace which is
+   *       connected with it, too, and is at work on an earlier event of the same source. Unless
+   *       that bus is asynchronous its subscribers are called by that thread. What the library
+   *       itself has to tell stays here: errors, changes of state, dead events; and requests do,
+   *       for which an answer could not come back.
    *   <li>An event comes to each bus and runspace once, however they are connected, and never back.
    *       An object that is posted twice is two events. If an asynchronous bus refuses one of ours,
    *       the next post of that very object on it may be taken for it, as long as any runspace is

@@ -114,6 +114,39 @@ class BusConnectionStressTest {
   }
 
   @Test
+  void whoWaitsForRoomAboveKeepsNoneBelowFromWhoeverMakesRoomThere() throws Exception {
+    Overflow one = Overflow.block(1, PATIENCE);
+    var atParent = new Numbers();
+    var refused = new CopyOnWriteArrayList<Throwable>();
+    try (Runspace parent = Runspaces.builder("parent").overflow(one).open();
+        Runspace child = parent.builder("child").overflow(one).open()) {
+      parent.bus().register(atParent);
+      parent.connect(application);
+      child.connect(application);
+      var gate = new Gate();
+      gate.holdUp(parent);
+      parent.events().post(new Numbered(0, 0));
+      List<Thread> raisers = new ArrayList<>();
+      for (int number = 1; number <= 6; number++) {
+        var event = new Numbered(number, number);
+        var raiser = new Thread(() -> (event.number() == 1 ? child : parent).events().post(event));
+        raiser.setUncaughtExceptionHandler((thread, failure) -> refused.add(failure));
+        raiser.start();
+        raisers.add(raiser);
+        Eventually.eventually(
+            () -> assertThat(raiser.getState()).isEqualTo(Thread.State.TIMED_WAITING));
+      }
+      gate.open();
+      for (Thread raiser : raisers) {
+        raiser.join();
+      }
+    }
+
+    assertThat(refused).isEmpty();
+    assertThat(atParent.heard()).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6);
+  }
+
+  @Test
   void whatWaitsForRoomWhenABusIsConnectedIsPostedThereWhenItHasANumber() throws Exception {
     var theirs = new Numbers();
     application.register(theirs);

@@ -1,5 +1,6 @@
 package dev.runspaces.delivery;
 
+import dev.runspaces.delivery.Places.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,20 +38,54 @@ final class Admission {
     if (!hub.routes().holdsUpRaisers()) {
       return OF_ALL;
     }
+    List<Places> needed = needed(sourceIdentifier, hub);
     var admission = new Admission(new ArrayList<>());
-    boolean admitted = false;
+    Places full = admission.ask(needed, sourceIdentifier);
+    long since = full == null ? 0 : System.nanoTime();
+    while (full != null) {
+      if (!full.awaitNews(sourceIdentifier, since, passage)) {
+        needed.remove(full);
+      }
+      full = admission.ask(needed, sourceIdentifier);
+    }
+    return admission;
+  }
+
+  private static List<Places> needed(String sourceIdentifier, EventHub hub) {
+    var needed = new ArrayList<Places>();
+    for (EventHub next = hub; next != null; next = next.routes().next(hub, sourceIdentifier)) {
+      Places places = next.inbox().places();
+      if (places != null) {
+        needed.add(places);
+      }
+    }
+    return needed;
+  }
+
+  /**
+   * Asks for all that are needed, or none: whoever makes room in one runspace may wait for room in
+   * another, which must not be kept while this waits.
+   *
+   * @return the first that has no room now; null if there is nothing to wait for
+   */
+  private @Nullable Places ask(List<Places> needed, String sourceIdentifier) {
+    boolean isAdmitted = false;
     try {
-      for (EventHub next = hub; next != null; next = next.routes().next(hub, sourceIdentifier)) {
-        Places places = next.inbox().places();
-        if (places != null && places.promise(sourceIdentifier, passage)) {
-          admission.promised.add(places);
+      for (Places places : needed) {
+        Answer answer = places.promise(sourceIdentifier);
+        if (answer == Answer.FULL) {
+          return places;
+        }
+        if (answer == Answer.PROMISED) {
+          promised.add(places);
         }
       }
-      admitted = true;
-      return admission;
+      isAdmitted = true;
+      return null;
     } finally {
-      if (!admitted) {
-        admission.end();
+      if (!isAdmitted) {
+        end();
+        promised.clear();
       }
     }
   }

@@ -53,30 +53,73 @@ final class Places {
     return policy instanceof Block || policy instanceof Fail;
   }
 
+  /** What is said to who asks for a place. */
+  enum Answer {
+    PROMISED,
+    /** It needs none: it would not get in anyway, or must not be held up here. */
+    NEEDLESS,
+    FULL
+  }
+
   /**
-   * Promises a place for an event, when there is one.
+   * Promises a place for an event, if there is one now.
    *
-   * @param passage that of another runspace whose thread passes the event on to here; null if it is
-   *     raised here, or comes on a thread of the program's
-   * @return whether there is a promise; else it is let in without
-   * @throws EventOverflowException if there is no place, in time
+   * @throws EventOverflowException if there is none, and nobody waits here
    */
-  boolean promise(String sourceIdentifier, @Nullable Passage passage) {
-    if (policy instanceof Block block) {
-      return !context.isInside()
-          && !context.mustNotWait()
-          && waitFor(sourceIdentifier, block.timeout(), passage);
+  Answer promise(String sourceIdentifier) {
+    if (policy instanceof Block && (context.isInside() || context.mustNotWait())) {
+      return Answer.NEEDLESS;
     }
     synchronized (lock) {
       if (closed) {
-        return false;
+        return Answer.NEEDLESS;
       }
       if (isFree()) {
         promised++;
-        return true;
+        return Answer.PROMISED;
       }
     }
+    if (policy instanceof Block) {
+      return Answer.FULL;
+    }
     throw refused(sourceIdentifier, "");
+  }
+
+  /**
+   * Waits until it is worth while to ask again. Who waits must have no promise elsewhere: whoever
+   * makes room here may wait for that place.
+   *
+   * @param since when it has begun to wait for all that the event needs, see {@link
+   *     System#nanoTime()}
+   * @param passage that of another runspace whose thread passes the event on to here; null if it is
+   *     raised here, or comes on a thread of the program's
+   * @return false if that would be a wait in a circle: it is to be let in without a promise
+   * @throws EventOverflowException if it takes too long
+   */
+  boolean awaitNews(String sourceIdentifier, long since, @Nullable Passage passage) {
+    Duration timeout = ((Block) policy).timeout();
+    Duration left = timeout.minusNanos(System.nanoTime() - since);
+    CompletableFuture<Void> next;
+    synchronized (lock) {
+      if (closed || isFree()) {
+        return true;
+      }
+      awaited = true;
+      next = news;
+    }
+    if (left.isNegative() || left.isZero()) {
+      throw refused(sourceIdentifier, " within " + timeout);
+    }
+    try {
+      if (passage != null) {
+        return awaitIdle(next, left, passage);
+      }
+      await(next, left);
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw refused(sourceIdentifier, " before the thread was interrupted");
+    }
   }
 
   /** Ends a promise: the event is in, or will not come. */
@@ -112,39 +155,6 @@ final class Places {
 
   private boolean isFree() {
     return taken.getAsInt() + promised < policy.limit();
-  }
-
-  private boolean waitFor(String sourceIdentifier, Duration timeout, @Nullable Passage passage) {
-    long begin = System.nanoTime();
-    while (true) {
-      Duration left = timeout.minusNanos(System.nanoTime() - begin);
-      boolean tooLate = left.isNegative() || left.isZero();
-      CompletableFuture<Void> next;
-      synchronized (lock) {
-        if (closed) {
-          return false;
-        }
-        if (isFree()) {
-          promised++;
-          return true;
-        }
-        awaited = true;
-        next = news;
-      }
-      if (tooLate) {
-        throw refused(sourceIdentifier, " within " + timeout);
-      }
-      try {
-        if (passage == null) {
-          await(next, left);
-        } else if (!awaitIdle(next, left, passage)) {
-          return false;
-        }
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw refused(sourceIdentifier, " before the thread was interrupted");
-      }
-    }
   }
 
   /** Waits, and returns true, unless that would be a wait in a circle. */
