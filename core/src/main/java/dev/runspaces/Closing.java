@@ -101,7 +101,10 @@ final class Closing {
 
   private void tellExiting(Way way, boolean wasOpen) {
     if (way == Way.AT_ONCE) {
-      stopDelivering();
+      // Those below first: nothing is accepted there any more that would be refused here.
+      var all = new ArrayList<RunspaceCore>();
+      addFromBelow(runspace, all);
+      all.forEach(each -> each.closing().stopDelivering());
     } else if (wasOpen && runspace.events().hasSubscriberFor(EngineEvents.EXITING)) {
       runspace.events().announce(EngineEvents.EXITING);
     }

@@ -4,11 +4,13 @@ import static dev.runspaces.Eventually.eventually;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.runspaces.event.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +67,20 @@ class RunspaceCloseNowTest {
     assertThat(payloads(undelivered)).containsExactly(1, 2, 3, 4, 5);
     assertThat(heard.all()).isEmpty();
     assertThat(worker.state()).isEqualTo(RunspaceState.CLOSED);
+  }
+
+  @Test
+  void whatIsRaisedBelowMeanwhileIsRefusedThereAndNotLostHere() {
+    worker.events().on("Number", heard);
+    Runspace child = worker.open("child");
+    var refusal = new AtomicReference<Throwable>();
+    worker.own(() -> refusal.set(catchThrowable(() -> child.events().raise("Number", 1))));
+
+    List<Event> undelivered = worker.closeNow();
+
+    assertThat(refusal.get()).isInstanceOf(IllegalStateException.class);
+    assertThat(undelivered).isEmpty();
+    assertThat(heard.all()).isEmpty();
   }
 
   @Test

@@ -408,7 +408,13 @@ final class Inbox {
   /** Under the lock: nobody subscribes when all subscriptions have been closed. */
   private void narrow(Gate gate) {
     synchronized (this) {
-      backlog.narrow(gate);
+      // What has a number where it began is in everywhere, or nowhere.
+      turnstile.enter();
+      try {
+        backlog.narrow(gate);
+      } finally {
+        turnstile.leave();
+      }
     }
     if (places != null) {
       places.close();
