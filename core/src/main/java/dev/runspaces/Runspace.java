@@ -407,7 +407,8 @@ public final class Runspace implements AutoCloseable {
    * <p>Called inside the runspace itself it returns at once, and the closing is completed when the
    * code that runs has returned. Called inside a runspace below it while it is being closed it
    * returns at once too: closing waits for that code. On a thread that must not wait it returns at
-   * once as well, and the closing goes on elsewhere.
+   * once as well, and the closing goes on elsewhere. Two runspaces whose code closes each other at
+   * the same time wait for each other until the time-out: {@link #closeAsync} waits for nobody.
    *
    * <p>What was handed over to {@link #own} is closed on a thread of the library's, or on this one
    * where that must not wait or is inside the runspace. What does not close in time is interrupted
