@@ -42,8 +42,14 @@ final class Audience<T> {
 
   /** Has a listener hear of what is added from now on. */
   Registration onAdded(Consumer<? super T> consumer) {
+    return onEach(List.of(), consumer);
+  }
+
+  /** Has a listener hear of some items first, which are noted here. */
+  Registration onEach(List<T> before, Consumer<? super T> consumer) {
     var listener = new Listener<T>(consumer);
     synchronized (lock) {
+      before.forEach(item -> untold.note(() -> tell(List.of(listener), item)));
       ofItems = with(ofItems, listener);
     }
     return () -> {

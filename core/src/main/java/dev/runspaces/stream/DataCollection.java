@@ -262,10 +262,25 @@ public final class DataCollection<T> implements Iterable<T> {
    *
    * @param listener is given the item
    * @return closing it ends the telling
+   * @see #onEach
    */
   public Registration onAdded(Consumer<? super T> listener) {
     Objects.requireNonNull(listener, "onAdded: a listener is needed");
     return store.onAdded(listener);
+  }
+
+  /**
+   * Has a listener told of each item: of those that are here, by this thread or another that is
+   * just telling, and then, as with {@link #onAdded}, of each that is added. So whoever comes late,
+   * to the progress of a script that runs already, say, misses nothing but what was read out of
+   * here. In PowerShell a handler of {@code DataAdded} is attached before the script is begun.
+   *
+   * @param listener is given the item
+   * @return closing it ends the telling
+   */
+  public Registration onEach(Consumer<? super T> listener) {
+    Objects.requireNonNull(listener, "onEach: a listener is needed");
+    return store.onEach(listener);
   }
 
   /**

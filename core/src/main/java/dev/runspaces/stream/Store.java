@@ -165,6 +165,16 @@ final class Store<T> {
     return audience().onAdded(listener);
   }
 
+  Registration onEach(Consumer<? super T> listener) {
+    Audience<T> told = audience();
+    Registration registration;
+    synchronized (lock) {
+      registration = told.onEach(items.toList(), listener);
+    }
+    told.tell();
+    return registration;
+  }
+
   Registration onCompleted(Runnable listener) {
     Audience<T> told = audience();
     Registration registration = told.onCompleted(listener);

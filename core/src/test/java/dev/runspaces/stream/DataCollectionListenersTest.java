@@ -1,5 +1,6 @@
 package dev.runspaces.stream;
 
+import static dev.runspaces.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -8,6 +9,7 @@ import dev.runspaces.LogTrap;
 import dev.runspaces.event.Registration;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
@@ -50,6 +52,48 @@ class DataCollectionListenersTest {
     collection.add("after");
 
     assertThat(heard).containsExactly("after");
+  }
+
+  @Test
+  void hearOfThatFirstWhereTheyAskForEach() {
+    collection.add("before");
+    collection.onEach(heard::add);
+
+    collection.add("after");
+
+    assertThat(heard).containsExactly("before", "after");
+  }
+
+  @Test
+  void hearOfEachOnceAndInOrderThoughOthersAreAddedMeanwhile() throws Exception {
+    var adding =
+        new Thread(() -> IntStream.range(0, 10_000).forEach(number -> collection.add(number)));
+    adding.start();
+    List<List<Object>> all = new ArrayList<>();
+    for (int listener = 0; listener < 10; listener++) {
+      List<Object> each = Collections.synchronizedList(new ArrayList<>());
+      all.add(each);
+      collection.onEach(each::add);
+    }
+    adding.join();
+
+    List<Object> numbers = List.copyOf(IntStream.range(0, 10_000).boxed().toList());
+    assertThat(all)
+        .allSatisfy(each -> eventually(() -> assertThat(List.copyOf(each)).isEqualTo(numbers)));
+  }
+
+  @Test
+  void whoHearsOfEachMayEndThatInTheMidst() {
+    collection.add("one");
+    collection.add("two");
+    Registration[] registration = new Registration[1];
+    collection.onAdded(item -> registration[0].close());
+    registration[0] = collection.onEach(heard::add);
+
+    collection.add("three");
+    collection.add("four");
+
+    assertThat(heard).containsExactly("one", "two");
   }
 
   @Test
