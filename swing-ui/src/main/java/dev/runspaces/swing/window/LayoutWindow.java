@@ -180,9 +180,11 @@ public final class LayoutWindow implements AutoCloseable {
   /**
    * Checks all that is to be validated as it is now, on the calling thread, and marks what is
    * wrong: before something is saved. Until then, or until they are edited, components are not
-   * marked.
+   * marked. What a model has not taken, because its setter has thrown, is wrong as well, and has
+   * been marked since.
    *
-   * @return what is wrong, by the names of the components; immutable, empty if all is right
+   * @return what is wrong, by the names of the components, and what has no name by what it is bound
+   *     to, such as {@code {customer.age}}; immutable, empty if all is right
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    */
   public Map<String, String> check() throws InterruptedException {
