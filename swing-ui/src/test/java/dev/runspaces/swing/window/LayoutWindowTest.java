@@ -488,6 +488,42 @@ class LayoutWindowTest {
     }
 
     @Test
+    void anotherLookIsAllOfThatOfWhatIsOpen() throws InterruptedException {
+      Layout all =
+          Layouts.standard()
+              .fromText(
+                  "all.xml",
+                  "<Window title='All' layout='wrap'>"
+                      + "<MenuBar><Menu text='File'><MenuItem text='Quit'/></Menu></MenuBar>"
+                      + "<TextField columns='10'/><CheckBox text='Yes'/><Spinner/><Slider/>"
+                      + "<ScrollPane><Table><Column title='Name'/></Table></ScrollPane>"
+                      + "<TabbedPane><Tab title='One'><Button text='Press'/></Tab></TabbedPane>"
+                      + "</Window>");
+      Theme.LIGHT.install();
+      LayoutWindow window = all.openOffscreen(gui);
+      BufferedImage light = window.paint(1);
+      try {
+        Theme.DARK.install();
+        assertThat(different(window.paint(1), all.openOffscreen(gui).paint(1))).isZero();
+        assertThat(different(window.paint(1), light)).isGreaterThan(10_000);
+      } finally {
+        Theme.LIGHT.install();
+      }
+      assertThat(different(window.paint(1), light)).isZero();
+    }
+
+    /** Counts the pixels that two pictures of the same size have not in common. */
+    private static long different(BufferedImage one, BufferedImage other) {
+      return IntStream.range(0, one.getHeight())
+          .mapToLong(
+              y ->
+                  IntStream.range(0, one.getWidth())
+                      .filter(x -> one.getRGB(x, y) != other.getRGB(x, y))
+                      .count())
+          .sum();
+    }
+
+    @Test
     void aLookThatIsBeingPreparedIsThatOfWhatIsOpenedNext() throws InterruptedException {
       Theme.DARK.installLater();
       int dark = pressMe.openOffscreen(gui).paint(1).getRGB(40, 50) & 0xff;
