@@ -171,9 +171,9 @@ public final class TableRows extends AbstractTableModel {
               + getColumnName(column)
               + "\" is of type "
               + type.name().toLowerCase(Locale.ROOT)
-              + " and takes a "
+              + " and takes the type "
               + type.type().getSimpleName()
-              + ", not a "
+              + ", not "
               + cell.getClass().getSimpleName());
     }
   }

@@ -1,5 +1,6 @@
 package dev.runspaces.swing.window;
 
+import dev.runspaces.InvalidRunspaceStateException;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.event.Registration;
@@ -65,7 +66,23 @@ public final class LayoutWindow implements AutoCloseable {
     this.outlet = outlet;
     this.host = host;
     this.belongings = new Belongings(runspace.events()::raiseError);
-    this.ownership = runspace.own(this);
+    this.ownership = ownedBy(runspace);
+  }
+
+  /** It may have been closed meanwhile, and what it says of resources is not about windows. */
+  private Registration ownedBy(Runspace runspace) {
+    try {
+      return runspace.own(this);
+    } catch (InvalidRunspaceStateException closed) {
+      throw new IllegalStateException(
+          "open: runspace \""
+              + runspace.name()
+              + "\" is "
+              + closed.state()
+              + ", so it can have no window; open the window in one that is OPENED, and close that"
+              + " when the window is no longer needed",
+          closed);
+    }
   }
 
   /** Builds and shows a window; if that fails, nothing of it is left. On the EDT. */

@@ -31,9 +31,9 @@ final class Validations {
       throw new IllegalArgumentException(
           "the value of \""
               + name
-              + "\" is a "
+              + "\" is of the type "
               + value.type().getSimpleName()
-              + ", not a "
+              + ", not "
               + type.getSimpleName());
     }
     Edt.call(

@@ -414,7 +414,10 @@ class LayoutWindowTest {
     void aClosedRunspaceGetsNoWindow() {
       gui.close();
       assertThatThrownBy(() -> pressMe.openOffscreen(gui))
-          .hasMessageContaining("runspace \"gui\" is CLOSED");
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "open: runspace \"gui\" is CLOSED, so it can have no window; open the window in one"
+                  + " that is OPENED, and close that when the window is no longer needed");
     }
 
     @Test
