@@ -38,6 +38,7 @@ public final class LayoutWindow implements AutoCloseable {
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
   private final ComponentTree tree;
+  private final Runspace runspace;
   private final EventOutlet outlet;
   private final WindowHost host;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -63,14 +64,15 @@ public final class LayoutWindow implements AutoCloseable {
       Runspace runspace) {
     this.tree = tree;
     this.content = content;
+    this.runspace = runspace;
     this.outlet = outlet;
     this.host = host;
     this.belongings = new Belongings(runspace.events()::raiseError);
-    this.ownership = ownedBy(runspace);
+    this.ownership = owned();
   }
 
   /** It may have been closed meanwhile, and what it says of resources is not about windows. */
-  private Registration ownedBy(Runspace runspace) {
+  private Registration owned() {
     try {
       return runspace.own(this);
     } catch (InvalidRunspaceStateException closed) {
@@ -138,6 +140,11 @@ public final class LayoutWindow implements AutoCloseable {
               + "\", is closed; open the dialog while its owner is open, or without one");
     }
     return window;
+  }
+
+  /** {@return the runspace that it belongs to, in which its events are raised} */
+  public Runspace runspace() {
+    return runspace;
   }
 
   /** {@return the title, or ""} */

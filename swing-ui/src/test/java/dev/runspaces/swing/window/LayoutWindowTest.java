@@ -21,6 +21,7 @@ import dev.runspaces.swing.component.Tag;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.thread.WaitRefusedException;
 import java.awt.Color;
+import java.awt.HeadlessException;
 import java.awt.image.BufferedImage;
 import java.io.FileNotFoundException;
 import java.lang.ref.WeakReference;
@@ -408,6 +409,19 @@ class LayoutWindowTest {
           .asString()
           .startsWith("bad.xml:1:33: <Explosive> cannot be made:")
           .contains("IllegalStateException: Bang");
+    }
+
+    @Test
+    void withoutADisplayTheWayThatNeedsNoneIsTold() {
+      assertThatThrownBy(() -> pressMe.open(gui))
+          .isInstanceOf(HeadlessException.class)
+          .hasMessageStartingWith(
+              "there is no display for window \"Press Me\"; Layout.openOffscreen needs none");
+    }
+
+    @Test
+    void aWindowKnowsItsRunspace() throws InterruptedException {
+      assertThat(pressMe.openOffscreen(gui).runspace()).isEqualTo(gui);
     }
 
     @Test
