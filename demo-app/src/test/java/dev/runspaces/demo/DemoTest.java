@@ -34,6 +34,17 @@ class DemoTest {
   @Nested
   class Sessions {
     @Test
+    void aPictureOfAnotherKindIsRefused() throws Exception {
+      Path picture = folder.resolve("picture.jpg");
+      try (JavaProcess demo = demo("--snapshot", picture.toString())) {
+        assertThat(demo.exitCode()).isEqualTo(2);
+        assertThat(demo.diagnostics())
+            .contains("picture.jpg' would be a PNG all the same; name it so, as in picture.png");
+      }
+      assertThat(picture).doesNotExist();
+    }
+
+    @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere there is always a display")
     void withoutADisplayTheSameSessionIsPlayedOffscreen() throws Exception {
       try (JavaProcess demo = demo()) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The README's examples, as they are written there. */
+/** The examples of the README, or of another page, as they are written there. */
 final class Readme {
   private static final Pattern CLASS = Pattern.compile("^class (\\w+)", Pattern.MULTILINE);
 
@@ -32,15 +32,20 @@ final class Readme {
     return new Readme(Files.readString(Path.of("../README.md")));
   }
 
+  static Readme page(String name) throws IOException {
+    return new Readme(Files.readString(Path.of("..", "docs", name)));
+  }
+
   /** Returns the example behind a comment such as {@code <!-- run: worker -->}. */
   Example example(String mark) {
     int start = text.indexOf("<!-- " + mark + " -->");
     if (start < 0) {
-      throw new AssertionError("the README has no mark " + mark);
+      throw new AssertionError("the page has no mark " + mark);
     }
     String code = block(start);
     int behind = text.indexOf("```", text.indexOf(code, start) + code.length()) + 3;
-    return new Example(code, block(behind));
+    // The last example of a page may print nothing.
+    return new Example(code, text.indexOf("\n```", behind) < 0 ? "" : block(behind));
   }
 
   /** Returns the next fenced block, without its fences. */

@@ -2,6 +2,7 @@ package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.layout.NearestNames;
 import java.util.Collection;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -14,6 +15,18 @@ record AttributeNames(Tag<?> tag, boolean placed) {
   static final String NAME = "name";
   static final String VALUE = "value";
   static final String EVENT_PREFIX = "on";
+
+  /** What Swing calls sizes; here they are said where an element is placed, or by its grid. */
+  private static final Set<String> SIZES =
+      Set.of("width", "height", "size", "preferredSize", "minimumSize", "maximumSize");
+
+  /** Tells whether that is a size, which this element has as no attribute. */
+  boolean isSizeThatIsSaidElsewhere(String name) {
+    return SIZES.contains(name)
+        && !contain(name)
+        && !tag.hasProperty("preferredSize")
+        && (placed || tag.isLaidOut());
+  }
 
   boolean contain(String name) {
     return name.equals(NAME)

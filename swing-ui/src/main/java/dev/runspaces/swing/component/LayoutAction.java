@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javax.swing.AbstractAction;
 import javax.swing.Action;
 import javax.swing.KeyStroke;
+import org.jspecify.annotations.Nullable;
 
 /** An {@code <Action>}: what its buttons, menu items and key have in common. For the EDT. */
 final class LayoutAction extends AbstractAction {
@@ -46,14 +47,14 @@ final class LayoutAction extends AbstractAction {
     onPerformed.add(raise);
   }
 
+  /** Code that performs it may say nothing of who does. */
   @Override
-  public void actionPerformed(ActionEvent event) {
+  public void actionPerformed(@Nullable ActionEvent event) {
     // With a key it is the root pane that performs it, and the window's name says nothing.
-    boolean byKey = event.getSource() instanceof javax.swing.JRootPane;
+    Object source = event == null ? null : event.getSource();
+    boolean byKey = source instanceof javax.swing.JRootPane;
     String by =
-        event.getSource() instanceof Component component && !byKey
-            ? StandardTags.nameOf(component)
-            : "";
+        source instanceof Component component && !byKey ? StandardTags.nameOf(component) : "";
     onPerformed.forEach(raise -> raise.accept(new Performed(by, name)));
   }
 }

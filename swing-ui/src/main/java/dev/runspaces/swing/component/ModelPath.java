@@ -19,7 +19,8 @@ record ModelPath(String model, String property) {
 
   /** What somebody may take for one: all of it in braces, or a path somewhere in a text. */
   private static final Pattern ALMOST =
-      Pattern.compile("\\A\\{\\s*[A-Za-z_][^{}]*}\\z|\\{\\s*[A-Za-z_]\\w*\\s*\\.\\s*\\w[^{}]*}");
+      Pattern.compile(
+          "\\A\\{\\s*!?\\s*[A-Za-z_][^{}]*}\\z|\\{\\s*[A-Za-z_]\\w*\\s*\\.\\s*\\w[^{}]*}");
 
   /** A text that looks like a path, but is none, has this before it. */
   private static final String ESCAPE = "{}";
@@ -37,6 +38,12 @@ record ModelPath(String model, String property) {
         && !value.startsWith(ESCAPE)
         && ALMOST.matcher(value).find()
         && read(value).isEmpty();
+  }
+
+  /** Tells whether a value is somebody's idea of a path, where no other value has braces. */
+  static boolean isInBraces(String value) {
+    String text = value.strip();
+    return text.startsWith("{") && text.endsWith("}");
   }
 
   /** Returns a value that is no path as it is meant. */

@@ -9,6 +9,7 @@ import dev.runspaces.swing.layout.LayoutFiles;
 import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.ModelProblems;
 import dev.runspaces.swing.layout.PartProblems;
+import dev.runspaces.swing.layout.PlaceProblems;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
@@ -76,6 +77,11 @@ final class SettingCompiler {
 
   List<LocalText<?>> localTexts() {
     return localTexts;
+  }
+
+  /** Notes what may be a mistake. */
+  void warn(LayoutProblem warning) {
+    warnings.add(warning);
   }
 
   /** Returns what may be a mistake, when all elements were compiled. */
@@ -212,6 +218,10 @@ final class SettingCompiler {
       problems.add(ModelProblems.cannotBeBound(given, type.expected()));
       return;
     }
+    if (type.bound() != null && ModelPath.isInBraces(text)) {
+      problems.add(ModelProblems.noExpression(given));
+      return;
+    }
     List<ValueFault> faults = type.faults(text);
     if (faults.isEmpty()) {
       problems.add(
@@ -299,7 +309,9 @@ final class SettingCompiler {
   private void refuseUnknownAttributes(LayoutElement element, Tag<?> tag, boolean placed) {
     var names = new AttributeNames(tag, placed);
     for (LayoutAttribute attribute : element.attributes()) {
-      if (!names.contain(attribute.name())) {
+      if (names.isSizeThatIsSaidElsewhere(attribute.name())) {
+        problems.add(PlaceProblems.sizeSaidElsewhere(element, attribute, tag.isLaidOut(), placed));
+      } else if (!names.contain(attribute.name())) {
         Collection<String> guesses = names.guessesFor(attribute.name());
         problems.add(LayoutProblem.unknownAttribute(element, attribute, guesses));
       }

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The rows of a {@code <Table>}, given by code. Each row has one cell for each {@code <Column>}, of
  * the class that the column's {@code type} names: {@code text} is a {@link String}, {@code integer}
  * an {@link Integer}, {@code number} a {@link Double}, {@code boolean} a {@link Boolean} and {@code
- * date} a {@link java.time.LocalDate}. For the EDT.
+ * date} a {@link java.time.LocalDate}. For the EDT: a script that has more to show calls {@code
+ * Edt.run(() -> rows.add(...))}.
+ *
+ * <p>What is changed on another thread may be painted before it is complete, or not at all, and
+ * rows may be lost. Nothing is refused, but where the table is on the screen it is noticed: each
+ * place in the program that does so is an error event in the window's runspace, once, see {@link
+ * dev.runspaces.swing.edt.EdtViolationDetector}.
  *
  * <pre>{@code
  * TableRows rows = TableRows.of(window.find("people", JTable.class));
@@ -165,9 +171,9 @@ public final class TableRows extends AbstractTableModel {
               + getColumnName(column)
               + "\" is of type "
               + type.name().toLowerCase(Locale.ROOT)
-              + " and takes a "
+              + " and takes the type "
               + type.type().getSimpleName()
-              + ", not a "
+              + ", not "
               + cell.getClass().getSimpleName());
     }
   }

@@ -31,6 +31,10 @@ public final class EdtViolationDetector extends RepaintManager {
   private static final Set<String> SWINGS_OWN_THREADS =
       Set.of("javax.swing.JEditorPane$PageLoader", "javax.swing.text.LayoutQueue$LayoutThread");
 
+  /** What changes components for whoever calls it: the place to tell is his. */
+  private static final Set<String> PACKAGES_OF_LAYOUTS =
+      Set.of("dev.runspaces.swing.component", "dev.runspaces.swing.window");
+
   private final Set<StackTraceElement> reported = ConcurrentHashMap.newKeySet();
 
   private EdtViolationDetector() {}
@@ -105,11 +109,17 @@ public final class EdtViolationDetector extends RepaintManager {
     for (StackTraceElement frame : stack) {
       if (!isToolkit(frame)
           && !frame.getClassName().startsWith("java.")
+          && !PACKAGES_OF_LAYOUTS.contains(packageOf(frame))
           && !frame.getClassName().equals(EdtViolationDetector.class.getName())) {
         return frame;
       }
     }
     return stack[0];
+  }
+
+  private static String packageOf(StackTraceElement frame) {
+    String type = frame.getClassName();
+    return type.substring(0, Math.max(0, type.lastIndexOf('.')));
   }
 
   private static boolean isToolkit(StackTraceElement frame) {
@@ -150,7 +160,7 @@ public final class EdtViolationDetector extends RepaintManager {
   }
 
   private static boolean isOfLayouts(Class<?> type) {
-    return type.getPackageName().equals("dev.runspaces.swing.component")
+    return PACKAGES_OF_LAYOUTS.contains(type.getPackageName())
         && !Modifier.isPublic(type.getModifiers());
   }
 

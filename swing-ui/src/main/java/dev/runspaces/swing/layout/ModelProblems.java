@@ -115,6 +115,20 @@ public final class ModelProblems {
   }
 
   /**
+   * What is to be true or false, or a number, looks like a computation.
+   *
+   * @param attribute the attribute
+   * @return the problem
+   */
+  public static LayoutProblem noExpression(LayoutAttribute attribute) {
+    return new LayoutProblem(
+        attribute.valueLocation(),
+        LayoutProblem.written(attribute) + " is no binding",
+        "a binding is a model and a property like {customer.name}: there are no expressions",
+        "have the model compute it, as a property of its own");
+  }
+
+  /**
    * An item is called like that of the list around.
    *
    * @param attribute the attribute that names it
@@ -169,10 +183,11 @@ public final class ModelProblems {
    * @param tag the component's tag
    * @param shown the type that it shows
    * @param actual the type of the property
+   * @param hints what would show such a property; may be empty
    * @return the problem
    */
   public static LayoutProblem propertyOfOtherType(
-      LayoutAttribute attribute, String tag, String shown, String actual) {
+      LayoutAttribute attribute, String tag, String shown, String actual, List<String> hints) {
     return new LayoutProblem(
         attribute.valueLocation(),
         LayoutProblem.written(attribute)
@@ -181,6 +196,7 @@ public final class ModelProblems {
             + ", but "
             + Quoted.tag(tag)
             + (shown.startsWith("I") ? " shows an " : " shows a ")
-            + shown);
+            + shown,
+        hints);
   }
 }

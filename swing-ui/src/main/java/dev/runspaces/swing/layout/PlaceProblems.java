@@ -1,5 +1,6 @@
 package dev.runspaces.swing.layout;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,45 @@ public final class PlaceProblems {
   private static final int MOST_LINKS = 8;
 
   private PlaceProblems() {}
+
+  /**
+   * An element is to have a size as an attribute, which it has not.
+   *
+   * @param element the element
+   * @param attribute the attribute
+   * @param laidOut whether the element has a grid
+   * @param placed whether it says where its parent puts it
+   * @return the problem
+   */
+  public static LayoutProblem sizeSaidElsewhere(
+      LayoutElement element, LayoutAttribute attribute, boolean laidOut, boolean placed) {
+    var hints = new ArrayList<String>();
+    if (laidOut) {
+      hints.add(
+          "a size comes from what is inside, or from the grid:"
+              + " columns=\"[400lp, grow]\" rows=\"[300lp, grow]\"");
+    }
+    if (placed) {
+      hints.add("in a grid, its place says it: cell=\"width 400lp, height 300lp\"");
+    }
+    return new LayoutProblem(
+        attribute.location(),
+        Quoted.tag(element.tag()) + " has no attribute " + Quoted.text(attribute.name()),
+        hints);
+  }
+
+  /**
+   * A table stands where nothing shows its header.
+   *
+   * @param table the table
+   * @return the problem
+   */
+  public static LayoutProblem tableWithoutHeader(LayoutElement table) {
+    return new LayoutProblem(
+        table.location(),
+        Quoted.tag(table.tag()) + " does not show the titles of its columns here",
+        "put it into a <ScrollPane>, which shows them above it");
+  }
 
   /**
    * A layout constraint cannot be understood.

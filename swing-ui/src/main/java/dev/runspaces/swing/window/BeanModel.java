@@ -14,6 +14,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -88,7 +89,11 @@ final class BeanModel implements Model {
           use.purpose() == Purpose.REPEAT
               ? ModelProblems.notAList(use.attribute(), actual)
               : ModelProblems.propertyOfOtherType(
-                  use.attribute(), use.tag(), Numbers.nameOf(use.type()), actual));
+                  use.attribute(),
+                  use.tag(),
+                  Numbers.nameOf(use.type()),
+                  actual,
+                  use.purpose() == Purpose.EDIT ? Editors.hintsFor(property.type) : List.of()));
     }
     Access.open(property.read, "method");
     if (use.purpose() == Purpose.EDIT && property.write != null) {

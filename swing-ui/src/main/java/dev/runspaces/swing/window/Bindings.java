@@ -188,7 +188,7 @@ final class Bindings implements Registration {
       for (BoundValue value : tree.bindings()) {
         if (value.use().purpose() == purpose) {
           Model model = Objects.requireNonNull(models.get(value.use().model()));
-          var binding = new ValueBinding(value, model, showing.runspace());
+          var binding = new ValueBinding(value, model, showing);
           Object now = Objects.requireNonNull(initial.get(value.use())).orElse(null);
           binding.start(now, showing.outlet());
           ties.add(binding);
@@ -259,8 +259,10 @@ final class Bindings implements Registration {
    *
    * @param runspace the window's
    * @param outlet takes its events
+   * @param refusals what models have not taken
    * @param most how many elements may be repeated
    * @param whenRenamed run on the EDT when components have come or gone
    */
-  record Showing(Runspace runspace, EventOutlet outlet, int most, Runnable whenRenamed) {}
+  record Showing(
+      Runspace runspace, EventOutlet outlet, Refusals refusals, int most, Runnable whenRenamed) {}
 }

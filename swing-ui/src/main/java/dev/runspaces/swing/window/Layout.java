@@ -110,7 +110,8 @@ public final class Layout {
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
    *     controller} or a {@linkplain #model model} and has none, or a component of the program's
    *     own refuses a value
-   * @throws IllegalStateException if it is a dialog whose {@linkplain #owner owner} is closed
+   * @throws IllegalStateException if the runspace is closed, or if it is a dialog whose {@linkplain
+   *     #owner owner} is closed
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
   public LayoutWindow open(ScriptContext context) throws InterruptedException {
@@ -129,7 +130,8 @@ public final class Layout {
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
    *     controller} or a {@linkplain #model model} and has none, or a component of the program's
    *     own refuses a value
-   * @throws IllegalStateException if it is a dialog whose {@linkplain #owner owner} is closed
+   * @throws IllegalStateException if the runspace is closed, or if it is a dialog whose {@linkplain
+   *     #owner owner} is closed
    * @throws java.awt.HeadlessException if there is no display; see {@link #openOffscreen}
    */
   public LayoutWindow open(Runspace runspace) throws InterruptedException {
@@ -158,6 +160,7 @@ public final class Layout {
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
    *     controller} or a {@linkplain #model model} and has none, or a component of the program's
    *     own refuses a value
+   * @throws IllegalStateException if the runspace is closed
    */
   public LayoutWindow openOffscreen(Runspace runspace) throws InterruptedException {
     return open(runspace, OffscreenHost::new);

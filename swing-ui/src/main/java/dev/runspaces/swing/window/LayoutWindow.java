@@ -1,5 +1,6 @@
 package dev.runspaces.swing.window;
 
+import dev.runspaces.InvalidRunspaceStateException;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.event.Registration;
@@ -37,6 +38,7 @@ public final class LayoutWindow implements AutoCloseable {
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
   private final ComponentTree tree;
+  private final Runspace runspace;
   private final EventOutlet outlet;
   private final WindowHost host;
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -62,10 +64,27 @@ public final class LayoutWindow implements AutoCloseable {
       Runspace runspace) {
     this.tree = tree;
     this.content = content;
+    this.runspace = runspace;
     this.outlet = outlet;
     this.host = host;
     this.belongings = new Belongings(runspace.events()::raiseError);
-    this.ownership = runspace.own(this);
+    this.ownership = owned();
+  }
+
+  /** It may have been closed meanwhile, and what it says of resources is not about windows. */
+  private Registration owned() {
+    try {
+      return runspace.own(this);
+    } catch (InvalidRunspaceStateException closed) {
+      throw new IllegalStateException(
+          "open: runspace \""
+              + runspace.name()
+              + "\" is "
+              + closed.state()
+              + ", so it can have no window; open the window in one that is OPENED, and close that"
+              + " when the window is no longer needed",
+          closed);
+    }
   }
 
   /** Builds and shows a window; if that fails, nothing of it is left. On the EDT. */
@@ -121,6 +140,11 @@ public final class LayoutWindow implements AutoCloseable {
               + "\", is closed; open the dialog while its owner is open, or without one");
     }
     return window;
+  }
+
+  /** {@return the runspace that it belongs to, in which its events are raised} */
+  public Runspace runspace() {
+    return runspace;
   }
 
   /** {@return the title, or ""} */
@@ -180,9 +204,11 @@ public final class LayoutWindow implements AutoCloseable {
   /**
    * Checks all that is to be validated as it is now, on the calling thread, and marks what is
    * wrong: before something is saved. Until then, or until they are edited, components are not
-   * marked.
+   * marked. What a model has not taken, because its setter has thrown, is wrong as well, and has
+   * been marked since.
    *
-   * @return what is wrong, by the names of the components; immutable, empty if all is right
+   * @return what is wrong, by the names of the components, and what has no name by what it is bound
+   *     to, such as {@code {customer.age}}; immutable, empty if all is right
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    */
   public Map<String, String> check() throws InterruptedException {

@@ -5,8 +5,11 @@ import dev.runspaces.swing.component.ViewRoot;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Window;
+import java.util.ArrayList;
+import java.util.List;
 import javax.swing.JDesktopPane;
 import javax.swing.JInternalFrame;
+import javax.swing.SwingUtilities;
 import javax.swing.WindowConstants;
 import javax.swing.event.InternalFrameAdapter;
 import javax.swing.event.InternalFrameEvent;
@@ -20,17 +23,33 @@ final class OffscreenHost implements WindowHost {
   /** As large as any screen; what wants more is cut, as it is on a screen. */
   private static final Dimension LARGEST = new Dimension(7_680, 4_320);
 
+  /** Those that are open: Swing knows of windows on the screen only. */
+  private static final List<OffscreenHost> OPEN = new ArrayList<>();
+
+  private final ViewRoot view;
   private final JDesktopPane desktop = new HiddenDesktop();
   private final JInternalFrame frame;
 
   OffscreenHost(ViewRoot view) {
+    this.view = view;
     frame = new ViewInternalFrame(view);
     frame.addInternalFrameListener(new Changes(view));
     desktop.add(frame);
   }
 
+  /** Gives all that are open the look and feel that there is now. */
+  static void updateLooks() {
+    List.copyOf(OPEN).forEach(OffscreenHost::updateLook);
+  }
+
+  private void updateLook() {
+    SwingUtilities.updateComponentTreeUI(desktop);
+    frame.setFrameIcon(view.titleIcon()); // a look and feel gives Java's cup to who has none
+  }
+
   @Override
   public void show() {
+    OPEN.add(this);
     // Without a peer nothing below would be laid out.
     desktop.addNotify();
     frame.pack();
@@ -52,6 +71,7 @@ final class OffscreenHost implements WindowHost {
         new InternalFrameAdapter() {
           @Override
           public void internalFrameClosed(InternalFrameEvent closed) {
+            OPEN.remove(OffscreenHost.this);
             desktop.removeNotify();
             forgetKeys();
             action.run();

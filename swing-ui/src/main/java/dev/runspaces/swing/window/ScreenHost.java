@@ -7,6 +7,8 @@ import java.awt.Dialog;
 import java.awt.Dimension;
 import java.awt.EventQueue;
 import java.awt.Frame;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
 import java.awt.Rectangle;
 import java.awt.Window;
 import java.awt.event.WindowAdapter;
@@ -29,6 +31,12 @@ final class ScreenHost implements WindowHost {
   }
 
   static ScreenHost of(ViewRoot view, @Nullable Window owner) {
+    if (GraphicsEnvironment.isHeadless()) {
+      throw new HeadlessException( // which adds why there is none
+          "there is no display for window \""
+              + view.title()
+              + "\"; Layout.openOffscreen needs none, for tests and pictures");
+    }
     Window window =
         view.kind() == ViewRoot.Kind.DIALOG ? new ViewDialog(view, owner) : new ViewFrame(view);
     window.setName(view.pane().getName());

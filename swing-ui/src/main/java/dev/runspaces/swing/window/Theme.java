@@ -16,8 +16,8 @@ public enum Theme {
   DARK;
 
   /**
-   * Gives this look to all windows that are on the screen, and to those that will be. May be called
-   * on any thread.
+   * Gives this look to all windows that are open, on the screen or offscreen, and to those that
+   * will be. May be called on any thread.
    *
    * @throws InterruptedException if the calling thread is interrupted while it waits for the EDT
    */
@@ -55,5 +55,6 @@ public enum Theme {
               + " (Debian: libfontconfig1 and fonts-dejavu-core)");
     }
     FlatLaf.updateUI();
+    OffscreenHost.updateLooks();
   }
 }

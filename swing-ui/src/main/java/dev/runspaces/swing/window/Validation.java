@@ -19,7 +19,7 @@ final class Validation {
   Validation(ComponentValue value, Validator<Object> validator) {
     this.value = value;
     this.validator = validator;
-    this.mark = new Mark(value.component());
+    this.mark = Mark.of(value.component());
   }
 
   /** Checks after each edit, and what the model has instead then; in the runspace. */
@@ -35,7 +35,7 @@ final class Validation {
     value.onShown(
         () -> {
           // What is shown first is not marked before somebody has edited it.
-          if (!ended && (edits > 0 || mark.isShown())) {
+          if (!ended && (edits > 0 || mark.isShown(Mark.Reason.WRONG))) {
             edits++;
             outlet.tellSoon(this, () -> checkLater(outlet, name));
           }
@@ -61,7 +61,7 @@ final class Validation {
 
   /** Takes the mark away, and is followed by no other. */
   void end() {
-    mark.clear();
+    mark.clear(Mark.Reason.WRONG);
     ended = true;
   }
 
@@ -94,7 +94,8 @@ final class Validation {
 
   private void markIfLast(int edit, Optional<String> problem) {
     if (edits == edit && !ended) { // else the user has gone on, and that is checked too
-      problem.ifPresentOrElse(mark::show, mark::clear);
+      problem.ifPresentOrElse(
+          wrong -> mark.show(Mark.Reason.WRONG, wrong), () -> mark.clear(Mark.Reason.WRONG));
     }
   }
 }

@@ -12,13 +12,15 @@ import java.util.TreeMap;
 final class Validations {
   private final ComponentTree tree;
   private final EventOutlet outlet;
+  private final Refusals refusals;
 
   /** For the EDT. Those of components that are not there wait until they come again. */
   private final Map<String, Validation> validations = new HashMap<>();
 
-  Validations(ComponentTree tree, EventOutlet outlet) {
+  Validations(ComponentTree tree, EventOutlet outlet, Refusals refusals) {
     this.tree = tree;
     this.outlet = outlet;
+    this.refusals = refusals;
   }
 
   /** Has a value checked from now on, in the place of what has checked it before. Any thread. */
@@ -29,9 +31,9 @@ final class Validations {
       throw new IllegalArgumentException(
           "the value of \""
               + name
-              + "\" is a "
+              + "\" is of the type "
               + value.type().getSimpleName()
-              + ", not a "
+              + ", not "
               + type.getSimpleName());
     }
     Edt.call(
@@ -64,13 +66,15 @@ final class Validations {
   }
 
   /**
-   * Checks all that are there as they are now, on the calling thread, and marks what is wrong. Any
-   * thread.
+   * Checks all that are there as they are now, on the calling thread, and marks what is wrong; what
+   * a model has not taken is wrong, too. Any thread.
    */
   Map<String, String> check() throws InterruptedException {
+    var problems = new TreeMap<String, String>();
     Map<String, Check> now =
         Edt.call(
             () -> {
+              problems.putAll(refusals.byNames(tree));
               var checks = new HashMap<String, Check>();
               validations.forEach(
                   (name, validation) -> {
@@ -80,7 +84,6 @@ final class Validations {
                   });
               return checks;
             });
-    var problems = new TreeMap<String, String>();
     now.forEach(
         (name, check) ->
             check.validation.check(check.shown).ifPresent(problem -> problems.put(name, problem)));

@@ -12,25 +12,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps a component and its model equal. Edits go to the model in the runspace, one after the
  * other; what the model has then, or changes by itself, comes back, unless the user has gone on
- * meanwhile: an answer that is older than the last edit is not shown.
+ * meanwhile: an answer that is older than the last edit is not shown. What the model does not take
+ * stays on the screen, for its user to mend, and is marked.
  */
 final class ValueBinding implements Bindings.Tie {
   private final BindingUse use;
   private final ComponentValue value;
   private final Model model;
   private final Runspace runspace;
+  private final Refusals refusals;
 
   /** How many edits there were; counted on the EDT. */
   private final AtomicInteger edits = new AtomicInteger();
 
+  /** Whether it is on the screen no more. For the EDT. */
+  private boolean ended;
+
   /** The number of the last edit that the model has; edits may be made within others. */
   private final AtomicInteger applied = new AtomicInteger();
 
-  ValueBinding(BoundValue bound, Model model, Runspace runspace) {
+  ValueBinding(BoundValue bound, Model model, Bindings.Showing showing) {
     this.use = bound.use();
     this.value = bound.value();
     this.model = model;
-    this.runspace = runspace;
+    this.runspace = showing.runspace();
+    this.refusals = showing.refusals();
   }
 
   /** Starts with a value of the model. On the EDT. */
@@ -82,10 +88,19 @@ final class ValueBinding implements Bindings.Tie {
       if (edited != null || model.takesNone(use)) {
         model.set(use, edited);
       }
+    } catch (Exception | Error refusal) {
+      Edt.run(() -> refused(edit, refusal));
+      throw refusal;
     } finally {
       applied(edit);
     }
     refresh(); // it may have made something else of it, or have what cannot be taken away
+  }
+
+  private void refused(int edit, Throwable refusal) {
+    if (edits.get() == edit && !ended) { // else the user has gone on, and that is taken or not
+      refusals.add(this, value, use.attribute().value(), refusal);
+    }
   }
 
   private void applied(int edit) {
@@ -100,6 +115,7 @@ final class ValueBinding implements Bindings.Tie {
       Edt.run(
           () -> {
             if (edits.get() == asOf) {
+              refusals.remove(this);
               show(now);
             }
           });
@@ -110,7 +126,11 @@ final class ValueBinding implements Bindings.Tie {
 
   @Override
   public void end() {
-    // Whoever listened for it does not any more.
+    Edt.run(
+        () -> {
+          ended = true;
+          refusals.remove(this);
+        });
   }
 
   private void show(@Nullable Object now) {

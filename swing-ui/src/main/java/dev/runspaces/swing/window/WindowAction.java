@@ -1,6 +1,7 @@
 package dev.runspaces.swing.window;
 
 import dev.runspaces.swing.edt.Edt;
+import java.awt.event.ActionEvent;
 import javax.swing.Action;
 
 /**
@@ -28,6 +29,20 @@ public final class WindowAction {
   /** {@return whether it can be performed now} */
   public boolean isEnabled() {
     return action.isEnabled();
+  }
+
+  /**
+   * Performs it, if that can be done now, as its key would: its event tells of no component.
+   * Another thread than the EDT does not wait for that. For tests, and for code that offers the
+   * same in another way. Swing's {@code doClick} of a button.
+   */
+  public void perform() {
+    Edt.run(
+        () -> {
+          if (action.isEnabled()) {
+            action.actionPerformed(new ActionEvent(this, ActionEvent.ACTION_PERFORMED, null));
+          }
+        });
   }
 
   /** {@return the action itself, to be used on the EDT} */

@@ -19,6 +19,7 @@ final class WindowContent {
   private final Plan plan;
   private final ComponentTree tree;
 
+  private final Refusals refusals = new Refusals();
   private final Validations validations;
 
   /** What is in the slots now, by their names. Changed on the EDT, as a whole. */
@@ -33,7 +34,7 @@ final class WindowContent {
     this.wiring = wiring;
     this.plan = plan;
     this.tree = tree;
-    this.validations = new Validations(tree, outlet);
+    this.validations = new Validations(tree, outlet, refusals);
     this.locale = plan.texts().locale();
   }
 
@@ -106,7 +107,8 @@ final class WindowContent {
 
   /** Tells where the values of a plan are shown. */
   Bindings.Showing showing(Plan shown, EventOutlet outlet) {
-    return new Bindings.Showing(runspace, outlet, shown.limits().elements(), this::followItems);
+    return new Bindings.Showing(
+        runspace, outlet, refusals, shown.limits().elements(), this::followItems);
   }
 
   /** When other items of a list are shown. On the EDT. */

@@ -77,7 +77,7 @@ class BeanTagTest {
   public static final class Meter extends JPanel {
     private static final long serialVersionUID = 1L;
 
-    private final Map<String, Object> given = new TreeMap<>();
+    private final transient Map<String, Object> given = new TreeMap<>();
 
     public void setFloating(float to) {
       given.put("floating", to);

@@ -383,7 +383,7 @@ class WideTagsTest {
                 .hasMessage("a row of this table has 4 cells, not 1");
             assertThatThrownBy(() -> rows.setAll(List.of(List.of("B", "old", "", true))))
                 .hasMessage(
-                    "the column \"Age\" is of type integer and takes a Integer, not a String");
+                    "the column \"Age\" is of type integer and takes the type Integer, not String");
             assertThat(rows.getRowCount()).isEqualTo(1);
             assertThat(rows.get(0)).containsExactly("Ada", 36, null, null);
             rows.remove(0);

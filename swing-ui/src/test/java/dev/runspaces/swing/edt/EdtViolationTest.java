@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
 import dev.runspaces.swing.component.ComponentRegistry;
+import dev.runspaces.swing.component.TableRows;
 import dev.runspaces.swing.window.LayoutWindow;
 import dev.runspaces.swing.window.Layouts;
 import java.awt.image.BufferedImage;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.JEditorPane;
+import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +67,28 @@ class EdtViolationTest {
         .asString()
         .startsWith("a JTextArea \"area\" was changed on thread")
         .contains("EdtViolationTest.java");
+  }
+
+  @Test
+  void rowsThatAreAddedElsewhereAreToldWithThePlaceInTheProgram() throws Exception {
+    LayoutWindow orders =
+        Layouts.standard()
+            .fromText("orders.xml", "<Window><Table name='t'><Column title='A'/></Table></Window>")
+            .openOffscreen(runspace);
+    JTable table = orders.find("t", JTable.class);
+    Edt.run(
+        () ->
+            EdtViolationDetector.watch(
+                SwingUtilities.getRootPane(table),
+                violation -> violations.add(violation.getMessage())));
+    orders.paint(1);
+    TableRows.of(table).add("pen");
+    assertThat(violations)
+        .singleElement()
+        .asString()
+        .startsWith("a JTable \"t\" was changed on thread")
+        .contains("EdtViolationTest.java")
+        .doesNotContain("TableRows.java");
   }
 
   /** Known to its package alone, as most of a program's own are. */

@@ -120,6 +120,27 @@ class ActionTest {
   }
 
   @Test
+  void isPerformedByCodeIfItCanBe() throws InterruptedException {
+    window.action("save").perform();
+    window.action("save").setEnabled(true);
+    window.action("save").perform();
+    Edt.call(() -> button("save").isEnabled());
+    await().until(() -> !performed.isEmpty());
+    assertThat(performed).containsExactly(new Performed("", "save"));
+  }
+
+  @Test
+  void isPerformedByNobodyIfCodeDoesNotSay() throws InterruptedException {
+    Edt.call(
+        () -> {
+          window.action("save").action().actionPerformed(null);
+          return true;
+        });
+    await().until(() -> !performed.isEmpty());
+    assertThat(performed).containsExactly(new Performed("", "save"));
+  }
+
+  @Test
   void thatIsNotThereIsNamedWithThoseThatAre() {
     assertThatThrownBy(() -> window.action("load"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -576,7 +576,8 @@ class BindingTest {
           .extracting(Problems::of)
           .isEqualTo(
               "test.xml:1:59: value=\"{customer.age}\" is of type int, but <DecimalSpinner>"
-                  + " shows a double, float or BigDecimal");
+                  + " shows a double, float or BigDecimal\n  what edits the type int: <Spinner>,"
+                  + " <Slider> or <FormattedTextField numberFormat=\"0\">");
     }
 
     @Test
@@ -1176,7 +1177,8 @@ class BindingTest {
               test.xml:2:19: Customer has no way to write value="{customer.id}"
                 what is edited is a property with a setter, or a key of a SharedState
                 what is only shown is bound to another attribute, such as text of a <Label>
-              test.xml:3:19: value="{customer.age}" is of type int, but <TextField> shows a String\
+              test.xml:3:19: value="{customer.age}" is of type int, but <TextField> shows a String
+                what edits the type int: <Spinner>, <Slider> or <FormattedTextField numberFormat="0">\
               """);
     }
 

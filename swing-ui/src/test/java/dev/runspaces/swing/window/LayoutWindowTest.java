@@ -21,6 +21,7 @@ import dev.runspaces.swing.component.Tag;
 import dev.runspaces.swing.edt.Edt;
 import dev.runspaces.thread.WaitRefusedException;
 import java.awt.Color;
+import java.awt.HeadlessException;
 import java.awt.image.BufferedImage;
 import java.io.FileNotFoundException;
 import java.lang.ref.WeakReference;
@@ -411,10 +412,26 @@ class LayoutWindowTest {
     }
 
     @Test
+    void withoutADisplayTheWayThatNeedsNoneIsTold() {
+      assertThatThrownBy(() -> pressMe.open(gui))
+          .isInstanceOf(HeadlessException.class)
+          .hasMessageStartingWith(
+              "there is no display for window \"Press Me\"; Layout.openOffscreen needs none");
+    }
+
+    @Test
+    void aWindowKnowsItsRunspace() throws InterruptedException {
+      assertThat(pressMe.openOffscreen(gui).runspace()).isEqualTo(gui);
+    }
+
+    @Test
     void aClosedRunspaceGetsNoWindow() {
       gui.close();
       assertThatThrownBy(() -> pressMe.openOffscreen(gui))
-          .hasMessageContaining("runspace \"gui\" is CLOSED");
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "open: runspace \"gui\" is CLOSED, so it can have no window; open the window in one"
+                  + " that is OPENED, and close that when the window is no longer needed");
     }
 
     @Test
@@ -485,6 +502,42 @@ class LayoutWindowTest {
       int light = pressMe.openOffscreen(gui).paint(1).getRGB(40, 50) & 0xff;
       assertThat(dark).isLessThan(100);
       assertThat(light).isGreaterThan(200);
+    }
+
+    @Test
+    void anotherLookIsAllOfThatOfWhatIsOpen() throws InterruptedException {
+      Layout all =
+          Layouts.standard()
+              .fromText(
+                  "all.xml",
+                  "<Window title='All' layout='wrap'>"
+                      + "<MenuBar><Menu text='File'><MenuItem text='Quit'/></Menu></MenuBar>"
+                      + "<TextField columns='10'/><CheckBox text='Yes'/><Spinner/><Slider/>"
+                      + "<ScrollPane><Table><Column title='Name'/></Table></ScrollPane>"
+                      + "<TabbedPane><Tab title='One'><Button text='Press'/></Tab></TabbedPane>"
+                      + "</Window>");
+      Theme.LIGHT.install();
+      LayoutWindow window = all.openOffscreen(gui);
+      BufferedImage light = window.paint(1);
+      try {
+        Theme.DARK.install();
+        assertThat(different(window.paint(1), all.openOffscreen(gui).paint(1))).isZero();
+        assertThat(different(window.paint(1), light)).isGreaterThan(10_000);
+      } finally {
+        Theme.LIGHT.install();
+      }
+      assertThat(different(window.paint(1), light)).isZero();
+    }
+
+    /** Counts the pixels that two pictures of the same size have not in common. */
+    private static long different(BufferedImage one, BufferedImage other) {
+      return IntStream.range(0, one.getHeight())
+          .mapToLong(
+              y ->
+                  IntStream.range(0, one.getWidth())
+                      .filter(x -> one.getRGB(x, y) != other.getRGB(x, y))
+                      .count())
+          .sum();
     }
 
     @Test

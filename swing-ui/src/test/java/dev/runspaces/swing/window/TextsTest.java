@@ -373,6 +373,58 @@ class TextsTest {
     }
 
     @Test
+    void hasTheFirstSideOfASplitPaneWhereItsLanguageBegins() throws Exception {
+      LayoutWindow window = open(ARABIC, SIDES);
+      assertThat(sidesOf(window)).isEqualTo(new Sides("b", "l", true, 300));
+
+      window.setLocale(Locale.ENGLISH);
+      assertThat(sidesOf(window)).isEqualTo(new Sides("l", "b", false, 300));
+      window.setLocale(ARABIC);
+      assertThat(sidesOf(window)).isEqualTo(new Sides("b", "l", true, 300));
+      window.setLocale(Locale.ENGLISH);
+      assertThat(sidesOf(window)).isEqualTo(new Sides("l", "b", false, 300));
+    }
+
+    @Test
+    void leavesSplitPanesAsTheyAreWhereTheDirectionIsTheSame() throws Exception {
+      LayoutWindow window = open(Locale.ENGLISH, SIDES);
+      JSplitPane pane = window.find("s", JSplitPane.class);
+      Edt.run(() -> pane.setDividerLocation(444)); // as the user may have drawn it
+      Edt.run(() -> TableRows.of(window.find("l", JTable.class)).add("Ada"));
+      assertThat(sidesOf(window)).isEqualTo(new Sides("l", "b", false, 444));
+
+      window.setLocale(window.locale());
+      assertThat(sidesOf(window)).isEqualTo(new Sides("l", "b", false, 444));
+      window.setLocale(Locale.GERMAN);
+      assertThat(sidesOf(window)).isEqualTo(new Sides("l", "b", false, 444));
+    }
+
+    private static final String SIDES =
+        "<SplitPane name='s' dividerLocation='300' cell='width 800!'>"
+            + "<Table name='l'><Column title='%name'/></Table>"
+            + "<TextArea name='b' columns='40'/></SplitPane>";
+
+    /** What is where in a split pane, and how wide its first side is. */
+    private record Sides(String left, String right, boolean firstIsRight, int width) {}
+
+    private static Sides sidesOf(LayoutWindow window) throws InterruptedException {
+      window.paint(1);
+      return Edt.call(
+          () -> {
+            JSplitPane pane = window.find("s", JSplitPane.class);
+            Component first = window.find("l", Component.class);
+            Component second = window.find("b", Component.class);
+            boolean firstIsRight = first.getX() > second.getX();
+            int divider = pane.getDividerLocation();
+            return new Sides(
+                pane.getLeftComponent().getName(),
+                pane.getRightComponent().getName(),
+                firstIsRight,
+                firstIsRight ? pane.getWidth() - pane.getDividerSize() - divider : divider);
+          });
+    }
+
+    @Test
     void leavesSplitPanesOneAboveTheOtherAsTheyAre() throws Exception {
       LayoutWindow window =
           open(

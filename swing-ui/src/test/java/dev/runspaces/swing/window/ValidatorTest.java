@@ -230,6 +230,6 @@ class ValidatorTest {
         .hasMessage("component \"l\" is a JLabel, which has no value to edit");
     assertThatThrownBy(() -> window.validate("age", String.class, text -> Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the value of \"age\" is a Integer, not a String");
+        .hasMessage("the value of \"age\" is of the type Integer, not String");
   }
 }

@@ -37,7 +37,11 @@ class WindowMessagesTest {
 
   /** Right in themselves, and yet not what somebody may want. */
   private static final Set<String> WARNED_OF =
-      Set.of("icon-alone.xml", "icon-alone-of-an-action.xml", "text-that-looks-bound.xml");
+      Set.of(
+          "icon-alone.xml",
+          "icon-alone-of-an-action.xml",
+          "table-without-its-header.xml",
+          "text-that-looks-bound.xml");
 
   private static final Layouts LOADER =
       Layouts.standard()
@@ -74,6 +78,14 @@ class WindowMessagesTest {
   public static final class Order {
     private String buyer = "Ada";
     private boolean paid;
+    private int amount;
+    private Way way = Way.POST;
+
+    /** How it is sent. */
+    public enum Way {
+      POST,
+      COURIER
+    }
 
     public String getBuyer() {
       return buyer;
@@ -93,6 +105,22 @@ class WindowMessagesTest {
 
     public int getNumber() {
       return 1;
+    }
+
+    public int getAmount() {
+      return amount;
+    }
+
+    public void setAmount(int to) {
+      amount = to;
+    }
+
+    public Way getWay() {
+      return way;
+    }
+
+    public void setWay(Way to) {
+      way = to;
     }
 
     public List<String> getLines() {
