@@ -5,9 +5,13 @@ import java.awt.Component;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
+import javax.swing.AbstractButton;
 import javax.swing.Action;
+import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 
 /** An {@code <Action>}: what its buttons, menu items and key have in common. For the EDT. */
@@ -15,6 +19,7 @@ final class LayoutAction extends AbstractAction {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Consumer<ComponentEvent>> onPerformed = new ArrayList<>();
+  private final transient ActionToggles toggles = new ActionToggles(this);
   private String name = "";
 
   void setName(String name) {
@@ -42,6 +47,24 @@ final class LayoutAction extends AbstractAction {
     putValue(Action.ACCELERATOR_KEY, stroke);
   }
 
+  /**
+   * Has a button perform it.
+   *
+   * @param own what the button says itself, by Swing's names
+   */
+  void giveTo(AbstractButton button, Set<String> own, BuildContext context) {
+    var all = new TreeSet<>(own);
+    if (ActionToggles.isToggle(button)) {
+      if (context.isOfWindow()) {
+        toggles.add(button);
+        context.whenBuilt(toggles::unite);
+      } else {
+        all.add(Action.SELECTED_KEY);
+      }
+    }
+    button.setAction(all.isEmpty() ? this : new OwnAction(this, all));
+  }
+
   void onPerformed(Consumer<ComponentEvent> raise) {
     onPerformed.add(raise);
   }
@@ -49,7 +72,10 @@ final class LayoutAction extends AbstractAction {
   @Override
   public void actionPerformed(ActionEvent event) {
     // With a key it is the root pane that performs it, and the window's name says nothing.
-    boolean byKey = event.getSource() instanceof javax.swing.JRootPane;
+    boolean byKey = event.getSource() instanceof JRootPane;
+    if (byKey && toggles.click()) {
+      return; // who was clicked performs it
+    }
     String by =
         event.getSource() instanceof Component component && !byKey
             ? StandardTags.nameOf(component)
