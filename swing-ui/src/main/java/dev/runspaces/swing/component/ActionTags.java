@@ -12,7 +12,7 @@ final class ActionTags {
           "a # and the name of an action like #save",
           text ->
               text.startsWith("#") && text.length() > 1
-                  ? Optional.of(new ActionReference(text.substring(1), ""))
+                  ? Optional.of(ActionReference.to(text.substring(1)))
                   : Optional.empty());
 
   private ActionTags() {}

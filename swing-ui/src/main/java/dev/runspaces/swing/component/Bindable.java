@@ -140,7 +140,12 @@ record Bindable(
     boolean isNumber =
         JFormattedTextField.class.isAssignableFrom(tag.product())
             && element.attribute(TextTags.NUMBER_FORMAT).isPresent();
-    return isNumber ? FormattedNumber.BINDABLE : of(tag.product(), attribute);
+    boolean isRangeFixed = !isBound(element, "minimum") && !isBound(element, "maximum");
+    return isNumber ? FormattedNumber.BINDABLE : of(tag.product(), attribute, isRangeFixed);
+  }
+
+  private static boolean isBound(LayoutElement element, String name) {
+    return element.attribute(name).filter(given -> given.value().startsWith("{")).isPresent();
   }
 
   /** Returns how a component is bound that is there; null if it cannot be. */
@@ -149,10 +154,10 @@ record Bindable(
       return FormattedNumber.BINDABLE;
     }
     List<String> attributes = attributesOf(component.getClass());
-    return attributes.isEmpty() ? null : of(component.getClass(), attributes.get(0));
+    return attributes.isEmpty() ? null : of(component.getClass(), attributes.get(0), false);
   }
 
-  private static @Nullable Bindable of(Class<?> product, String attribute) {
+  private static @Nullable Bindable of(Class<?> product, String attribute, boolean isRangeFixed) {
     if (!attributesOf(product).contains(attribute)) {
       return null;
     }
@@ -174,7 +179,7 @@ record Bindable(
       return new Bindable(
           Boolean.class,
           it -> ((AbstractButton) it).isSelected(),
-          (it, value) -> ((AbstractButton) it).setSelected((Boolean) value),
+          (it, value) -> choose((AbstractButton) it, (Boolean) value),
           (it, edited) -> ((AbstractButton) it).addItemListener(change -> edited.run()));
     }
     if (JComboBox.class.isAssignableFrom(product)) {
@@ -185,18 +190,10 @@ record Bindable(
           (it, edited) -> ((JComboBox<?>) it).addActionListener(choice -> edited.run()));
     }
     if (JSlider.class.isAssignableFrom(product)) {
-      return new Bindable(
-          Integer.class,
-          it -> ((JSlider) it).getValue(),
-          (it, value) -> ((JSlider) it).setValue((Integer) value),
-          (it, edited) -> ((JSlider) it).addChangeListener(move -> edited.run()));
+      return Ranges.ofSlider(isRangeFixed);
     }
     if (JScrollBar.class.isAssignableFrom(product)) {
-      return new Bindable(
-          Integer.class,
-          it -> ((JScrollBar) it).getValue(),
-          (it, value) -> ((JScrollBar) it).setValue((Integer) value),
-          (it, edited) -> ((JScrollBar) it).addAdjustmentListener(move -> edited.run()));
+      return Ranges.ofScrollBar(isRangeFixed);
     }
     if (JColorChooser.class.isAssignableFrom(product)) {
       return new Bindable(
@@ -216,7 +213,11 @@ record Bindable(
   /** Leaves the caret where it is, as far as there is text. */
   private static void setText(Object it, Object value) {
     int caret = text(it).getCaretPosition();
-    text(it).setText((String) value);
+    if (MaskedText.isIn(text(it))) {
+      MaskedText.show(text(it), (String) value);
+    } else {
+      text(it).setText((String) value);
+    }
     text(it).setCaretPosition(Math.min(caret, text(it).getDocument().getLength()));
   }
 

@@ -56,6 +56,11 @@ final class BuildContext {
     return new BuildContext(sink, window, this, spaceInPlan, actualOf(space));
   }
 
+  /** Tells whether what is built stays as long as its window: items and fragments come and go. */
+  boolean isOfWindow() {
+    return around == null && window == null;
+  }
+
   private boolean isItem() {
     return around != null;
   }

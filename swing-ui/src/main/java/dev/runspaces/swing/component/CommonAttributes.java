@@ -110,7 +110,8 @@ final class CommonAttributes {
       case "action" ->
           new Property<>(
               ActionTags.REFERENCE,
-              (it, action, context) -> ((AbstractButton) it).setAction(context.action(action)));
+              (it, action, context) ->
+                  context.action(action).giveTo((AbstractButton) it, action.own(), context));
       case "enabled" -> property(ValueType.FLAG, (it, on) -> component(it).setEnabled(on));
       case "focusable" -> property(ValueType.FLAG, (it, on) -> component(it).setFocusable(on));
       case "foreground" ->

@@ -1,5 +1,6 @@
 package dev.runspaces.swing.component;
 
+import javax.swing.AbstractButton;
 import javax.swing.JComponent;
 import javax.swing.JFormattedTextField;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,14 @@ public final class ComponentValue {
     return true;
   }
 
+  /** What one toggle is given to show, the others of its action show with it. */
+  private boolean isShown() {
+    return shown == component
+        || (shown instanceof AbstractButton given
+            && component instanceof AbstractButton toggle
+            && ActionToggles.areUnited(given, toggle));
+  }
+
   private void quietly(Runnable setting) {
     Object before = shown;
     shown = component;
@@ -112,7 +121,7 @@ public final class ComponentValue {
         .accept(
             component,
             () -> {
-              if (shown != component) {
+              if (!isShown()) {
                 edited.run();
               }
             });
@@ -129,7 +138,7 @@ public final class ComponentValue {
         .accept(
             component,
             () -> {
-              if (shown == component) {
+              if (isShown()) {
                 given.run();
               }
             });

@@ -35,8 +35,12 @@ final class DecimalSpinnerModel extends SpinnerNumberModel {
     super.setValue(value instanceof Number number ? plain(number) : value);
   }
 
-  /** The same number in one form only, so that 0.50 is no other value than 0.5. */
-  private static BigDecimal plain(Number number) {
+  /**
+   * Returns the same number in one form only, so that 0.50 is no other value than 0.5.
+   *
+   * @throws IllegalArgumentException if it is none that can be written down
+   */
+  static BigDecimal plain(Number number) {
     BigDecimal plain = new BigDecimal(number.toString()).stripTrailingZeros();
     if (Math.abs((long) plain.scale()) > MOST_ZEROS) {
       // Somebody may type 1E99999999, which to write down or to count on takes all memory.

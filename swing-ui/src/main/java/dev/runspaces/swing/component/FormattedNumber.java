@@ -26,6 +26,9 @@ final class FormattedNumber {
   static final class Formatter extends NumberFormatter {
     private static final long serialVersionUID = 1L;
 
+    /** As many digits as always fit into a {@code long}. */
+    private static final int DIGITS_OF_ANY_LONG = 18;
+
     private boolean isOptional;
 
     Formatter(DecimalFormat format) {
@@ -34,7 +37,24 @@ final class FormattedNumber {
 
     @Override
     public @Nullable Object stringToValue(String text) throws ParseException {
-      return isOptional && isEmptied(text) ? null : super.stringToValue(text);
+      if (isOptional && isEmptied(text)) {
+        return null;
+      }
+      Object value = super.stringToValue(text);
+      return value instanceof Number number ? exact(number) : value;
+    }
+
+    /** Where all numbers are whole ones, each is of Java's usual type for that, if it fits. */
+    private Number exact(Number number) throws ParseException {
+      var format = (DecimalFormat) getFormat();
+      boolean isWhole = format.isParseIntegerOnly() && format.getMultiplier() == 1;
+      try {
+        BigDecimal exact = DecimalSpinnerModel.plain(number);
+        boolean isLong = isWhole && exact.precision() <= DIGITS_OF_ANY_LONG;
+        return isLong ? (Number) exact.longValueExact() : exact;
+      } catch (IllegalArgumentException tooLong) { // or infinite
+        throw (ParseException) new ParseException(tooLong.getMessage(), 0).initCause(tooLong);
+      }
     }
 
     /** What a format has around each number, such as a percent sign, is none. */
@@ -79,11 +99,15 @@ final class FormattedNumber {
 
   /** Leaves the same number alone, whatever its type: somebody may be typing the next one. */
   private static void show(JFormattedTextField field, Number number) {
+    if (!isFinite(number)) {
+      field.setValue(number);
+      return;
+    }
+    BigDecimal now = DecimalSpinnerModel.plain(number); // refuses what cannot be written down
     boolean isSame =
         field.getValue() instanceof Number before
             && isFinite(before)
-            && isFinite(number)
-            && new BigDecimal(before.toString()).compareTo(new BigDecimal(number.toString())) == 0;
+            && now.compareTo(DecimalSpinnerModel.plain(before)) == 0;
     if (!isSame) {
       field.setValue(number);
     }

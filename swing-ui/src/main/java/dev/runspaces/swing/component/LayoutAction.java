@@ -5,9 +5,13 @@ import java.awt.Component;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.swing.AbstractAction;
+import javax.swing.AbstractButton;
 import javax.swing.Action;
+import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,7 @@ final class LayoutAction extends AbstractAction {
   private static final long serialVersionUID = 1L;
 
   private final transient List<Consumer<ComponentEvent>> onPerformed = new ArrayList<>();
+  private final transient ActionToggles toggles = new ActionToggles(this);
   private String name = "";
 
   void setName(String name) {
@@ -43,6 +48,24 @@ final class LayoutAction extends AbstractAction {
     putValue(Action.ACCELERATOR_KEY, stroke);
   }
 
+  /**
+   * Has a button perform it.
+   *
+   * @param own what the button says itself, by Swing's names
+   */
+  void giveTo(AbstractButton button, Set<String> own, BuildContext context) {
+    var all = new TreeSet<>(own);
+    if (ActionToggles.isToggle(button)) {
+      if (context.isOfWindow()) {
+        toggles.add(button);
+        context.whenBuilt(toggles::unite);
+      } else {
+        all.add(Action.SELECTED_KEY);
+      }
+    }
+    button.setAction(all.isEmpty() ? this : new OwnAction(this, all));
+  }
+
   void onPerformed(Consumer<ComponentEvent> raise) {
     onPerformed.add(raise);
   }
@@ -52,7 +75,10 @@ final class LayoutAction extends AbstractAction {
   public void actionPerformed(@Nullable ActionEvent event) {
     // With a key it is the root pane that performs it, and the window's name says nothing.
     Object source = event == null ? null : event.getSource();
-    boolean byKey = source instanceof javax.swing.JRootPane;
+    boolean byKey = source instanceof JRootPane;
+    if ((byKey || event == null) && toggles.click()) {
+      return; // who was clicked performs it
+    }
     String by =
         source instanceof Component component && !byKey ? StandardTags.nameOf(component) : "";
     onPerformed.forEach(raise -> raise.accept(new Performed(by, name)));

@@ -9,6 +9,7 @@ import javax.swing.JList;
 import javax.swing.JTable;
 import javax.swing.JTree;
 import javax.swing.ListCellRenderer;
+import javax.swing.event.TableModelEvent;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.JTableHeader;
 import javax.swing.table.TableCellRenderer;
@@ -73,6 +74,14 @@ final class PlainTextViews {
       Component cell = super.prepareRenderer(renderer, row, column);
       cell.setComponentOrientation(getComponentOrientation());
       return cell;
+    }
+
+    @Override
+    public void tableChanged(TableModelEvent change) {
+      super.tableChanged(change);
+      if (isEditing()) {
+        TableEdits.follow(this, change);
+      }
     }
 
     @Override

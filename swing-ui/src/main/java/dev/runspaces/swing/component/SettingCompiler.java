@@ -170,7 +170,7 @@ final class SettingCompiler {
       warnings.add(ModelProblems.almostBound(given));
     }
     String text = property.type().isText() ? asWritten(given) : given.value();
-    Optional<V> value = property.type().read(text).map(read -> in(element.space(), read));
+    Optional<V> value = property.type().read(text).map(read -> in(element, read));
     if (value.orElse(null) instanceof ComponentReference reference) {
       references.use(given, reference);
     }
@@ -274,9 +274,12 @@ final class SettingCompiler {
                 });
   }
 
-  @SuppressWarnings("unchecked") // what is in a space is of the same type
-  private static <V> V in(String space, V value) {
-    return value instanceof Spaced<?> spaced ? (V) spaced.in(space) : value;
+  @SuppressWarnings("unchecked") // what is in an element is of the same type
+  private static <V> V in(LayoutElement element, V value) {
+    if (value instanceof ActionReference action) {
+      return (V) action.in(element);
+    }
+    return value instanceof Spaced<?> spaced ? (V) spaced.in(element.space()) : value;
   }
 
   private <T> Optional<Consumer<Target<T>>> raising(LayoutAttribute given, Offer<? super T> offer) {

@@ -5,13 +5,11 @@ import dev.runspaces.swing.component.ComponentEvent.Edited;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerListModel;
-import javax.swing.SwingConstants;
 
 /**
  * The tags of spinners of decimals, dates and texts; that of whole numbers is in {@link RangeTags}.
@@ -29,9 +27,6 @@ final class SpinnerTags {
           text -> decimal(text).filter(step -> step.signum() > 0));
 
   private static final Pattern PLAIN = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-
-  /** A list model cannot be empty. */
-  private static final List<String> NO_ITEMS = List.of("");
 
   private SpinnerTags() {}
 
@@ -99,43 +94,12 @@ final class SpinnerTags {
   }
 
   private static Tag<Spinners.OfTexts> listSpinner() {
-    return Tag.of("ListSpinner", Spinners.OfTexts.class, SpinnerTags::newListSpinner)
-        .children(ListItem.class, SpinnerTags::add)
+    return Tag.of("ListSpinner", Spinners.OfTexts.class, Spinners.OfTexts::new)
+        .children(ListItem.class, Spinners.OfTexts::add)
         .event(
             "onChange",
             Chosen.class,
             (it, raise) -> it.addChangeListener(change -> raise.accept(choiceOf(it))));
-  }
-
-  /** FlatLaf puts what a spinner shows to the right, as numbers are; these are words. */
-  private static Spinners.OfTexts newListSpinner() {
-    var spinner = new Spinners.OfTexts(new SpinnerListModel(NO_ITEMS));
-    ((JSpinner.DefaultEditor) spinner.getEditor())
-        .getTextField()
-        .setHorizontalAlignment(SwingConstants.LEADING);
-    return spinner;
-  }
-
-  private static void add(JSpinner spinner, ListItem item) {
-    var model = (SpinnerListModel) spinner.getModel();
-    String chosen = String.valueOf(model.getValue());
-    var texts = new ArrayList<String>();
-    if (!model.getList().equals(NO_ITEMS)) {
-      model.getList().forEach(text -> texts.add(String.valueOf(text)));
-    }
-    texts.add(item.text());
-    item.whenChanged(before -> replace(model, before, item.text()));
-    model.setList(texts);
-    model.setValue(item.isSelected() || texts.size() == 1 ? item.text() : chosen);
-  }
-
-  private static void replace(SpinnerListModel model, String before, String now) {
-    var texts = new ArrayList<String>();
-    model.getList().forEach(text -> texts.add(text.equals(before) ? now : String.valueOf(text)));
-    boolean isChosen = before.equals(model.getValue());
-    Object chosen = isChosen ? now : model.getValue();
-    model.setList(texts);
-    model.setValue(chosen);
   }
 
   private static Chosen choiceOf(JSpinner spinner) {

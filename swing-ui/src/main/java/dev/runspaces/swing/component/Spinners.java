@@ -3,13 +3,15 @@ package dev.runspaces.swing.component;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.Date;
+import java.util.List;
 import javax.swing.JSpinner;
 import javax.swing.SpinnerDateModel;
 import javax.swing.SpinnerListModel;
 import javax.swing.SpinnerNumberModel;
+import javax.swing.SwingConstants;
 import javax.swing.text.DateFormatter;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +95,7 @@ final class Spinners {
     private static final long serialVersionUID = 1L;
 
     OfDays() {
-      super(new SpinnerDateModel());
+      super(new DayModel());
       var editor = new DateEditor(this, "yyyy-MM-dd");
       ((DateFormatter) editor.getTextField().getFormatter())
           .setFormat(new StrictDateFormat("yyyy-MM-dd"));
@@ -101,24 +103,22 @@ final class Spinners {
     }
 
     LocalDate day() {
-      return LocalDate.ofInstant(days().getDate().toInstant(), ZoneId.systemDefault());
+      return Days.dayOf(days().getDate());
     }
 
     void setDay(LocalDate day) {
-      setValue(startOf(day));
+      setValue(Days.startOf(day));
     }
 
     void setFirst(LocalDate first) {
-      days().setStart(startOf(first));
+      days().setStart(Days.startOf(first));
       if (first.isAfter(day())) {
         setDay(first);
       }
     }
 
-    /** What is on the last day is on it, whatever the time. */
     void setLast(LocalDate last) {
-      days()
-          .setEnd(Date.from(last.atTime(LocalTime.MAX).atZone(ZoneId.systemDefault()).toInstant()));
+      days().setEnd(Days.endOf(last));
       if (last.isBefore(day())) {
         setDay(last);
       }
@@ -128,8 +128,30 @@ final class Spinners {
       return (SpinnerDateModel) getModel();
     }
 
-    private static Date startOf(LocalDate day) {
-      return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    /** Counts months and years as they are shown; Swing's own has another calendar before 1582. */
+    private static final class DayModel extends SpinnerDateModel {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public @Nullable Object getNextValue() {
+        Date next = moved(1);
+        Comparable<Date> last = getEnd();
+        return last == null || last.compareTo(next) >= 0 ? next : null;
+      }
+
+      @Override
+      public @Nullable Object getPreviousValue() {
+        Date previous = moved(-1);
+        Comparable<Date> first = getStart();
+        return first == null || first.compareTo(previous) <= 0 ? previous : null;
+      }
+
+      private Date moved(int by) {
+        Calendar calendar = Days.newCalendar();
+        calendar.setTime(getDate());
+        calendar.add(getCalendarField(), by);
+        return calendar.getTime();
+      }
     }
   }
 
@@ -137,8 +159,44 @@ final class Spinners {
   static final class OfTexts extends JSpinner {
     private static final long serialVersionUID = 1L;
 
-    OfTexts(SpinnerListModel texts) {
-      super(texts);
+    /** A list model cannot be empty. */
+    private static final List<String> NO_ITEMS = List.of("");
+
+    /** The model's own list, which it looks into whenever it is asked for its value. */
+    private final List<String> texts = new ArrayList<>();
+
+    OfTexts() {
+      super(new SpinnerListModel(NO_ITEMS));
+    }
+
+    /** FlatLaf puts what a spinner shows to the right, as numbers are; these are words. */
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      if (getEditor() instanceof DefaultEditor editor) {
+        editor.getTextField().setHorizontalAlignment(SwingConstants.LEADING);
+      }
+    }
+
+    void add(ListItem item) {
+      String chosen = text();
+      int index = texts.size();
+      texts.add(item.text());
+      ((SpinnerListModel) getModel()).setList(texts);
+      setValue(item.isSelected() || index == 0 ? item.text() : chosen);
+      item.whenChanged(before -> replace(index, before, item.text()));
+    }
+
+    /** In the list itself: a new one would begin with its first text, and tell of that. */
+    private void replace(int index, String before, String now) {
+      if (index >= texts.size() || !texts.get(index).equals(before)) {
+        return; // the program has put something else there
+      }
+      boolean isChosen = before.equals(text());
+      texts.set(index, now);
+      if (isChosen && getEditor() instanceof DefaultEditor editor) {
+        editor.getTextField().setValue(getValue());
+      }
     }
 
     String text() {

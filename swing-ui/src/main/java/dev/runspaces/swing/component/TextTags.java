@@ -88,6 +88,7 @@ final class TextTags {
   private static DecimalFormat number(String text) {
     var format = new DecimalFormat(text);
     format.setParseIntegerOnly(format.getMaximumFractionDigits() == 0);
+    format.setParseBigDecimal(true); // or 25% would be 0, and a long number lose its digits
     return format;
   }
 

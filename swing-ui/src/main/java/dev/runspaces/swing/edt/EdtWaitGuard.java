@@ -9,9 +9,17 @@ public final class EdtWaitGuard implements WaitGuard {
   /** Made by the service loader. */
   public EdtWaitGuard() {}
 
+  /**
+   * Asks AWT only on a thread of its own: on any other the question would start it, in programs
+   * without windows too, and be an error where there is no display.
+   */
   @Override
   public boolean forbidsWaiting() {
-    return EventQueue.isDispatchThread();
+    return isOfAwt(Thread.currentThread()) && EventQueue.isDispatchThread();
+  }
+
+  private static boolean isOfAwt(Thread thread) {
+    return thread.getClass().getName().equals("java.awt.EventDispatchThread");
   }
 
   @Override

@@ -9,11 +9,15 @@ import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.ReferenceProblems;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The object whose methods a layout calls, checked against that layout. Immutable; any thread. */
@@ -116,15 +120,36 @@ final class Controller {
 
   /** Those of the class itself go before those that it inherits. */
   private static List<Method> handlersOf(Class<?> type) {
-    var handlers = new ArrayList<Method>();
-    for (Class<?> at = type; at != null; at = at.getSuperclass()) {
-      for (Method method : at.getDeclaredMethods()) {
-        if (method.isAnnotationPresent(Handler.class) && !method.isBridge()) {
-          handlers.add(method);
-        }
-      }
+    return methodsOf(type).stream()
+        .filter(method -> method.isAnnotationPresent(Handler.class) && !method.isBridge())
+        .toList();
+  }
+
+  /** Returns what a class has and inherits, of its interfaces too, but for that of all objects. */
+  private static List<Method> methodsOf(Class<?> type) {
+    var lineage = new LinkedHashSet<Class<?>>();
+    for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
+      lineage.add(at);
     }
-    return handlers;
+    for (Class<?> at : List.copyOf(lineage)) {
+      addInterfaces(at, lineage);
+    }
+    return lineage.stream()
+        .flatMap(at -> Stream.of(at.getDeclaredMethods()))
+        .filter(method -> !isOnlyOfItsInterface(method))
+        .toList();
+  }
+
+  private static void addInterfaces(Class<?> of, Set<Class<?>> lineage) {
+    for (Class<?> type : of.getInterfaces()) {
+      lineage.add(type);
+      addInterfaces(type, lineage);
+    }
+  }
+
+  /** What is static in an interface is inherited by nobody. */
+  private static boolean isOnlyOfItsInterface(Method method) {
+    return method.getDeclaringClass().isInterface() && Modifier.isStatic(method.getModifiers());
   }
 
   /** As Java chooses: the one whose parameter says most; one without a parameter comes last. */
@@ -163,13 +188,9 @@ final class Controller {
       return ReferenceProblems.handlerTakesOther(
           use.attribute(), type.getSimpleName(), use.method(), use.snapshot().getSimpleName());
     }
-    for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
-      for (Method method : at.getDeclaredMethods()) {
-        if (method.getName().equals(use.method())) {
-          return ReferenceProblems.handlerNotMarked(
-              use.attribute(), type.getSimpleName(), use.method());
-        }
-      }
+    if (methodsOf(type).stream().anyMatch(method -> method.getName().equals(use.method()))) {
+      return ReferenceProblems.handlerNotMarked(
+          use.attribute(), type.getSimpleName(), use.method());
     }
     var names = new TreeSet<String>();
     handlers.forEach(method -> names.add(method.getName()));

@@ -53,6 +53,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SortOrder;
 import javax.swing.SpinnerDateModel;
 import javax.swing.SwingConstants;
+import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 import javax.swing.border.LineBorder;
 import javax.swing.border.TitledBorder;
@@ -651,6 +652,19 @@ class WideTagsTest {
             raised.clear();
             spinner.setValue(spinner.getNextValue());
             assertThat(raised).containsExactly(new Chosen("s", 2, "large"));
+          });
+    }
+
+    @Test
+    void aTextBeginsWhereTextsDoInEachTheme() throws InterruptedException {
+      built(
+          "<ListSpinner name='s'><Item text='small'/></ListSpinner>",
+          tree -> {
+            JSpinner spinner = tree.find("s", JSpinner.class);
+            SwingUtilities.updateComponentTreeUI(spinner); // as a theme does
+            assertThat(((JSpinner.DefaultEditor) spinner.getEditor()).getTextField())
+                .extracting(JTextField::getHorizontalAlignment)
+                .isEqualTo(SwingConstants.LEADING);
           });
     }
   }

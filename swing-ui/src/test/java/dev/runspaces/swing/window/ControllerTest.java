@@ -120,8 +120,60 @@ class ControllerTest {
     }
   }
 
+  interface Resetting {
+    List<String> called();
+
+    @Handler
+    default void reset(Clicked click) {
+      called().add("reset by " + click.component());
+    }
+
+    @Handler
+    default void closed() {
+      called().add("closed by default");
+    }
+  }
+
+  interface Starting extends Resetting {
+    @Handler
+    static void start() {}
+  }
+
+  /** Has one of its methods from what its interface extends, and another one instead of that. */
+  final class DefaultEditor implements Starting {
+    @Override
+    public List<String> called() {
+      return called;
+    }
+
+    @Override
+    public void closed() {
+      called.add("closed by itself");
+    }
+  }
+
   @Nested
   class Calls {
+    @Test
+    void areOfDefaultMethodsToo() throws InterruptedException {
+      LayoutWindow window =
+          layout("<Button name='a' onClick='#reset'/>")
+              .controller(new DefaultEditor())
+              .openOffscreen(runspace);
+      click(window, "a");
+      window.close();
+      await()
+          .untilAsserted(
+              () -> assertThat(called).containsExactly("reset by a", "closed by itself"));
+    }
+
+    @Test
+    void areNotOfStaticMethodsThatNobodyInherits() {
+      assertThatThrownBy(() -> layout("<Button onClick='#start'/>").controller(new DefaultEditor()))
+          .isInstanceOf(LayoutException.class)
+          .hasMessageContaining("DefaultEditor has no @Handler method for onClick=\"#start\"");
+    }
+
     @Test
     void runInTheRunspaceInOrderAndWithTheSnapshot() throws InterruptedException {
       LayoutWindow window =

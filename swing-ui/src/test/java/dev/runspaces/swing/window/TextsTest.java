@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.runspaces.Runspace;
 import dev.runspaces.Runspaces;
+import dev.runspaces.SharedState;
+import dev.runspaces.SharedStateChanged;
 import dev.runspaces.swing.component.ComponentEvent.Chosen;
 import dev.runspaces.swing.component.TableRows;
 import dev.runspaces.swing.edt.Edt;
@@ -288,6 +290,42 @@ class TextsTest {
       assertThat(shown(window)).containsExactly("1.234", "0,50", "1.234,50", "2.7");
       window.setLocale(Locale.ENGLISH);
       assertThat(shown(window)).containsExactly("1,234", "0.50", "1,234.50", "2.7");
+    }
+
+    @Test
+    void changesTheTextsOfASpinnerAndNotWhatIsChosen() throws Exception {
+      List<Chosen> chosen = new CopyOnWriteArrayList<>();
+      List<SharedStateChanged> edits = new CopyOnWriteArrayList<>();
+      runspace.events().on(Chosen.class, chosen::add);
+      SharedState state = new SharedState();
+      state.put("translated", "Name");
+      state.put("other", "z");
+      Layout layout =
+          layouts(Locale.ENGLISH)
+              .fromText(
+                  "test.xml",
+                  "<Window><ListSpinner name='a' value='{s.translated}' onChange='Chosen'>"
+                      + "<Item text='z'/><Item text='%name'/></ListSpinner>"
+                      + "<ListSpinner name='b' value='{s.other}' onChange='Chosen'>"
+                      + "<Item text='%name'/><Item text='z'/></ListSpinner></Window>")
+              .model("s", state);
+      LayoutWindow window = layout.openOffscreen(runspace);
+      state.onChange(edits::add);
+
+      window.setLocale(Locale.GERMAN);
+
+      assertThat(
+              Edt.call(
+                  () ->
+                      List.of(
+                          fieldOf(window.find("a", JSpinner.class)).getText(),
+                          window.find("a", JSpinner.class).getValue(),
+                          fieldOf(window.find("b", JSpinner.class)).getText(),
+                          window.find("b", JSpinner.class).getPreviousValue())))
+          .containsExactly("Name:", "Name:", "z", "Name:");
+      runspace.invoke(context -> true); // behind all that was raised
+      assertThat(chosen).isEmpty();
+      assertThat(edits).isEmpty();
     }
 
     @Test
