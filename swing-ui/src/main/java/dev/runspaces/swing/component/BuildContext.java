@@ -51,9 +51,13 @@ final class BuildContext {
     this.actual = actual;
   }
 
-  /** Returns that of one item, in which the same names are others than in that of the next. */
-  BuildContext forItem(String spaceInPlan, String space) {
-    return new BuildContext(sink, window, this, spaceInPlan, actualOf(space));
+  /**
+   * Returns that of one item, in which the same names are others than in that of the next.
+   *
+   * @param itemsSink takes the item's events, for as long as it is shown
+   */
+  BuildContext forItem(String spaceInPlan, String space, EventSink itemsSink) {
+    return new BuildContext(itemsSink, window, this, spaceInPlan, actualOf(space));
   }
 
   private boolean isItem() {

@@ -29,14 +29,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bindings implements Registration {
   private final Map<String, Model> models;
+
+  /** What is shown; null if this is of a whole layout. */
+  private final @Nullable Object item;
+
   private final Changes changes;
   private final Map<BindingUse, Optional<Object>> initial = new HashMap<>();
 
   /** What is repeated, and what its items have. */
   private final Map<Template, List<Bindings>> items = new HashMap<>();
 
-  private Bindings(Map<String, Model> models, Changes changes) {
+  private Bindings(Map<String, Model> models, @Nullable Object item, Changes changes) {
     this.models = models;
+    this.item = item;
     this.changes = changes;
   }
 
@@ -71,6 +76,7 @@ final class Bindings implements Registration {
         plan.bindings(),
         plan.templates(),
         models,
+        null,
         new Budget(plan.limits().elements()),
         () -> new Changes(runspace));
   }
@@ -79,6 +85,7 @@ final class Bindings implements Registration {
       Collection<BindingUse> uses,
       List<Template> templates,
       Map<String, Model> models,
+      @Nullable Object item,
       Budget budget,
       Supplier<Changes> changes) {
     var problems = new LinkedHashSet<LayoutProblem>();
@@ -90,7 +97,7 @@ final class Bindings implements Registration {
     if (!problems.isEmpty()) {
       throw new LayoutException(problems);
     }
-    var read = new Bindings(models, changes.get());
+    var read = new Bindings(models, item, changes.get());
     try {
       for (BindingUse use : uses) {
         Model model = Objects.requireNonNull(models.get(use.model()));
@@ -150,13 +157,34 @@ final class Bindings implements Registration {
         check(template.uses(), template.as(), model);
         var all = new HashMap<>(models);
         all.put(template.as(), model);
-        read.add(read(template.uses(), template.templates(), all, budget, changes));
+        read.add(read(template.uses(), template.templates(), all, item, budget, changes));
       }
       return read;
     } catch (RuntimeException | Error failure) {
       read.forEach(Bindings::close);
       throw failure;
     }
+  }
+
+  /** Tells whether this was read of the same item as another; equal is not the same. */
+  boolean isOfSame(Bindings other) {
+    return item == other.item;
+  }
+
+  /** Tells whether something has changed since this was read, here or in the items of an item. */
+  boolean hasChanged() {
+    return changes.areDue()
+        || items.values().stream().flatMap(List::stream).anyMatch(Bindings::hasChanged);
+  }
+
+  /** Returns what a value was when this was read; null if there was none. */
+  @Nullable Object read(BindingUse use) {
+    return Objects.requireNonNull(initial.get(use)).orElse(null);
+  }
+
+  /** Returns what was read of the items of a list. */
+  List<Bindings> read(Template template) {
+    return Objects.requireNonNull(items.get(template));
   }
 
   /** How many elements there may still be. */
@@ -189,16 +217,14 @@ final class Bindings implements Registration {
         if (value.use().purpose() == purpose) {
           Model model = Objects.requireNonNull(models.get(value.use().model()));
           var binding = new ValueBinding(value, model, showing.runspace());
-          Object now = Objects.requireNonNull(initial.get(value.use())).orElse(null);
-          binding.start(now, showing.outlet());
+          binding.start(read(value.use()), showing.outlet());
           ties.add(binding);
         }
       }
     }
     for (Repeater repeater : tree.repeaters()) {
-      Template template = repeater.template();
       var binding = new ItemsBinding(repeater, this, showing);
-      binding.start(Objects.requireNonNull(items.get(template)));
+      binding.start(read(repeater.template()));
       ties.add(binding);
     }
     changes.tell(ties, showing.outlet());
@@ -211,6 +237,12 @@ final class Bindings implements Registration {
     /** Shows what the models have now. In the runspace. */
     void refresh() {
       ties.forEach(Tie::refresh);
+    }
+
+    /** Shows what was read of the same models again. On the EDT. */
+    void show(Bindings again) {
+      again.changes.close(); // these are listened to already
+      ties.forEach(tie -> tie.show(again));
     }
 
     @Override
@@ -249,6 +281,9 @@ final class Bindings implements Registration {
 
     /** Shows what the model has now. In the runspace. */
     void refresh();
+
+    /** Shows what was read of the same models again, if that is something else. On the EDT. */
+    void show(Bindings again);
 
     /** Is followed by nothing more. On any thread. */
     void end();

@@ -133,7 +133,8 @@ final class EventOutlet implements EventSink {
     return !edits.isEmpty() || editsTold.get() != done;
   }
 
-  private void tellEdits() {
+  /** Tells what has been edited until now, and does not wait for the EDT. On the EDT. */
+  void tellEdits() {
     if (!edits.isEmpty()) {
       List<Runnable> now = List.copyOf(edits.values());
       edits.clear();

@@ -6,6 +6,7 @@ import dev.runspaces.swing.component.BindingUse.Purpose;
 import dev.runspaces.swing.component.BoundValue;
 import dev.runspaces.swing.component.ComponentValue;
 import dev.runspaces.swing.edt.Edt;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class ValueBinding implements Bindings.Tie {
 
   /** The number of the last edit that the model has; edits may be made within others. */
   private final AtomicInteger applied = new AtomicInteger();
+
+  /** What was shown last. On the EDT. */
+  private @Nullable Object last;
 
   ValueBinding(BoundValue bound, Model model, Runspace runspace) {
     this.use = bound.use();
@@ -113,7 +117,17 @@ final class ValueBinding implements Bindings.Tie {
     // Whoever listened for it does not any more.
   }
 
+  /** What an item has is read again with all of its list: often nothing of it has changed. */
+  @Override
+  public void show(Bindings again) {
+    Object now = again.read(use);
+    if (edits.get() == applied.get() && !Objects.equals(now, last)) {
+      show(now);
+    }
+  }
+
   private void show(@Nullable Object now) {
+    last = now;
     if (now == null) {
       if (!value.setNone()) {
         raise(
