@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the parts of one window share while it is built. For the EDT. */
 final class BuildContext {
-  private final EventSink sink;
+  private EventSink sink;
   private final Map<String, Component> named = new LinkedHashMap<>();
   private final Map<GroupName, ButtonGroup> groups = new HashMap<>();
   private final Map<String, LayoutAction> actions = new LinkedHashMap<>();
@@ -73,6 +73,14 @@ final class BuildContext {
     return sink;
   }
 
+  /** Builds what may be taken away before its window is: its events and edits end then. */
+  void behind(Gate gate, Runnable building) {
+    EventSink before = sink;
+    sink = gate;
+    building.run();
+    sink = before;
+  }
+
   void name(String name, Component component) {
     component.setName(actualOf(name));
     named.put(name, component);
@@ -129,8 +137,8 @@ final class BuildContext {
     return Objects.requireNonNull(window == null ? null : window.actionFor(to), to.name());
   }
 
-  void bind(BoundValue value) {
-    bindings.add(value);
+  void bind(BindingUse use, ComponentValue value) {
+    bindings.add(new BoundValue(use, sink instanceof Gate gate ? value.behind(gate) : value));
   }
 
   List<BoundValue> bindings() {
@@ -142,7 +150,7 @@ final class BuildContext {
   }
 
   void repeat(Template template, RepeatPanel panel) {
-    repeaters.add(new Repeater(template, panel, this));
+    repeaters.add(new Repeater(template, panel, this, sink));
   }
 
   List<Repeater> repeaters() {

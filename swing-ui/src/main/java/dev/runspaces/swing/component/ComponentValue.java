@@ -11,10 +11,21 @@ public final class ComponentValue {
 
   private final Bindable bindable;
   private final Object component;
+  private final @Nullable Gate gate;
 
   ComponentValue(Bindable bindable, Object component) {
+    this(bindable, component, null);
+  }
+
+  private ComponentValue(Bindable bindable, Object component, @Nullable Gate gate) {
     this.bindable = bindable;
     this.component = component;
+    this.gate = gate;
+  }
+
+  /** Returns the same, which is edited only until the component is taken away. */
+  ComponentValue behind(Gate itsGate) {
+    return new ComponentValue(bindable, component, itsGate);
   }
 
   /**
@@ -112,7 +123,7 @@ public final class ComponentValue {
         .accept(
             component,
             () -> {
-              if (shown != component) {
+              if (shown != component && (gate == null || !gate.isClosed())) {
                 edited.run();
               }
             });

@@ -19,6 +19,10 @@ final class Gate implements EventSink {
     }
   }
 
+  boolean isClosed() {
+    return closed || (sink instanceof Gate outer && outer.isClosed());
+  }
+
   void close() {
     closed = true;
   }

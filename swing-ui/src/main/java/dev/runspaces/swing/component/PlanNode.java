@@ -77,7 +77,11 @@ record PlanNode<T>(
     if (name != null) {
       giveName(it, name, context);
     }
-    addChildren(it, context);
+    if (it instanceof SlotPanel slot) {
+      slot.build(context, () -> addChildren(it, context));
+    } else {
+      addChildren(it, context);
+    }
     var target = new Target<>(it, context);
     making.settings.forEach(setting -> setting.accept(target));
     return it;

@@ -14,12 +14,14 @@ public final class Repeater {
   private final Template template;
   private final RepeatPanel panel;
   private final BuildContext around;
+  private final EventSink sink;
   private List<RepeatedItem> items = List.of();
 
   /** In which language it is, if not in that of the plan. */
   private @Nullable Translation translation;
 
-  Repeater(Template template, RepeatPanel panel, BuildContext around) {
+  Repeater(Template template, RepeatPanel panel, BuildContext around, EventSink sink) {
+    this.sink = sink;
     this.template = template;
     this.panel = panel;
     this.around = around;
@@ -37,7 +39,7 @@ public final class Repeater {
    * @return new components, not shown before {@link #show}
    */
   public RepeatedItem build(int index) {
-    RepeatedItem item = template.build(index, panel, around);
+    RepeatedItem item = template.build(index, panel, around, new Gate(sink));
     item.speak(panel.getLocale(), panel.getComponentOrientation());
     if (translation != null) {
       item.tree().translate(translation);

@@ -77,9 +77,8 @@ public final class Template {
   }
 
   /** Builds the components for one item; who asks for them shows them. */
-  RepeatedItem build(int index, RepeatPanel panel, BuildContext around) {
+  RepeatedItem build(int index, RepeatPanel panel, BuildContext around, Gate gate) {
     String repeat = space.substring(0, space.length() - ANY.length() - 1);
-    var gate = new Gate(around.sink());
     BuildContext context = around.forItem(space, repeat + index + '.', gate);
     return RepeatedItem.build(children, panel, context, gate);
   }

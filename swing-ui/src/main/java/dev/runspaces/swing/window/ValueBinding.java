@@ -27,6 +27,8 @@ final class ValueBinding implements Bindings.Tie {
   /** The number of the last edit that the model has; edits may be made within others. */
   private final AtomicInteger applied = new AtomicInteger();
 
+  private volatile boolean ended;
+
   /** What was shown last. On the EDT. */
   private @Nullable Object last;
 
@@ -52,8 +54,10 @@ final class ValueBinding implements Bindings.Tie {
     }
     value.onEdit(
         () -> {
-          edits.incrementAndGet();
-          outlet.tellSoon(this, () -> applyLater(outlet));
+          if (!ended) {
+            edits.incrementAndGet();
+            outlet.tellSoon(this, () -> applyLater(outlet));
+          }
         });
   }
 
@@ -103,7 +107,7 @@ final class ValueBinding implements Bindings.Tie {
       Object now = Bindings.read(model, use);
       Edt.run(
           () -> {
-            if (edits.get() == asOf) {
+            if (edits.get() == asOf && !ended) {
               show(now);
             }
           });
@@ -112,9 +116,10 @@ final class ValueBinding implements Bindings.Tie {
     }
   }
 
+  /** What was edited before that is still written. */
   @Override
   public void end() {
-    // Whoever listened for it does not any more.
+    ended = true;
   }
 
   /** What an item has is read again with all of its list: often nothing of it has changed. */

@@ -18,6 +18,7 @@ final class WindowContent {
   private final Wiring wiring;
   private final Plan plan;
   private final ComponentTree tree;
+  private final EventOutlet outlet;
 
   private final Validations validations;
 
@@ -33,6 +34,7 @@ final class WindowContent {
     this.wiring = wiring;
     this.plan = plan;
     this.tree = tree;
+    this.outlet = outlet;
     this.validations = new Validations(tree, outlet);
     this.locale = plan.texts().locale();
   }
@@ -72,23 +74,28 @@ final class WindowContent {
         });
   }
 
+  /** All that may fail is done before anything goes. */
   private void show(
       String slot, Plan fragment, @Nullable Controller controller, Bindings bindings, Owner owner) {
-    var outlet = new EventOutlet(runspace, controller);
-    ComponentTree built = fragment.buildIn(outlet, tree);
+    tree.requireSlot(slot);
+    boolean isOfOtherLanguage = !fragment.texts().locale().equals(locale); // changed meanwhile
+    Translation translation = isOfOtherLanguage ? fragment.translate(locale) : null;
+    var its = new EventOutlet(runspace, controller);
+    ComponentTree built = fragment.buildIn(its, tree);
+    Registration tied = bindings.connect(built, showing(fragment, its));
     if (controller != null) {
       controller.inject(built);
     }
+    outlet.tellEdits(); // of what the layout has in the slot
     tree.load(slot, built);
     validations.forget(slot + '.');
+    validations.follow();
     endWhatIsGone();
-    Registration tied = bindings.connect(built, showing(fragment, outlet));
-    tree.updateNames();
-    outlet.begin();
+    its.begin();
     Registration ending =
         () -> {
           tied.close();
-          outlet.close();
+          its.close();
         };
     Registration kept = owner.own(ending);
     Registration end =
@@ -99,8 +106,8 @@ final class WindowContent {
     var all = new HashMap<>(parts);
     all.put(slot, new Part(fragment, built, end));
     parts = Map.copyOf(all);
-    if (!fragment.texts().locale().equals(locale)) { // it was changed meanwhile
-      built.show(fragment.translate(locale));
+    if (translation != null) {
+      built.show(translation);
     }
   }
 
