@@ -57,7 +57,7 @@ class WhatIsGoneTest {
   }
 
   /** What layouts call. */
-  private final class Methods {
+  final class Methods {
     @Handler
     void called() {
       heard.add("called");
