@@ -120,7 +120,7 @@ public final class ComponentTree {
     // The title bar goes with the rest.
     boolean hasTitle = content.getParent() instanceof RootPaneContainer;
     Component all = hasTitle ? content.getParent() : content;
-    all.applyComponentOrientation(ComponentOrientation.getOrientation(translation.locale()));
+    Translation.turn(all, ComponentOrientation.getOrientation(translation.locale()));
     Translation.turnMenus(named.values(), translation.locale());
     content.revalidate();
     content.repaint();
