@@ -158,9 +158,15 @@ public final class Layout {
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
    *     controller} or a {@linkplain #model model} and has none, or a component of the program's
    *     own refuses a value
+   * @throws IllegalStateException if it is a dialog whose {@linkplain #owner owner} is closed
    */
   public LayoutWindow openOffscreen(Runspace runspace) throws InterruptedException {
-    return open(runspace, OffscreenHost::new);
+    return open(
+        runspace,
+        view -> {
+          Window unused = ownerOf(view); // or it is refused
+          return new OffscreenHost(view);
+        });
   }
 
   private LayoutWindow open(Runspace runspace, Function<ViewRoot, WindowHost> host)
@@ -174,6 +180,9 @@ public final class Layout {
             try {
               LayoutWindow window =
                   LayoutWindow.open(plan, wiring, controller, bindings, runspace, host);
+              if (owner != null) {
+                owner.closeWithIt(window);
+              }
               opened.complete(window);
               return window;
             } catch (RuntimeException | Error failure) {

@@ -123,6 +123,14 @@ public final class LayoutWindow implements AutoCloseable {
     return window;
   }
 
+  /** Has a dialog closed with this window, where no desktop does it. On the EDT. */
+  void closeWithIt(LayoutWindow dialog) {
+    boolean isOffscreen = host.window() == null || dialog.host.window() == null;
+    if (dialog.tree.root().kind() == ViewRoot.Kind.DIALOG && isOffscreen) {
+      Registration unused = dialog.own(own(dialog));
+    }
+  }
+
   /** {@return the title, or ""} */
   public String title() {
     return tree.root().title();
