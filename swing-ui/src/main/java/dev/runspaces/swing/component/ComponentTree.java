@@ -151,6 +151,28 @@ public final class ComponentTree {
   }
 
   /**
+   * Finds what the layout has and the window not any more, when something is loaded into a slot.
+   *
+   * @param slot the slot's name
+   * @return the names of what was in this slot, or in others
+   * @throws IllegalArgumentException if there is no such slot; the message names those that exist
+   */
+  public Set<String> goneBy(String slot) {
+    SlotPanel panel = slot(slot);
+    var gone = new TreeSet<String>();
+    own.forEach(
+        (name, component) -> {
+          boolean isInSlot =
+              component.getParent() != null
+                  && SwingUtilities.isDescendingFrom(component.getParent(), panel);
+          if (isInSlot || !has(name, component)) {
+            gone.add(name);
+          }
+        });
+    return gone;
+  }
+
+  /**
    * Tells whether something that was loaded is still in its slot.
    *
    * @param slot the slot's name

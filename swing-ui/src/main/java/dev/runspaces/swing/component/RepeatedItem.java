@@ -59,7 +59,10 @@ public final class RepeatedItem {
   /** Takes it away for ever. */
   void removeFrom(Container panel) {
     gate.close();
-    components.forEach(it -> panel.remove(it.component));
+    for (Placed it : components) {
+      panel.remove(it.component);
+      Farewell.to(it.component);
+    }
   }
 
   /** Returns how many components the panel has because of it. */

@@ -27,6 +27,7 @@ final class SlotPanel extends JPanel {
     if (gate != null) {
       gate.close();
     }
+    Farewell.to(this);
     removeAll();
     setLayout(new BorderLayout());
     add(content);

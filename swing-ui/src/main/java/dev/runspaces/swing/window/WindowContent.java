@@ -6,8 +6,12 @@ import dev.runspaces.swing.component.ComponentTree;
 import dev.runspaces.swing.component.Plan;
 import dev.runspaces.swing.component.Translation;
 import dev.runspaces.swing.edt.Edt;
+import dev.runspaces.swing.layout.LayoutException;
+import dev.runspaces.swing.layout.LayoutProblem;
+import dev.runspaces.swing.layout.ReferenceProblems;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +62,9 @@ final class WindowContent {
   /** Puts a fragment into a slot. All that can be wrong is found before the EDT is asked. */
   void load(String slot, Fragment fragment, Map<String, String> parameters, Owner owner)
       throws InterruptedException {
-    tree.requireSlot(slot);
-    Fragment.Ready ready = fragment.ready(slot, parameters, plan, wiring, locale);
+    Plan there = plan.without(Edt.call(() -> tree.goneBy(slot)));
+    Fragment.Ready ready = fragment.ready(slot, parameters, there, wiring, locale);
+    refuseNamesOf(there, ready.plan());
     Bindings bindings = Bindings.read(ready.plan(), ready.models(), runspace);
     Edt.call(
         () -> {
@@ -72,6 +77,23 @@ final class WindowContent {
             throw failure;
           }
         });
+  }
+
+  /** One of a component of the window's that begins as those in the slot do would be hidden. */
+  private static void refuseNamesOf(Plan window, Plan fragment) {
+    List<LayoutProblem> problems =
+        fragment.names().keySet().stream()
+            .filter(window.names()::containsKey)
+            .sorted()
+            .map(name -> nameTaken(name, window, fragment))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new LayoutException(problems);
+    }
+  }
+
+  private static LayoutProblem nameTaken(String name, Plan window, Plan fragment) {
+    return ReferenceProblems.nameTaken(fragment.placeOf(name), name, window.placeOf(name));
   }
 
   /** All that may fail is done before anything goes. */

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JTextField;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -166,6 +167,16 @@ class WhatIsGoneTest {
     }
 
     @Test
+    void thatWasReplacedIsKnownToNoComponentThatStays() throws Exception {
+      LayoutWindow window = open("<TextField name='field'/><Slot name='slot'/>");
+      window.load("slot", fragment("<Label text='L' labelFor='#field'/>"));
+      assertThat(labelOf(window, "field")).isInstanceOf(JLabel.class);
+      window.load("slot", fragment("<Label/>"));
+
+      assertThat(labelOf(window, "field")).isNull();
+    }
+
+    @Test
     void thatCannotBeShownLeavesTheSlotAsItIs() throws Exception {
       ComponentRegistry registry =
           ComponentRegistry.standard()
@@ -194,8 +205,27 @@ class WhatIsGoneTest {
     }
   }
 
+  private static @Nullable Object labelOf(LayoutWindow window, String field)
+      throws InterruptedException {
+    return Edt.call(
+        () -> window.find(field, JTextField.class).getClientProperty("labeledBy")); // Swing's
+  }
+
   @Nested
   class WhatALayoutHasInASlot {
+    @Test
+    void isReferredToByNoFragmentWhenItWasReplaced() throws Exception {
+      LayoutWindow window =
+          open("<Slot name='slot'><TextField name='old'/></Slot><Slot name='other'/>");
+      Fragment referring = fragment("<Label text='L' labelFor='#old'/>");
+      window.load("other", referring);
+      assertThatThrownBy(() -> window.load("slot", referring)).hasMessageContaining("#old");
+
+      window.load("slot", fragment("<Label/>"));
+
+      assertThatThrownBy(() -> window.load("other", referring)).hasMessageContaining("#old");
+    }
+
     @Test
     void tellsOfNothingWhenItWasReplaced() throws Exception {
       LayoutWindow window = open("<Slot name='slot'>" + CONTENT + "</Slot>");
@@ -223,6 +253,19 @@ class WhatIsGoneTest {
 
       assertThat(heard).isEmpty();
       assertThat(shared()).isEqualTo("first");
+    }
+
+    @Test
+    void thatHasGoneIsKnownToNoComponentThatStays() throws Exception {
+      LayoutWindow window =
+          open(
+              "<TextField name='field'/><Repeat name='all' items='{state.items}' as='it'>"
+                  + "<Label name='label' text='L' labelFor='#field'/></Repeat>");
+      assertThat(labelOf(window, "field")).isInstanceOf(JLabel.class);
+      state.put("items", List.of());
+      await().until(() -> !window.names().contains("all.0.label"));
+
+      assertThat(labelOf(window, "field")).isNull();
     }
 
     @Test
