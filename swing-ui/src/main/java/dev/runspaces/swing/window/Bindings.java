@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,18 +67,19 @@ final class Bindings implements Registration {
   }
 
   /**
-   * Reads all values. On the thread that opens the window, which is the runspace's: the EDT must
-   * not run the code of models.
+   * Reads all values. On the thread that opens the window or loads the fragment: best that of the
+   * runspace, for the EDT should not run the code of models.
    *
+   * @param repeated how many elements the window repeats elsewhere
    * @throws LayoutException if the layout needs models that are not there
    */
-  static Bindings read(Plan plan, Map<String, Model> models, Runspace runspace) {
+  static Bindings read(Plan plan, Map<String, Model> models, int repeated, Runspace runspace) {
     return read(
         plan.bindings(),
         plan.templates(),
         models,
         null,
-        new Budget(plan.limits().elements()),
+        new Budget(plan.limits().elements(), repeated),
         () -> new Changes(runspace));
   }
 
@@ -135,12 +137,16 @@ final class Bindings implements Registration {
     }
   }
 
-  /** Reads what a list has now, and all that is shown of its items. */
-  List<Bindings> readItems(Template template, Showing showing) {
+  /**
+   * Reads what a list has now, and all that is shown of its items.
+   *
+   * @param repeated how many elements the window repeats elsewhere
+   */
+  List<Bindings> readItems(Template template, int repeated, Showing showing) {
     Model model = Objects.requireNonNull(models.get(template.items().model()));
     Object list = readNow(model, template.items()).orElse(List.of());
-    return readItems(
-        template, list, models, new Budget(showing.most()), () -> new Changes(showing.runspace()));
+    var budget = new Budget(showing.most(), repeated);
+    return readItems(template, list, models, budget, () -> new Changes(showing.runspace()));
   }
 
   private static List<Bindings> readItems(
@@ -187,24 +193,6 @@ final class Bindings implements Registration {
     return Objects.requireNonNull(items.get(template));
   }
 
-  /** How many elements there may still be. */
-  private static final class Budget {
-    private final int most;
-    private int taken;
-
-    Budget(int most) {
-      this.most = most;
-    }
-
-    void take(Template template) {
-      taken += Math.max(1, template.size());
-      if (taken > most) {
-        throw new LayoutException(
-            List.of(ModelProblems.tooManyItems(template.items().attribute(), most)));
-      }
-    }
-  }
-
   /**
    * Ties the values of a window, or of a part of it, to their models. On the EDT.
    *
@@ -241,8 +229,13 @@ final class Bindings implements Registration {
 
     /** Shows what was read of the same models again. On the EDT. */
     void show(Bindings again) {
-      again.changes.close(); // these are listened to already
+      again.changes.close(); // they are listened to already
       ties.forEach(tie -> tie.show(again));
+    }
+
+    /** Returns how many elements are repeated in it, but for those of one list. On any thread. */
+    int repeatedBut(@Nullable Tie list) {
+      return ties.stream().mapToInt(tie -> tie.repeatedBut(list)).sum();
     }
 
     @Override
@@ -285,6 +278,11 @@ final class Bindings implements Registration {
     /** Shows what was read of the same models again, if that is something else. On the EDT. */
     void show(Bindings again);
 
+    /** Returns how many elements it repeats, but for those of one list. On any thread. */
+    default int repeatedBut(@Nullable Tie list) {
+      return 0;
+    }
+
     /** Is followed by nothing more. On any thread. */
     void end();
   }
@@ -295,7 +293,13 @@ final class Bindings implements Registration {
    * @param runspace the window's
    * @param outlet takes its events
    * @param most how many elements may be repeated
+   * @param repeatedBut counts those that the window has, but for those of one list
    * @param whenRenamed run on the EDT when components have come or gone
    */
-  record Showing(Runspace runspace, EventOutlet outlet, int most, Runnable whenRenamed) {}
+  record Showing(
+      Runspace runspace,
+      EventOutlet outlet,
+      int most,
+      ToIntFunction<Tie> repeatedBut,
+      Runnable whenRenamed) {}
 }

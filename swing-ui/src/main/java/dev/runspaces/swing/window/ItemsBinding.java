@@ -7,6 +7,7 @@ import dev.runspaces.swing.window.Bindings.Connected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is repeated and its list equal: when the model says that the list has changed, it is
@@ -21,11 +22,13 @@ final class ItemsBinding implements Bindings.Tie {
   /** How often the list was read, so that an older one is not shown after a newer. */
   private final AtomicLong reads = new AtomicLong();
 
-  /** The next three are for the EDT. */
+  /** The next two are for the EDT. */
   private long shown;
 
   private boolean ended;
-  private List<Part> parts = List.of();
+
+  /** Changed on the EDT, as a whole. */
+  private volatile List<Part> parts = List.of();
 
   ItemsBinding(Repeater repeater, Bindings around, Bindings.Showing showing) {
     this.repeater = repeater;
@@ -68,6 +71,15 @@ final class ItemsBinding implements Bindings.Tie {
         showAgain(now.get(index), items.get(index), isNewest);
       }
     }
+  }
+
+  @Override
+  public int repeatedBut(Bindings.@Nullable Tie list) {
+    if (equals(list)) {
+      return 0;
+    }
+    int each = Budget.costOf(repeater.template());
+    return parts.stream().mapToInt(part -> each + part.connected.repeatedBut(list)).sum();
   }
 
   private Part partFor(int index, Bindings item) {
@@ -119,8 +131,9 @@ final class ItemsBinding implements Bindings.Tie {
   public void refresh() {
     long read = reads.incrementAndGet();
     long edits = showing.outlet().editsDone();
+    int elsewhere = showing.repeatedBut().applyAsInt(this);
     try {
-      List<Bindings> items = around.readItems(repeater.template(), showing);
+      List<Bindings> items = around.readItems(repeater.template(), elsewhere, showing);
       Edt.run(() -> show(read, edits, items));
     } catch (RuntimeException failure) {
       showing.runspace().events().raiseError(failure);

@@ -89,7 +89,7 @@ public final class LayoutWindow implements AutoCloseable {
     LayoutWindow window = null;
     try {
       window = new LayoutWindow(tree, content, outlet, host, runspace);
-      window.own(bindings.connect(tree, content.showing(plan, outlet)));
+      window.own(content.connect(bindings));
       tree.updateNames();
       outlet.begin();
       host.onClosed(window::afterClosing);

@@ -26,6 +26,9 @@ final class WindowContent {
 
   private final Validations validations;
 
+  /** What is shown of the window's own layout; null before it is. */
+  private volatile Bindings.@Nullable Connected connected;
+
   /** What is in the slots now, by their names. Changed on the EDT, as a whole. */
   private volatile Map<String, Part> parts = Map.of();
 
@@ -44,7 +47,8 @@ final class WindowContent {
   }
 
   /** What is in a slot. */
-  private record Part(Plan plan, ComponentTree tree, Registration end) {}
+  private record Part(
+      Plan plan, ComponentTree tree, Bindings.Connected connected, Registration end) {}
 
   /** The window, as far as what it shows must know it. */
   interface Owner {
@@ -65,7 +69,8 @@ final class WindowContent {
     Plan there = plan.without(Edt.call(() -> tree.goneBy(slot)));
     Fragment.Ready ready = fragment.ready(slot, parameters, there, wiring, locale);
     refuseNamesOf(there, ready.plan());
-    Bindings bindings = Bindings.read(ready.plan(), ready.models(), runspace);
+    Bindings bindings =
+        Bindings.read(ready.plan(), ready.models(), repeatedBut(null, slot), runspace);
     Edt.call(
         () -> {
           try {
@@ -77,6 +82,21 @@ final class WindowContent {
             throw failure;
           }
         });
+  }
+
+  /** Returns how many elements are repeated for items, but for those of one list. */
+  private int repeatedBut(Bindings.Tie list) {
+    return repeatedBut(list, null);
+  }
+
+  /** The same, and but for those in one slot. */
+  private int repeatedBut(Bindings.@Nullable Tie list, @Nullable String slot) {
+    Bindings.Connected own = connected;
+    return (own == null ? 0 : own.repeatedBut(list))
+        + parts.entrySet().stream()
+            .filter(part -> !part.getKey().equals(slot))
+            .mapToInt(part -> part.getValue().connected.repeatedBut(list))
+            .sum();
   }
 
   /** One of a component of the window's that begins as those in the slot do would be hidden. */
@@ -104,7 +124,7 @@ final class WindowContent {
     Translation translation = isOfOtherLanguage ? fragment.translate(locale) : null;
     var its = new EventOutlet(runspace, controller);
     ComponentTree built = fragment.buildIn(its, tree);
-    Registration tied = bindings.connect(built, showing(fragment, its));
+    Bindings.Connected tied = bindings.connect(built, showing(fragment, its));
     if (controller != null) {
       controller.inject(built);
     }
@@ -126,16 +146,24 @@ final class WindowContent {
           ending.close();
         };
     var all = new HashMap<>(parts);
-    all.put(slot, new Part(fragment, built, end));
+    all.put(slot, new Part(fragment, built, tied, end));
     parts = Map.copyOf(all);
     if (translation != null) {
       built.show(translation);
     }
   }
 
+  /** Shows the values of the window's own layout. On the EDT. */
+  Registration connect(Bindings bindings) {
+    Bindings.Connected own = bindings.connect(tree, showing(plan, outlet));
+    connected = own;
+    return own;
+  }
+
   /** Tells where the values of a plan are shown. */
-  Bindings.Showing showing(Plan shown, EventOutlet outlet) {
-    return new Bindings.Showing(runspace, outlet, shown.limits().elements(), this::followItems);
+  private Bindings.Showing showing(Plan shown, EventOutlet through) {
+    return new Bindings.Showing(
+        runspace, through, shown.limits().elements(), this::repeatedBut, this::followItems);
   }
 
   /** When other items of a list are shown. On the EDT. */
