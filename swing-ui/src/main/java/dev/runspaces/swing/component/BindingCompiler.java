@@ -64,11 +64,7 @@ final class BindingCompiler {
   <T> Optional<Consumer<Target<T>>> editing(LayoutAttribute given, Tag<T> tag, Bindable bindable) {
     return use(given, tag, bindable.type(), Purpose.EDIT)
         .map(
-            use ->
-                target ->
-                    target
-                        .context()
-                        .bind(new BoundValue(use, new ComponentValue(bindable, target.it()))));
+            use -> target -> target.context().bind(use, new ComponentValue(bindable, target.it())));
   }
 
   /** Notes that a value of a model is used; empty, after saying why, if it is none. */
@@ -109,11 +105,10 @@ final class BindingCompiler {
                     target
                         .context()
                         .bind(
-                            new BoundValue(
-                                use,
-                                new ComponentValue(
-                                    Bindable.shown(type, value -> show(property, target, value)),
-                                    target.it()))));
+                            use,
+                            new ComponentValue(
+                                Bindable.shown(type, value -> show(property, target, value)),
+                                target.it())));
   }
 
   private static boolean isEditedByUsers(LayoutAttribute given, Class<?> product) {

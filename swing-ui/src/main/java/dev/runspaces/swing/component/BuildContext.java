@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the parts of one window share while it is built. For the EDT. */
 final class BuildContext {
-  private final EventSink sink;
+  private EventSink sink;
   private final Map<String, Component> named = new LinkedHashMap<>();
   private final Map<GroupName, ButtonGroup> groups = new HashMap<>();
   private final Map<String, LayoutAction> actions = new LinkedHashMap<>();
@@ -51,9 +51,13 @@ final class BuildContext {
     this.actual = actual;
   }
 
-  /** Returns that of one item, in which the same names are others than in that of the next. */
-  BuildContext forItem(String spaceInPlan, String space) {
-    return new BuildContext(sink, window, this, spaceInPlan, actualOf(space));
+  /**
+   * Returns that of one item, in which the same names are others than in that of the next.
+   *
+   * @param itemsSink takes the item's events, for as long as it is shown
+   */
+  BuildContext forItem(String spaceInPlan, String space, EventSink itemsSink) {
+    return new BuildContext(itemsSink, window, this, spaceInPlan, actualOf(space));
   }
 
   /** Tells whether what is built stays as long as its window: items and fragments come and go. */
@@ -72,6 +76,14 @@ final class BuildContext {
 
   EventSink sink() {
     return sink;
+  }
+
+  /** Builds what may be taken away before its window is: its events and edits end then. */
+  void behind(Gate gate, Runnable building) {
+    EventSink before = sink;
+    sink = gate;
+    building.run();
+    sink = before;
   }
 
   void name(String name, Component component) {
@@ -130,8 +142,8 @@ final class BuildContext {
     return Objects.requireNonNull(window == null ? null : window.actionFor(to), to.name());
   }
 
-  void bind(BoundValue value) {
-    bindings.add(value);
+  void bind(BindingUse use, ComponentValue value) {
+    bindings.add(new BoundValue(use, sink instanceof Gate gate ? value.behind(gate) : value));
   }
 
   List<BoundValue> bindings() {
@@ -143,7 +155,7 @@ final class BuildContext {
   }
 
   void repeat(Template template, RepeatPanel panel) {
-    repeaters.add(new Repeater(template, panel, this));
+    repeaters.add(new Repeater(template, panel, this, sink));
   }
 
   List<Repeater> repeaters() {

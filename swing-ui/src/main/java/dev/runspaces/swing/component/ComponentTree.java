@@ -120,7 +120,7 @@ public final class ComponentTree {
     // The title bar goes with the rest.
     boolean hasTitle = content.getParent() instanceof RootPaneContainer;
     Component all = hasTitle ? content.getParent() : content;
-    all.applyComponentOrientation(ComponentOrientation.getOrientation(translation.locale()));
+    Translation.turn(all, ComponentOrientation.getOrientation(translation.locale()));
     Translation.turnMenus(named.values(), translation.locale());
     content.revalidate();
     content.repaint();
@@ -148,6 +148,28 @@ public final class ComponentTree {
     loaded.keySet().removeIf(name -> name.startsWith(slot + '.'));
     loaded.put(slot, new Loaded(panel, part, before));
     updateNames();
+  }
+
+  /**
+   * Finds what the layout has and the window not any more, when something is loaded into a slot.
+   *
+   * @param slot the slot's name
+   * @return the names of what was in this slot, or in others
+   * @throws IllegalArgumentException if there is no such slot; the message names those that exist
+   */
+  public Set<String> goneBy(String slot) {
+    SlotPanel panel = slot(slot);
+    var gone = new TreeSet<String>();
+    own.forEach(
+        (name, component) -> {
+          boolean isInSlot =
+              component.getParent() != null
+                  && SwingUtilities.isDescendingFrom(component.getParent(), panel);
+          if (isInSlot || !has(name, component)) {
+            gone.add(name);
+          }
+        });
+    return gone;
   }
 
   /**

@@ -12,10 +12,21 @@ public final class ComponentValue {
 
   private final Bindable bindable;
   private final Object component;
+  private final @Nullable Gate gate;
 
   ComponentValue(Bindable bindable, Object component) {
+    this(bindable, component, null);
+  }
+
+  private ComponentValue(Bindable bindable, Object component, @Nullable Gate gate) {
     this.bindable = bindable;
     this.component = component;
+    this.gate = gate;
+  }
+
+  /** Returns the same, which is edited only until the component is taken away. */
+  ComponentValue behind(Gate itsGate) {
+    return new ComponentValue(bindable, component, itsGate);
   }
 
   /**
@@ -121,7 +132,7 @@ public final class ComponentValue {
         .accept(
             component,
             () -> {
-              if (!isShown()) {
+              if (!isShown() && (gate == null || !gate.isClosed())) {
                 edited.run();
               }
             });

@@ -9,6 +9,7 @@ import dev.runspaces.swing.layout.LayoutProblem;
 import dev.runspaces.swing.layout.ReferenceProblems;
 import dev.runspaces.swing.layout.SourceLocation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -176,6 +177,10 @@ public final class Plan {
       actions = Set.copyOf(actions);
       places = Map.copyOf(places);
     }
+
+    Names with(Map<String, Class<?>> others) {
+      return new Names(space, others, actions, places, root);
+    }
   }
 
   /**
@@ -216,6 +221,18 @@ public final class Plan {
   /** {@return the names of the actions; immutable} */
   public Set<String> actions() {
     return names.actions();
+  }
+
+  /**
+   * Returns the same without some of its components, to which nothing can refer any more.
+   *
+   * @param gone their names
+   * @return what a fragment may refer to
+   */
+  public Plan without(Set<String> gone) {
+    var there = new HashMap<>(names.components());
+    there.keySet().removeAll(gone);
+    return new Plan(root, names.with(there), uses, texts, localTexts, warnings, limits);
   }
 
   /** {@return what may be a mistake, but keeps no window from being built; immutable} */

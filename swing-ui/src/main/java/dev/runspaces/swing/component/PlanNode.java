@@ -7,7 +7,9 @@ import java.awt.Component;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.swing.JColorChooser;
 import javax.swing.JComponent;
+import javax.swing.JFileChooser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,9 +60,20 @@ record PlanNode<T>(
    */
   record Child(PlanNode<?> node, boolean placed, @Nullable Object place) {}
 
-  /** Returns how many elements it has, itself included. */
+  /** Swing makes hundreds of components for one, which takes 60 ms of the EDT. */
+  private static final int WEIGHT_OF_A_CHOOSER = 100;
+
+  private int weight() {
+    Class<?> product = tag.product();
+    boolean isChooser =
+        JColorChooser.class.isAssignableFrom(product)
+            || JFileChooser.class.isAssignableFrom(product);
+    return isChooser ? WEIGHT_OF_A_CHOOSER : 1;
+  }
+
+  /** Returns for how many elements it counts, with all that is in it. */
   int size() {
-    return 1 + children.stream().mapToInt(child -> child.node.size()).sum();
+    return weight() + children.stream().mapToInt(child -> child.node.size()).sum();
   }
 
   /** What a setting is applied to. */
@@ -77,7 +90,11 @@ record PlanNode<T>(
     if (name != null) {
       giveName(it, name, context);
     }
-    addChildren(it, context);
+    if (it instanceof SlotPanel slot) {
+      slot.build(context, () -> addChildren(it, context));
+    } else {
+      addChildren(it, context);
+    }
     var target = new Target<>(it, context);
     making.settings.forEach(setting -> setting.accept(target));
     return it;

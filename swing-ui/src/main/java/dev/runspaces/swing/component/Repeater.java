@@ -2,7 +2,7 @@ package dev.runspaces.swing.component;
 
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +14,14 @@ public final class Repeater {
   private final Template template;
   private final RepeatPanel panel;
   private final BuildContext around;
-  private List<ComponentTree> parts = List.of();
+  private final EventSink sink;
+  private List<RepeatedItem> items = List.of();
 
   /** In which language it is, if not in that of the plan. */
   private @Nullable Translation translation;
 
-  Repeater(Template template, RepeatPanel panel, BuildContext around) {
+  Repeater(Template template, RepeatPanel panel, BuildContext around, EventSink sink) {
+    this.sink = sink;
     this.template = template;
     this.panel = panel;
     this.around = around;
@@ -31,32 +33,47 @@ public final class Repeater {
   }
 
   /**
-   * Shows so many items in the place of those before. The focus stays where the component that has
-   * it has a successor of the same name.
+   * Builds what is to be shown for an item.
    *
-   * @param count how many
-   * @return what was built for each
+   * @param index the number of the item, with which its names begin
+   * @return new components, not shown before {@link #show}
    */
-  public List<ComponentTree> show(int count) {
-    String focused = nameOfFocused();
-    panel.removeAll();
-    var built = new ArrayList<ComponentTree>(count);
-    for (int index = 0; index < count; index++) {
-      built.add(template.build(index, panel, around));
-    }
-    parts = built;
-    Translation.setLocaleOfAll(panel, panel.getLocale());
-    panel.applyComponentOrientation(panel.getComponentOrientation());
+  public RepeatedItem build(int index) {
+    RepeatedItem item = template.build(index, panel, around, new Gate(sink));
+    item.speak(panel.getLocale(), panel.getComponentOrientation());
     if (translation != null) {
-      translate(translation);
+      item.tree().translate(translation);
     }
+    return item;
+  }
+
+  /**
+   * Shows other items. Those that were there before keep their components as they are, with the
+   * caret and the focus; the others are taken away, and raise no more events. A focus that was in
+   * one of these goes to what has its name now.
+   *
+   * @param others all items, in their order
+   */
+  public void show(List<RepeatedItem> others) {
+    String focused = nameOfFocused();
+    var stay = new HashSet<>(others);
+    for (RepeatedItem item : items) {
+      if (!stay.contains(item)) {
+        item.removeFrom(panel);
+      }
+    }
+    var there = new HashSet<>(items);
+    int position = 0;
+    for (RepeatedItem item : others) {
+      position = there.contains(item) ? position + item.size() : item.addTo(panel, position);
+    }
+    items = List.copyOf(others);
     panel.revalidate();
     panel.repaint();
     Component successor = focused == null ? null : named().get(focused);
     if (successor != null) {
       boolean unused = successor.requestFocusInWindow();
     }
-    return List.copyOf(built);
   }
 
   private @Nullable String nameOfFocused() {
@@ -68,13 +85,13 @@ public final class Repeater {
 
   void translate(Translation other) {
     translation = other;
-    parts.forEach(part -> part.translate(other));
+    items.forEach(item -> item.tree().translate(other));
   }
 
   /** Returns what it shows now that has a name. */
   Map<String, Component> named() {
     var all = new LinkedHashMap<String, Component>();
-    parts.forEach(part -> all.putAll(part.allNamed()));
+    items.forEach(item -> all.putAll(item.tree().allNamed()));
     return all;
   }
 }

@@ -1,7 +1,6 @@
 package dev.runspaces.swing.component;
 
 import dev.runspaces.swing.component.PlanNode.Child;
-import java.awt.Component;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -77,14 +76,10 @@ public final class Template {
     return size;
   }
 
-  /** Builds the components for one item. */
-  ComponentTree build(int index, RepeatPanel panel, BuildContext around) {
+  /** Builds the components for one item; who asks for them shows them. */
+  RepeatedItem build(int index, RepeatPanel panel, BuildContext around, Gate gate) {
     String repeat = space.substring(0, space.length() - ANY.length() - 1);
-    BuildContext context = around.forItem(space, repeat + index + '.');
-    for (Child child : children) {
-      panel.add((Component) child.node().build(context), child.place());
-    }
-    context.finish();
-    return new ComponentTree(null, panel, context);
+    BuildContext context = around.forItem(space, repeat + index + '.', gate);
+    return RepeatedItem.build(children, panel, context, gate);
   }
 }

@@ -6,8 +6,11 @@ import java.awt.Container;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javax.swing.JComponent;
+import javax.swing.JInternalFrame;
 import javax.swing.JPopupMenu;
+import org.jspecify.annotations.Nullable;
 
 /** What a plan says in a language. Immutable. */
 public final class Translation {
@@ -36,7 +39,7 @@ public final class Translation {
       setLocaleOfAll(content, locale);
     }
     if (isTurned) {
-      content.applyComponentOrientation(orientation);
+      turn(content, orientation);
     }
     if (isOther || isTurned) { // else they are so from the beginning
       turnMenus(named, locale);
@@ -54,11 +57,37 @@ public final class Translation {
   }
 
   static void setLocaleOfAll(Component component, Locale locale) {
-    component.setLocale(locale);
+    forAll(component, each -> each.setLocale(locale));
+  }
+
+  /** Has all go in a direction: what stands in others as Swing does it, and what stands behind. */
+  static void turn(Component component, ComponentOrientation orientation) {
+    component.applyComponentOrientation(orientation);
+    forAll(
+        component,
+        each -> {
+          Component behind = behind(each);
+          if (behind != null) {
+            behind.applyComponentOrientation(orientation);
+          }
+        });
+  }
+
+  private static void forAll(Component component, Consumer<Component> action) {
+    action.accept(component);
     if (component instanceof Container container) {
       for (Component child : container.getComponents()) {
-        setLocaleOfAll(child, locale);
+        forAll(child, action);
       }
     }
+    Component behind = behind(component);
+    if (behind != null) {
+      forAll(behind, action);
+    }
+  }
+
+  /** An internal frame that is an icon stands nowhere: its icon is in its place. */
+  private static @Nullable Component behind(Component component) {
+    return component instanceof JInternalFrame.JDesktopIcon icon ? icon.getInternalFrame() : null;
   }
 }

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import javax.swing.JRootPane;
 import javax.swing.RepaintManager;
-import javax.swing.SwingUtilities;
+import javax.swing.RootPaneContainer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices when a component that is on the screen is changed on another thread than the EDT, and
@@ -144,10 +145,27 @@ public final class EdtViolationDetector extends RepaintManager {
                 + place
                 + ", but belongs to the EDT; wrap it in Edt.call(...) or Edt.run(...)");
     LOG.log(Level.WARNING, violation.getMessage(), violation);
-    JRootPane root = SwingUtilities.getRootPane(component);
-    if (root != null && root.getClientProperty(WATCHER) instanceof Consumer<?> watcher) {
+    Consumer<?> watcher = watcherOf(component);
+    if (watcher != null) {
       tell(watcher, violation);
     }
+  }
+
+  /**
+   * Looks for the nearest one further out: an internal frame and a pop-up window have root panes of
+   * their own, which nobody watches.
+   */
+  private static @Nullable Consumer<?> watcherOf(Component component) {
+    for (Component at = component; at != null; at = at.getParent()) {
+      JRootPane root =
+          at instanceof RootPaneContainer frame
+              ? frame.getRootPane()
+              : at instanceof JRootPane pane ? pane : null;
+      if (root != null && root.getClientProperty(WATCHER) instanceof Consumer<?> watcher) {
+        return watcher;
+      }
+    }
+    return null;
   }
 
   /** What a program would call it: Swing's class where it is one of layouts, or has no name. */

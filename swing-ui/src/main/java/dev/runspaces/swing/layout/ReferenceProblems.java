@@ -12,6 +12,19 @@ public final class ReferenceProblems {
   private ReferenceProblems() {}
 
   /**
+   * A fragment has a name that the window, into whose slot it is loaded, has already.
+   *
+   * @param place where the fragment has it
+   * @param name the name, with that of the slot before it
+   * @param first where the window has it
+   * @return the problem
+   */
+  public static LayoutProblem nameTaken(SourceLocation place, String name, SourceLocation first) {
+    return new LayoutProblem(
+        place, "the name " + Quoted.text(name) + " is taken", "it is first used at " + first);
+  }
+
+  /**
    * A reference like {@code action="#save"} leads nowhere.
    *
    * @param attribute the attribute that has the reference

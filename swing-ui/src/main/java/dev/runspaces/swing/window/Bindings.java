@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +30,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bindings implements Registration {
   private final Map<String, Model> models;
+
+  /** What is shown; null if this is of a whole layout. */
+  private final @Nullable Object item;
+
   private final Changes changes;
   private final Map<BindingUse, Optional<Object>> initial = new HashMap<>();
 
   /** What is repeated, and what its items have. */
   private final Map<Template, List<Bindings>> items = new HashMap<>();
 
-  private Bindings(Map<String, Model> models, Changes changes) {
+  private Bindings(Map<String, Model> models, @Nullable Object item, Changes changes) {
     this.models = models;
+    this.item = item;
     this.changes = changes;
   }
 
@@ -61,17 +67,19 @@ final class Bindings implements Registration {
   }
 
   /**
-   * Reads all values. On the thread that opens the window, which is the runspace's: the EDT must
-   * not run the code of models.
+   * Reads all values. On the thread that opens the window or loads the fragment: best that of the
+   * runspace, for the EDT should not run the code of models.
    *
+   * @param repeated how many elements the window repeats elsewhere
    * @throws LayoutException if the layout needs models that are not there
    */
-  static Bindings read(Plan plan, Map<String, Model> models, Runspace runspace) {
+  static Bindings read(Plan plan, Map<String, Model> models, int repeated, Runspace runspace) {
     return read(
         plan.bindings(),
         plan.templates(),
         models,
-        new Budget(plan.limits().elements()),
+        null,
+        new Budget(plan.limits().elements(), repeated),
         () -> new Changes(runspace));
   }
 
@@ -79,6 +87,7 @@ final class Bindings implements Registration {
       Collection<BindingUse> uses,
       List<Template> templates,
       Map<String, Model> models,
+      @Nullable Object item,
       Budget budget,
       Supplier<Changes> changes) {
     var problems = new LinkedHashSet<LayoutProblem>();
@@ -90,7 +99,7 @@ final class Bindings implements Registration {
     if (!problems.isEmpty()) {
       throw new LayoutException(problems);
     }
-    var read = new Bindings(models, changes.get());
+    var read = new Bindings(models, item, changes.get());
     try {
       for (BindingUse use : uses) {
         Model model = Objects.requireNonNull(models.get(use.model()));
@@ -128,12 +137,16 @@ final class Bindings implements Registration {
     }
   }
 
-  /** Reads what a list has now, and all that is shown of its items. */
-  List<Bindings> readItems(Template template, Showing showing) {
+  /**
+   * Reads what a list has now, and all that is shown of its items.
+   *
+   * @param repeated how many elements the window repeats elsewhere
+   */
+  List<Bindings> readItems(Template template, int repeated, Showing showing) {
     Model model = Objects.requireNonNull(models.get(template.items().model()));
     Object list = readNow(model, template.items()).orElse(List.of());
-    return readItems(
-        template, list, models, new Budget(showing.most()), () -> new Changes(showing.runspace()));
+    var budget = new Budget(showing.most(), repeated);
+    return readItems(template, list, models, budget, () -> new Changes(showing.runspace()));
   }
 
   private static List<Bindings> readItems(
@@ -150,7 +163,7 @@ final class Bindings implements Registration {
         check(template.uses(), template.as(), model);
         var all = new HashMap<>(models);
         all.put(template.as(), model);
-        read.add(read(template.uses(), template.templates(), all, budget, changes));
+        read.add(read(template.uses(), template.templates(), all, item, budget, changes));
       }
       return read;
     } catch (RuntimeException | Error failure) {
@@ -159,22 +172,25 @@ final class Bindings implements Registration {
     }
   }
 
-  /** How many elements there may still be. */
-  private static final class Budget {
-    private final int most;
-    private int taken;
+  /** Tells whether this was read of the same item as another; equal is not the same. */
+  boolean isOfSame(Bindings other) {
+    return item == other.item;
+  }
 
-    Budget(int most) {
-      this.most = most;
-    }
+  /** Tells whether something has changed since this was read, here or in the items of an item. */
+  boolean hasChanged() {
+    return changes.areDue()
+        || items.values().stream().flatMap(List::stream).anyMatch(Bindings::hasChanged);
+  }
 
-    void take(Template template) {
-      taken += Math.max(1, template.size());
-      if (taken > most) {
-        throw new LayoutException(
-            List.of(ModelProblems.tooManyItems(template.items().attribute(), most)));
-      }
-    }
+  /** Returns what a value was when this was read; null if there was none. */
+  @Nullable Object read(BindingUse use) {
+    return Objects.requireNonNull(initial.get(use)).orElse(null);
+  }
+
+  /** Returns what was read of the items of a list. */
+  List<Bindings> read(Template template) {
+    return Objects.requireNonNull(items.get(template));
   }
 
   /**
@@ -189,16 +205,14 @@ final class Bindings implements Registration {
         if (value.use().purpose() == purpose) {
           Model model = Objects.requireNonNull(models.get(value.use().model()));
           var binding = new ValueBinding(value, model, showing);
-          Object now = Objects.requireNonNull(initial.get(value.use())).orElse(null);
-          binding.start(now, showing.outlet());
+          binding.start(read(value.use()), showing.outlet());
           ties.add(binding);
         }
       }
     }
     for (Repeater repeater : tree.repeaters()) {
-      Template template = repeater.template();
       var binding = new ItemsBinding(repeater, this, showing);
-      binding.start(Objects.requireNonNull(items.get(template)));
+      binding.start(read(repeater.template()));
       ties.add(binding);
     }
     changes.tell(ties, showing.outlet());
@@ -211,6 +225,17 @@ final class Bindings implements Registration {
     /** Shows what the models have now. In the runspace. */
     void refresh() {
       ties.forEach(Tie::refresh);
+    }
+
+    /** Shows what was read of the same models again. On the EDT. */
+    void show(Bindings again) {
+      again.changes.close(); // they are listened to already
+      ties.forEach(tie -> tie.show(again));
+    }
+
+    /** Returns how many elements are repeated in it, but for those of one list. On any thread. */
+    int repeatedBut(@Nullable Tie list) {
+      return ties.stream().mapToInt(tie -> tie.repeatedBut(list)).sum();
     }
 
     @Override
@@ -250,6 +275,14 @@ final class Bindings implements Registration {
     /** Shows what the model has now. In the runspace. */
     void refresh();
 
+    /** Shows what was read of the same models again, if that is something else. On the EDT. */
+    void show(Bindings again);
+
+    /** Returns how many elements it repeats, but for those of one list. On any thread. */
+    default int repeatedBut(@Nullable Tie list) {
+      return 0;
+    }
+
     /** Is followed by nothing more. On any thread. */
     void end();
   }
@@ -261,8 +294,14 @@ final class Bindings implements Registration {
    * @param outlet takes its events
    * @param refusals what models have not taken
    * @param most how many elements may be repeated
+   * @param repeatedBut counts those that the window has, but for those of one list
    * @param whenRenamed run on the EDT when components have come or gone
    */
   record Showing(
-      Runspace runspace, EventOutlet outlet, Refusals refusals, int most, Runnable whenRenamed) {}
+      Runspace runspace,
+      EventOutlet outlet,
+      Refusals refusals,
+      int most,
+      ToIntFunction<Tie> repeatedBut,
+      Runnable whenRenamed) {}
 }

@@ -71,6 +71,11 @@ final class Changes implements Registration {
     through.run("#refresh", this, this::refresh);
   }
 
+  /** Tells whether something has changed that nobody has looked at yet. On any thread. */
+  synchronized boolean areDue() {
+    return !due.isEmpty();
+  }
+
   /** On any thread. Many changes at once are looked at together. */
   private void changed(Model model, String property) {
     EventOutlet through;

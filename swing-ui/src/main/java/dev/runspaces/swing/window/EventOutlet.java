@@ -41,6 +41,9 @@ final class EventOutlet implements EventSink {
   /** Whether the window is complete. What it shows at first is no change. On the EDT. */
   private boolean begun;
 
+  /** Whether what it has told of is gone. */
+  private volatile boolean closed;
+
   EventOutlet(Runspace runspace, @Nullable Controller controller) {
     this.runspace = runspace;
     this.controller = controller;
@@ -68,7 +71,7 @@ final class EventOutlet implements EventSink {
 
   @Override
   public void raise(String sourceIdentifier, ComponentEvent event) {
-    if (!begun) {
+    if (!begun || closed) {
       return;
     }
     tellEdits();
@@ -96,6 +99,9 @@ final class EventOutlet implements EventSink {
    * insert one. Whatever is raised before that comes after it. On the EDT.
    */
   void tellSoon(Object by, Runnable tell) {
+    if (closed) {
+      return;
+    }
     if (edits.isEmpty()) {
       EventQueue.invokeLater(this::tellEdits);
     }
@@ -133,7 +139,8 @@ final class EventOutlet implements EventSink {
     return !edits.isEmpty() || editsTold.get() != done;
   }
 
-  private void tellEdits() {
+  /** Tells what has been edited until now, and does not wait for the EDT. On the EDT. */
+  void tellEdits() {
     if (!edits.isEmpty()) {
       List<Runnable> now = List.copyOf(edits.values());
       edits.clear();
@@ -141,11 +148,15 @@ final class EventOutlet implements EventSink {
     }
   }
 
-  /** Tells the last edits; nothing is left but what is on its way. On the EDT, or at its end. */
+  /**
+   * Tells the last edits, and of nothing more, whatever code does with components that it still
+   * has. On the EDT, or at its end.
+   */
   void close() {
     if (EventQueue.isDispatchThread()) {
       tellEdits();
     }
+    closed = true;
   }
 
   private void raiseLater(String sourceIdentifier, Object payload) {

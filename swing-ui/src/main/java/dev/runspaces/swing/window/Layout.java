@@ -58,9 +58,10 @@ public final class Layout {
    * value="{customer.name}"} is the property {@code name} of the model {@code customer}. All of
    * them are looked up now, those of the items of lists when a window is opened. A component shows
    * what the model has, each edit is written to it, and what the model changes by itself is shown.
-   * Other attributes, such as {@code text="{customer.city}"}, only show. The model is read by the
-   * thread that opens a window, and after that in its runspace, in order with its events, whoever
-   * has changed it; the EDT never reads or writes it.
+   * Other attributes, such as {@code text="{customer.city}"}, only show. The model is read and
+   * written in the window's runspace, in order with its events, whoever has changed it. Only its
+   * first values are read by the thread that opens the window, or {@linkplain LayoutWindow#load
+   * loads} a fragment into it: by the EDT, if that is done there, and never else by the EDT.
    *
    * @param name the name of the model
    * @param model a {@link dev.runspaces.SharedState}, whose keys are the values; a bean, whose
@@ -160,16 +161,22 @@ public final class Layout {
    * @throws dev.runspaces.swing.layout.LayoutException if it needs a {@linkplain #controller
    *     controller} or a {@linkplain #model model} and has none, or a component of the program's
    *     own refuses a value
-   * @throws IllegalStateException if the runspace is closed
+   * @throws IllegalStateException if the runspace is closed, or it is a dialog whose {@linkplain
+   *     #owner owner} is
    */
   public LayoutWindow openOffscreen(Runspace runspace) throws InterruptedException {
-    return open(runspace, OffscreenHost::new);
+    return open(
+        runspace,
+        view -> {
+          Window unused = ownerOf(view); // or it is refused
+          return new OffscreenHost(view);
+        });
   }
 
   private LayoutWindow open(Runspace runspace, Function<ViewRoot, WindowHost> host)
       throws InterruptedException {
     Controller controller = wiring.controllerFor(plan);
-    Bindings bindings = Bindings.read(plan, wiring.models(), runspace);
+    Bindings bindings = Bindings.read(plan, wiring.models(), 0, runspace);
     var opened = new CompletableFuture<LayoutWindow>();
     try {
       return Edt.call(
@@ -177,6 +184,9 @@ public final class Layout {
             try {
               LayoutWindow window =
                   LayoutWindow.open(plan, wiring, controller, bindings, runspace, host);
+              if (owner != null) {
+                owner.closeWithIt(window);
+              }
               opened.complete(window);
               return window;
             } catch (RuntimeException | Error failure) {

@@ -108,7 +108,7 @@ public final class LayoutWindow implements AutoCloseable {
     LayoutWindow window = null;
     try {
       window = new LayoutWindow(tree, content, outlet, host, runspace);
-      window.own(bindings.connect(tree, content.showing(plan, outlet)));
+      window.own(content.connect(bindings));
       tree.updateNames();
       outlet.begin();
       host.onClosed(window::afterClosing);
@@ -145,6 +145,14 @@ public final class LayoutWindow implements AutoCloseable {
   /** {@return the runspace that it belongs to, in which its events are raised} */
   public Runspace runspace() {
     return runspace;
+  }
+
+  /** Has a dialog closed with this window, where no desktop does it. On the EDT. */
+  void closeWithIt(LayoutWindow dialog) {
+    boolean isOffscreen = host.window() == null || dialog.host.window() == null;
+    if (dialog.tree.root().kind() == ViewRoot.Kind.DIALOG && isOffscreen) {
+      Registration unused = dialog.own(own(dialog));
+    }
   }
 
   /** {@return the title, or ""} */

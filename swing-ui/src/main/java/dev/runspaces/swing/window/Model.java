@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a layout's {@code value="{customer.name}"} attributes read and write: a bean, a record, a
- * map or a {@link SharedState}. It is used in the window's runspace, never on the EDT.
+ * map or a {@link SharedState}. It is used in the window's runspace; only its first values are read
+ * by whoever opens the window.
  */
 interface Model {
 

@@ -49,8 +49,16 @@ final class Validations {
         });
   }
 
-  /** Has those checked that have come into the place of others. On the EDT. */
+  /**
+   * Has those checked that have come into the place of others, and none that is gone. On the EDT.
+   */
   void follow() {
+    validations.forEach(
+        (name, validation) -> {
+          if (!tree.has(name, validation.component())) {
+            validation.end();
+          }
+        });
     validations.replaceAll(
         (name, validation) ->
             tree.valueNow(name)
@@ -62,7 +70,16 @@ final class Validations {
 
   /** Forgets those whose names begin so. On the EDT. */
   void forget(String prefix) {
-    validations.keySet().removeIf(name -> name.startsWith(prefix));
+    validations
+        .entrySet()
+        .removeIf(
+            entry -> {
+              boolean goes = entry.getKey().startsWith(prefix);
+              if (goes) {
+                entry.getValue().end();
+              }
+              return goes;
+            });
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.runspaces.swing.component.BindingUse.Purpose;
 import dev.runspaces.swing.component.BoundValue;
 import dev.runspaces.swing.component.ComponentValue;
 import dev.runspaces.swing.edt.Edt;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,14 @@ final class ValueBinding implements Bindings.Tie {
   /** How many edits there were; counted on the EDT. */
   private final AtomicInteger edits = new AtomicInteger();
 
-  /** Whether it is on the screen no more. For the EDT. */
-  private boolean ended;
-
   /** The number of the last edit that the model has; edits may be made within others. */
   private final AtomicInteger applied = new AtomicInteger();
+
+  /** Whether it is on the screen no more. */
+  private volatile boolean ended;
+
+  /** What was shown last. On the EDT. */
+  private @Nullable Object last;
 
   ValueBinding(BoundValue bound, Model model, Bindings.Showing showing) {
     this.use = bound.use();
@@ -54,8 +58,10 @@ final class ValueBinding implements Bindings.Tie {
     }
     value.onEdit(
         () -> {
-          edits.incrementAndGet();
-          outlet.tellSoon(this, () -> applyLater(outlet));
+          if (!ended) {
+            edits.incrementAndGet();
+            outlet.tellSoon(this, () -> applyLater(outlet));
+          }
         });
   }
 
@@ -114,7 +120,7 @@ final class ValueBinding implements Bindings.Tie {
       Object now = Bindings.read(model, use);
       Edt.run(
           () -> {
-            if (edits.get() == asOf) {
+            if (edits.get() == asOf && !ended) {
               refusals.remove(this);
               show(now);
             }
@@ -124,16 +130,25 @@ final class ValueBinding implements Bindings.Tie {
     }
   }
 
+  /** What was edited before that is still written. */
   @Override
   public void end() {
-    Edt.run(
-        () -> {
-          ended = true;
-          refusals.remove(this);
-        });
+    ended = true;
+    Edt.run(() -> refusals.remove(this));
+  }
+
+  /** What an item has is read again with all of its list: often nothing of it has changed. */
+  @Override
+  public void show(Bindings again) {
+    Object now = again.read(use);
+    if (edits.get() == applied.get() && !Objects.equals(now, last)) {
+      refusals.remove(this);
+      show(now);
+    }
   }
 
   private void show(@Nullable Object now) {
+    last = now;
     if (now == null) {
       if (!value.setNone()) {
         raise(

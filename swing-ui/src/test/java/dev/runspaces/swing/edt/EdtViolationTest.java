@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import javax.swing.JEditorPane;
+import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
 import javax.swing.SwingUtilities;
@@ -39,7 +40,9 @@ class EdtViolationTest {
         Layouts.using(ComponentRegistry.standard())
             .fromText(
                 "test.xml",
-                "<Window><TextArea name='area' columns='20' rows='3' text='some'/></Window>")
+                "<Window><TextArea name='area' columns='20' rows='3' text='some'/>"
+                    + "<DesktopPane preferredSize='200x100'><InternalFrame title='F'>"
+                    + "<Label name='inside' text='some'/></InternalFrame></DesktopPane></Window>")
             .openOffscreen(runspace);
     area = window.find("area", JTextArea.class);
     Edt.call(
@@ -89,6 +92,12 @@ class EdtViolationTest {
         .startsWith("a JTable \"t\" was changed on thread")
         .contains("EdtViolationTest.java")
         .doesNotContain("TableRows.java");
+  }
+
+  @Test
+  void aTextInAnInternalFrameIsOne() {
+    window.find("inside", JLabel.class).setText("more");
+    assertThat(violations).first().asString().startsWith("a JLabel \"inside\" was changed on");
   }
 
   /** Known to its package alone, as most of a program's own are. */

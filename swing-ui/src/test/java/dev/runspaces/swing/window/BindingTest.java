@@ -850,7 +850,11 @@ class BindingTest {
       assertThatThrownBy(() -> enter(window, "")).hasCauseInstanceOf(ParseException.class);
       settle();
       assertThat(limits.getLeast()).isEqualTo(1);
-      Edt.run(() -> window.find("f", JFormattedTextField.class).setValue(null)); // as code may
+      Edt.call(
+          () -> {
+            window.find("f", JFormattedTextField.class).setValue(null); // as code may
+            return true;
+          });
       settle();
       assertThat(limits.getLeast()).isEqualTo(1);
       assertThat(textOf(window)).isEqualTo("1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -338,6 +339,19 @@ class IncludeTest {
       window.load("content", address, Map.of("title", "Work"));
       assertThat(textOf(window, "content.label")).isEqualTo("Work");
       assertThat(window.names()).containsOnlyOnce("content.street").doesNotContain("empty");
+    }
+
+    @Test
+    void hidesNoComponentOfTheWindow() throws Exception {
+      LayoutWindow window =
+          open("<Window><Slot name='content'/><TextField name='content.field'/></Window>");
+      Fragment other = fragment("<Fragment><Panel><Label name='field'/></Panel></Fragment>");
+
+      assertThatThrownBy(() -> window.load("content", other))
+          .isInstanceOf(LayoutException.class)
+          .hasMessageContaining("fragment.xml:1:25: the name \"content.field\" is taken")
+          .hasMessageContaining("it is first used at ");
+      assertThat(window.find("content.field", JTextField.class)).isNotNull();
     }
 
     @Test

@@ -641,6 +641,50 @@ class RepeatTest {
           .hasMessageContaining("would make more than 10000 elements");
     }
 
+    private static final String TWO =
+        "<Repeat name='some' items='{state.some}' as='it'><Label text='{it.value}'/></Repeat>"
+            + "<Repeat name='more' items='{state.more}' as='it'><Label text='{it.value}'/></Repeat>";
+
+    private LayoutWindow openWithAtMostFive(SharedState state) throws InterruptedException {
+      return Layouts.using(ComponentRegistry.standard())
+          .limits(LayoutLimits.STANDARD.elements(5))
+          .fromText("test.xml", "<Window>" + TWO + "</Window>")
+          .model("state", state)
+          .openOffscreen(runspace);
+    }
+
+    @Test
+    void areThoseOfAWindowAndNotOfEachOfItsLists() throws InterruptedException {
+      var state = new SharedState();
+      state.put("some", List.of(1, 2, 3));
+      LayoutWindow window = openWithAtMostFive(state);
+      state.put("more", List.of(1, 2, 3));
+
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(errors)
+                      .singleElement()
+                      .asString()
+                      .contains("would make more than 5 elements"));
+      assertThat(texts(window, "more")).isEmpty();
+    }
+
+    @Test
+    void doNotCountWhatIsNoLongerShown() throws InterruptedException {
+      var state = new SharedState();
+      state.put("some", List.of(1, 2, 3));
+      LayoutWindow window = openWithAtMostFive(state);
+      state.put("some", List.of(4, 5, 6, 7, 8));
+      await().until(() -> texts(window, "some").size() == 5);
+      state.put("some", List.of());
+      await().until(() -> texts(window, "some").isEmpty());
+      state.put("more", List.of(1, 2, 3, 4, 5));
+
+      await().until(() -> texts(window, "more").size() == 5);
+      assertThat(errors).isEmpty();
+    }
+
     @Test
     void areSetByCode() {
       Layout layout =

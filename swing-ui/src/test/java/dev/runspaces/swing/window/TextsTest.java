@@ -25,6 +25,7 @@ import javax.swing.Box;
 import javax.swing.JButton;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
+import javax.swing.JInternalFrame;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JMenuItem;
@@ -518,6 +519,27 @@ class TextsTest {
       assertThat(isLeftToRight(window, "menu")).isFalse();
       assertThat(isLeftToRight(window, "item")).isFalse();
       assertThat(isLeftToRight(open(ARABIC, content), "menu")).isFalse();
+    }
+
+    @Test
+    void isSpokenInAnInternalFrameThatIsAnIcon() throws Exception {
+      LayoutWindow window =
+          open(
+              Locale.GERMAN,
+              "<DesktopPane preferredSize='300x200'><InternalFrame name='f' title='%name'"
+                  + " iconifiable='true'><Label name='l' text='%name'/></InternalFrame></DesktopPane>");
+      JInternalFrame frame = window.find("f", JInternalFrame.class);
+      Edt.call(
+          () -> {
+            frame.setIcon(true);
+            return true;
+          });
+      window.setLocale(ARABIC);
+
+      assertThat(isLeftToRight(window, "f")).isFalse();
+      assertThat(isLeftToRight(window, "l")).isFalse();
+      assertThat(Edt.call(() -> window.find("l", JLabel.class).getLocale())).isEqualTo(ARABIC);
+      assertThat(Edt.call(frame::getTitle)).isEqualTo("الاسم");
     }
 
     private boolean isLeftToRight(LayoutWindow window, String name) throws InterruptedException {
