@@ -4,6 +4,7 @@ import dev.runspaces.swing.component.PlanNode.Child;
 import dev.runspaces.swing.component.PlanNode.Making;
 import dev.runspaces.swing.component.PlanNode.Target;
 import dev.runspaces.swing.include.Structure;
+import dev.runspaces.swing.layout.IncludeProblems;
 import dev.runspaces.swing.layout.LayoutAttribute;
 import dev.runspaces.swing.layout.LayoutDocument;
 import dev.runspaces.swing.layout.LayoutElement;
@@ -88,6 +89,9 @@ final class PlanCompiler {
     for (LayoutElement style : document.styles()) {
       problems.addAll(
           new PlanCompiler(registry, texts, files, outside, document, limits).problemsOf(style));
+    }
+    if (root != null && root.size() > limits.elements()) {
+      problems.add(IncludeProblems.tooHeavy(element, limits.elements()));
     }
     if (root == null || !problems.isEmpty()) {
       // What is included twice is wrong in one place.

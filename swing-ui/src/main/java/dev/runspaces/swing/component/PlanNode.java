@@ -5,6 +5,7 @@ import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutProblem;
 import java.awt.Component;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
@@ -58,9 +59,19 @@ record PlanNode<T>(
    */
   record Child(PlanNode<?> node, boolean placed, @Nullable Object place) {}
 
-  /** Returns how many elements it has, itself included. */
+  /** Swing makes hundreds of components for one, which takes 60 ms of the EDT. */
+  private static final int WEIGHT_OF_A_CHOOSER = 100;
+
+  private static final Set<String> CHOOSERS =
+      Set.of("javax.swing.JColorChooser", "javax.swing.JFileChooser");
+
+  private int weight() {
+    return Lineage.isOf(tag.product(), CHOOSERS) ? WEIGHT_OF_A_CHOOSER : 1;
+  }
+
+  /** Returns for how many elements it counts, with all that is in it. */
   int size() {
-    return 1 + children.stream().mapToInt(child -> child.node.size()).sum();
+    return weight() + children.stream().mapToInt(child -> child.node.size()).sum();
   }
 
   /** What a setting is applied to. */

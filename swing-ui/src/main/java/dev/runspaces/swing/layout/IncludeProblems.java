@@ -98,6 +98,20 @@ public final class IncludeProblems {
   }
 
   /**
+   * A layout has too many elements of a kind that costs much.
+   *
+   * @param root the layout's root
+   * @param most for how many all of them may count
+   * @return the problem
+   */
+  public static LayoutProblem tooHeavy(LayoutElement root, int most) {
+    return new LayoutProblem(
+        root.location(),
+        "the elements count for more than " + most,
+        "each <ColorChooser> and <FileChooser> counts for 100");
+  }
+
+  /**
    * All that is included makes the layout too deep.
    *
    * @param location where the limit is passed

@@ -11,7 +11,7 @@ package dev.runspaces.swing.layout;
  * @param characters bytes of a file, or UTF-16 units of a text
  * @param depth elements inside each other, the root included; at most 1,000
  * @param elements elements in one layout, with all that it includes; and elements that are repeated
- *     for the items of lists
+ *     for the items of lists; a color or file chooser counts for 100
  * @param attributes attributes of one element
  * @param valueLength UTF-16 units of one attribute value, as written
  * @param includes fragments that are included
