@@ -5,11 +5,10 @@ import dev.runspaces.swing.layout.LayoutException;
 import dev.runspaces.swing.layout.LayoutProblem;
 import java.awt.Component;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javax.swing.JColorChooser;
 import javax.swing.JComponent;
-import javax.swing.JFileChooser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +62,11 @@ record PlanNode<T>(
   /** Swing makes hundreds of components for one, which takes 60 ms of the EDT. */
   private static final int WEIGHT_OF_A_CHOOSER = 100;
 
+  private static final Set<String> CHOOSERS =
+      Set.of("javax.swing.JColorChooser", "javax.swing.JFileChooser");
+
   private int weight() {
-    Class<?> product = tag.product();
-    boolean isChooser =
-        JColorChooser.class.isAssignableFrom(product)
-            || JFileChooser.class.isAssignableFrom(product);
-    return isChooser ? WEIGHT_OF_A_CHOOSER : 1;
+    return Lineage.isOf(tag.product(), CHOOSERS) ? WEIGHT_OF_A_CHOOSER : 1;
   }
 
   /** Returns for how many elements it counts, with all that is in it. */
