@@ -9,6 +9,7 @@ public final class Publishers {
   public static final String ANNOTATED = "runspace, @Subscribe";
   public static final String TYPED = "runspace, lambda for a type";
   public static final String NAMED = "runspace, lambda for a name";
+  public static final String RAISED = "runspace, raised under a name";
   public static final String GUAVA = "Guava EventBus";
 
   private Publishers() {}
@@ -19,6 +20,7 @@ public final class Publishers {
     all.put(ANNOTATED, RunspacePublisher::annotated);
     all.put(TYPED, RunspacePublisher::typed);
     all.put(NAMED, RunspacePublisher::named);
+    all.put(RAISED, RunspacePublisher::raised);
     all.put(GUAVA, GuavaPublisher::new);
     all.put("greenrobot EventBus", GreenrobotPublisher::new);
     all.put("MBassador", MBassadorPublisher::new);

@@ -63,18 +63,25 @@ final class RunspacePublisher implements Publisher {
         subscribers);
   }
 
-  /** Raises under a name to lambdas that listen to it. */
+  /** Posts to lambdas that listen to the name which an object of that type has as an event. */
   static Publisher named(List<? extends Consumer<Message>> subscribers) {
     return new RunspacePublisher(
-        (runspace, subscriber) ->
-            runspace
-                .events()
-                .on(
-                    "Message",
-                    event ->
-                        subscriber.accept((Message) Objects.requireNonNull(event.argument(0)))),
-        RunspacePublisher::raise,
-        subscribers);
+        RunspacePublisher::listenToTheName, RunspacePublisher::post, subscribers);
+  }
+
+  /** Raises under a name to lambdas that listen to it. */
+  static Publisher raised(List<? extends Consumer<Message>> subscribers) {
+    return new RunspacePublisher(
+        RunspacePublisher::listenToTheName, RunspacePublisher::raise, subscribers);
+  }
+
+  private static void listenToTheName(Runspace runspace, Consumer<Message> subscriber) {
+    Object unused =
+        runspace
+            .events()
+            .on(
+                "Message",
+                event -> subscriber.accept((Message) Objects.requireNonNull(event.argument(0))));
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** That contestants do what they are measured in: two of this library's, and one of each kind. */
 class BurstsTest {
   static Stream<String> publishers() {
-    return Stream.of(Publishers.ANNOTATED, Publishers.NAMED, Publishers.GUAVA);
+    return Stream.of(Publishers.ANNOTATED, Publishers.NAMED, Publishers.RAISED, Publishers.GUAVA);
   }
 
   @ParameterizedTest
