@@ -163,7 +163,7 @@ final class Spinners {
     private static final List<String> NO_ITEMS = List.of("");
 
     /** The model's own list, which it looks into whenever it is asked for its value. */
-    private final List<String> texts = new ArrayList<>();
+    private final transient List<String> texts = new ArrayList<>();
 
     OfTexts() {
       super(new SpinnerListModel(NO_ITEMS));
