@@ -1,5 +1,6 @@
 package dev.runspaces.eventbus;
 
+import com.google.common.base.Throwables;
 import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
 import java.util.Queue;
@@ -38,7 +39,10 @@ final class InOrder {
         }
       }
     }
-    throwAgain(first);
+    if (first != null) {
+      Throwables.throwIfUnchecked(first);
+      throw new IllegalStateException(first); // by code that throws what it does not declare
+    }
   }
 
   private synchronized boolean begin(Object place, BooleanSupplier isWanted, Runnable something) {
@@ -59,14 +63,5 @@ final class InOrder {
       left.remove(place);
     }
     return next;
-  }
-
-  private static void throwAgain(@Nullable Throwable failure) {
-    if (failure instanceof Error error) {
-      throw error;
-    }
-    if (failure instanceof RuntimeException unchecked) {
-      throw unchecked;
-    }
   }
 }

@@ -10,15 +10,16 @@ import java.util.Set;
  * @param space what the names begin with where it stands
  * @param own what the element says itself, by Swing's names
  */
-record ActionReference(String name, String space, Set<String> own) {
+record ActionReference(String name, String space, Set<String> own)
+    implements Spaced<ActionReference> {
 
   /** Returns a reference that stands nowhere yet. */
   static ActionReference to(String name) {
     return new ActionReference(name, "", Set.of());
   }
 
-  /** Returns it as an element has it. */
-  ActionReference in(LayoutElement element) {
+  @Override
+  public ActionReference in(LayoutElement element) {
     return new ActionReference(name, element.space(), OwnAction.ownOf(element.attributes()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.runspaces.swing.component;
 
+import dev.runspaces.swing.layout.LayoutElement;
 import java.util.Optional;
 
 /**
@@ -15,8 +16,8 @@ record ComponentReference(String name, Class<?> type, String kind, String space)
     implements Spaced<ComponentReference> {
 
   @Override
-  public ComponentReference in(String elementsSpace) {
-    return new ComponentReference(name, type, kind, elementsSpace);
+  public ComponentReference in(LayoutElement element) {
+    return new ComponentReference(name, type, kind, element.space());
   }
 
   static ValueType<ComponentReference> to(Class<?> type, String kind) {

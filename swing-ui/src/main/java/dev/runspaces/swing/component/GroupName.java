@@ -56,7 +56,7 @@ record GroupName(String name) implements Spaced<GroupName> {
   }
 
   @Override
-  public GroupName in(String elementsSpace) {
-    return new GroupName(elementsSpace + name);
+  public GroupName in(LayoutElement element) {
+    return new GroupName(element.space() + name);
   }
 }

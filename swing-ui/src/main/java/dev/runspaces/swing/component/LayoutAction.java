@@ -70,17 +70,15 @@ final class LayoutAction extends AbstractAction {
     onPerformed.add(raise);
   }
 
-  /** Code that performs it may say nothing of who does. */
+  /** Its key, and code, which may say nothing of who performs it, switch what can be switched. */
   @Override
   public void actionPerformed(@Nullable ActionEvent event) {
     // With a key it is the root pane that performs it, and the window's name says nothing.
     Object source = event == null ? null : event.getSource();
-    boolean byKey = source instanceof JRootPane;
-    if ((byKey || event == null) && toggles.click()) {
-      return; // who was clicked performs it
+    Component by = source instanceof Component it && !(it instanceof JRootPane) ? it : null;
+    if (by != null || !toggles.click()) { // who was clicked performs it
+      String performer = by == null ? "" : StandardTags.nameOf(by);
+      onPerformed.forEach(raise -> raise.accept(new Performed(performer, name)));
     }
-    String by =
-        source instanceof Component component && !byKey ? StandardTags.nameOf(component) : "";
-    onPerformed.forEach(raise -> raise.accept(new Performed(by, name)));
   }
 }

@@ -30,12 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class PlanCompiler {
   private static final String NAME = AttributeNames.NAME;
 
-  /** The only one in which a table shows the titles of its columns. */
-  private static final String SCROLL_PANE = "ScrollPane";
-
-  private static final String TABLE = "Table";
-  private static final String TITLE = "title";
-
   /** How many items of a list are laid out to see whether they can be. */
   private static final int REHEARSED_ITEMS = 3;
 
@@ -200,7 +194,8 @@ final class PlanCompiler {
       if (!tag.allows(childTag)) {
         problems.add(LayoutProblem.childNotAllowed(element, childElement, allowedIn(tag)));
       }
-      if (!tag.name().equals(SCROLL_PANE) && hasTitles(childElement)) {
+      if (childElement.tag().equals(TableTitles.TABLE)
+          && TableTitles.areHidden(childElement, element)) {
         settings.warn(PlaceProblems.tableWithoutHeader(childElement));
       }
       boolean placed = tag.places(childTag);
@@ -217,12 +212,6 @@ final class PlanCompiler {
     }
     refuseSurplus(element, tag);
     return children;
-  }
-
-  /** Tells whether that is a table with something to show above it. */
-  private static boolean hasTitles(LayoutElement element) {
-    return element.tag().equals(TABLE)
-        && element.children().stream().anyMatch(column -> column.attribute(TITLE).isPresent());
   }
 
   /** Where no panel can stand, a slot that nobody has filled is only what is in it. */

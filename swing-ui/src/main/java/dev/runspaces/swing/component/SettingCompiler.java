@@ -276,10 +276,7 @@ final class SettingCompiler {
 
   @SuppressWarnings("unchecked") // what is in an element is of the same type
   private static <V> V in(LayoutElement element, V value) {
-    if (value instanceof ActionReference action) {
-      return (V) action.in(element);
-    }
-    return value instanceof Spaced<?> spaced ? (V) spaced.in(element.space()) : value;
+    return value instanceof Spaced<?> spaced ? (V) spaced.in(element) : value;
   }
 
   private <T> Optional<Consumer<Target<T>>> raising(LayoutAttribute given, Offer<? super T> offer) {

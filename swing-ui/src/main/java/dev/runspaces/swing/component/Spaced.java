@@ -1,8 +1,10 @@
 package dev.runspaces.swing.component;
 
-/** A value whose meaning depends on which file it stands in. */
+import dev.runspaces.swing.layout.LayoutElement;
+
+/** A value whose meaning depends on the element in which it stands, such as on its name space. */
 interface Spaced<V> {
 
-  /** Returns the value as it is meant in a name space. */
-  V in(String elementsSpace);
+  /** Returns the value as it is meant there. */
+  V in(LayoutElement element);
 }

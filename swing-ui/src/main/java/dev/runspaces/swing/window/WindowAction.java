@@ -32,9 +32,10 @@ public final class WindowAction {
   }
 
   /**
-   * Performs it, if that can be done now, as its key would: its event tells of no component.
-   * Another thread than the EDT does not wait for that. For tests, and for code that offers the
-   * same in another way. Swing's {@code doClick} of a button.
+   * Performs it, if that can be done now, as its key would: a check box or toggle button that has
+   * it is clicked, else its event tells of no component. Another thread than the EDT does not wait
+   * for that. For tests, and for code that offers the same in another way. Swing's {@code doClick}
+   * of a button.
    */
   public void perform() {
     Edt.run(

@@ -88,6 +88,16 @@ class ActionTogglesTest {
         });
   }
 
+  @Test
+  void codeThatPerformsTheActionSwitchesItAsItsKeyDoes() throws InterruptedException {
+    LayoutWindow window = open(MENU + BUTTON);
+    window.action("preview").perform();
+
+    await().until(() -> performed.size() == 1 && toggled.size() == 1);
+    assertThat(selected(window, "item", "button")).containsExactly(true, true);
+    await().untilAsserted(() -> assertThat(state.get("preview", Boolean.class)).contains(true));
+  }
+
   private static List<Boolean> selected(LayoutWindow window, String... names)
       throws InterruptedException {
     return Edt.call(
