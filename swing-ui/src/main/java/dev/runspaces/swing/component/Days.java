@@ -24,13 +24,17 @@ final class Days {
     return calendar;
   }
 
+  static boolean canBeShown(LocalDate day) {
+    return day.getYear() >= 1 && day.getYear() <= LAST_YEAR;
+  }
+
   /**
    * Returns the beginning of a day.
    *
    * @throws IllegalArgumentException if it is in no year that can be shown
    */
   static Date startOf(LocalDate day) {
-    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+    if (!canBeShown(day)) {
       throw new IllegalArgumentException(day + " is not in the years from 1 to " + LAST_YEAR);
     }
     GregorianCalendar calendar = newCalendar();

@@ -15,7 +15,7 @@ import javax.swing.SpinnerListModel;
  * The tags of spinners of decimals, dates and texts; that of whole numbers is in {@link RangeTags}.
  */
 final class SpinnerTags {
-  /** A day, in the years that a spinner's editor can show and that all calendars agree on. */
+  /** A day, in the years that a spinner's editor can show. */
   static final ValueType<LocalDate> DAY = ValueType.of("a date like 2026-01-31", SpinnerTags::day);
 
   private static final ValueType<BigDecimal> DECIMAL =
@@ -36,9 +36,7 @@ final class SpinnerTags {
 
   private static Optional<LocalDate> day(String text) {
     try {
-      LocalDate day = LocalDate.parse(text.strip());
-      boolean isUsual = day.getYear() >= 1600 && day.getYear() <= 9999;
-      return isUsual ? Optional.of(day) : Optional.empty();
+      return Optional.of(LocalDate.parse(text.strip())).filter(Days::canBeShown);
     } catch (DateTimeException notADay) {
       return Optional.empty();
     }

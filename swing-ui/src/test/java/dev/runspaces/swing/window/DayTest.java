@@ -62,6 +62,19 @@ class DayTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01", "1400-02-28", "1582-10-10", "9999-12-31"})
+  void isShownAsTheLayoutHasIt(String day) throws InterruptedException {
+    assertThat(shown(open("<DateSpinner name='d' value='" + day + "'/>"))).isEqualTo(day);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0000-12-31", "+10000-01-01"})
+  void isRefusedInALayoutWhereNoSpinnerCanShowIt(String day) {
+    assertThatThrownBy(() -> open("<DateSpinner name='d' value='" + day + "'/>"))
+        .hasMessageContaining("is not a date like 2026-01-31");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"0001-01-01", "1400-02-28", "1582-10-10", "1850-01-01", "9999-12-31"})
   void isShownAsTheModelHasIt(String day) throws InterruptedException {
     state.put("day", LocalDate.parse(day));
